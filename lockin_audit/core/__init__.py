@@ -1,0 +1,1 @@
+"""The nouns every layer shares; imports the standard library and pydantic only."""

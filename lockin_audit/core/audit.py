@@ -1,0 +1,95 @@
+"""What an audit concludes from the evidence: verdicts, workflows with a recommendation, the rebuild list."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from lockin_audit.core.evidence import Dimension, Question, Scan, Site
+from lockin_audit.core.record import Record
+
+VerdictValue = Literal["platform", "mixed", "owned", "none"]
+Recommendation = Literal["managed", "managed_portable", "hybrid", "own", "unknown"]
+Criticality = Literal["customer-facing", "revenue-generating", "compliance-sensitive", "architecturally-central", "internal", "prototype"]
+
+
+class Verdict(Record):
+    """The answer to one of the four questions, for one workflow or the whole repository."""
+
+    question: Question
+    verdict: VerdictValue
+    summary: str
+    """The answer in words a CTO understands, with names of files and what the vendor documents."""
+    decided_by: str
+    """Id of the named decision rule (see `lockin-audit explain`)."""
+    because: tuple[str, ...] = ()
+    """Ids of the sites and answers it rests on; empty only where it rests on absence, which the summary then says with its coverage."""
+    contradiction: str = ""
+    """Where a person's answer and the evidence disagree: both, in words. Empty when they agree or no one was asked."""
+
+
+class WorkflowAudit(Record):
+    """One workflow: its evidence, its four answers, its recommendation."""
+
+    id: str
+    name: str
+    paths: tuple[str, ...]
+    criticality: tuple[Criticality, ...]
+    questions: dict[Question, Verdict]
+    recommendation: Recommendation
+    reasons: tuple[str, ...]
+    """Sentences, the deciding one first."""
+    decided_by: str = ""
+    """Id of the recommendation rule."""
+    runtimes: tuple[str, ...] = ()
+    """Runtime ids with platform or owned sites in the workflow."""
+
+
+class Days(Record):
+    """Effort in person-days."""
+
+    low: float
+    likely: float
+    high: float
+
+    def __add__(self, other: Days) -> Days:
+        return Days(low=self.low + other.low, likely=self.likely + other.likely, high=self.high + other.high)
+
+
+class RebuildItem(Record):
+    """One thing a team would rebuild if it left the runtime or swapped the model."""
+
+    item: str
+    """What would be rebuilt, in words."""
+    runtime: str
+    dimension: Dimension
+    sites: int
+    """How many places in the code it covers."""
+    points: float
+    """Effort points after the calibration in `assess/effort.toml`."""
+    days: Days
+    workflow: str = ""
+    """Workflow id; empty when the item spans several."""
+    triggers: tuple[Literal["leave_runtime", "swap_model"], ...] = ("leave_runtime",)
+    """On which of the two lists it stands."""
+    site_ids: tuple[str, ...] = ()
+
+
+class Audit(Record):
+    """One audit of one repository."""
+
+    scan: Scan
+    sites: tuple[Site, ...]
+    """Sites at or above the chosen confidence, with their workflow set."""
+    questions: dict[Question, Verdict]
+    workflows: tuple[WorkflowAudit, ...]
+    rebuild: tuple[RebuildItem, ...]
+
+    @property
+    def leave_days(self) -> Days:
+        """Effort to leave the runtime: sum of its items, in person-days."""
+        return sum((i.days for i in self.rebuild if "leave_runtime" in i.triggers), Days(low=0, likely=0, high=0))
+
+    @property
+    def swap_days(self) -> Days:
+        """Effort to swap the model: sum of its items, in person-days."""
+        return sum((i.days for i in self.rebuild if "swap_model" in i.triggers), Days(low=0, likely=0, high=0))

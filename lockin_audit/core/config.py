@@ -1,0 +1,196 @@
+"""`lockin.toml`: what the owner of a repository says about it.
+
+Workflows, team, how the money is modelled, assumptions, options, scenarios and negotiated prices. Models only; reading and
+discovery are in `load_config`. Every value has a default, and a default says that it is one.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from lockin_audit.core.assumption import Basis, Distribution
+from lockin_audit.core.audit import Criticality
+from lockin_audit.core.data_files import load
+from lockin_audit.core.errors import DataError
+from lockin_audit.core.record import Record
+
+_ID = r"^[a-z0-9][a-z0-9_-]*$"
+CONFIG_NAME = "lockin.toml"
+
+
+class StudyConfig(Record):
+    """Who the study is for, and over which repository."""
+
+    title: str = "Agent orchestration assessment"
+    client: str = ""
+    author: str = ""
+    repository: str = ""
+    """Folder to audit, relative to this file. `cost` reads the rebuild effort from it; empty: `cost` uses the assumption alone."""
+    as_of: date | None = None
+    """Date at which prices are read; default the run's `--as-of`."""
+
+
+class TeamConfig(Record):
+    """Can this company build and run orchestration of its own?"""
+
+    engineers: int | None = Field(default=None, ge=0, le=100_000)
+    """Engineers who could build and run it; None: not said."""
+    on_call: bool | None = None
+    """Whether a rota exists that could take it on."""
+
+
+class WorkflowConfig(Record):
+    """One workflow: the unit a board decides about."""
+
+    id: str = Field(pattern=_ID)
+    name: str = ""
+    paths: tuple[str, ...] = ()
+    """Globs relative to the repository; evidence belongs to the first workflow whose globs match the file."""
+    criticality: tuple[Criticality, ...] = ()
+    outcome: str = ""
+    """What counts as an accepted result, in words."""
+    runtime: str = ""
+    """Runtime id it runs on today, where the scan cannot tell."""
+    prototype: bool = False
+
+
+class AssumptionConfig(Record):
+    """An override of one assumption of the model, or of the range around it."""
+
+    value: float
+    low: float | None = None
+    """Default: the value itself (no uncertainty)."""
+    high: float | None = None
+    basis: Basis = "answered"
+    source: str = ""
+    distribution: Distribution | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        low, high = self.low if self.low is not None else self.value, self.high if self.high is not None else self.value
+        if not low <= self.value <= high:
+            raise ValueError(f"low {low:g}, value {self.value:g}, high {high:g} are out of order: low <= value <= high")
+        return self
+
+
+class OptionConfig(Record):
+    """One way to run the agents."""
+
+    id: str = Field(pattern=_ID)
+    kind: Literal["managed", "owned"]
+    label: str = ""
+    product: str = ""
+    """Price product of a managed option, e.g. `anthropic.managed_agents` or `microsoft.copilot_studio`."""
+    model: str = ""
+    """Model id for token prices (genai-prices), e.g. `anthropic/claude-sonnet-5`; empty: the study default."""
+    workflows: tuple[str, ...] = ()
+    """Workflow ids it covers; empty: all."""
+
+
+class CostConfig(Record):
+    """How the money is modelled."""
+
+    horizon_months: int = Field(default=36, ge=6, le=120)
+    currency: Literal["USD"] = "USD"
+    discounting: Literal["mid", "end", "annual-end"] = "mid"
+    """Where in its period a cash flow falls (COSTS 1.4)."""
+    model: str = "anthropic/claude-sonnet-5"
+    """Model whose token prices apply where an option names none, as `provider/model`."""
+
+
+class CompareConfig(Record):
+    """Which two options the comparison is between; default the first managed and the first owned."""
+
+    from_: str = Field(default="", alias="from")
+    to: str = ""
+
+
+class ScenarioConfig(Record):
+    """A named what-if: factors and values applied on top of the base assumptions."""
+
+    id: str = Field(pattern=_ID)
+    label: str = ""
+    multiply: dict[str, float] = {}
+    """Assumption id → factor on its value. An id ending in `.*` stands for all that start so."""
+    set: dict[str, float] = {}
+    """Assumption id → value."""
+
+
+class PriceOverride(Record):
+    """A negotiated price for one meter of one product."""
+
+    product: str
+    meter: str
+    unit_price: float = Field(ge=0)
+    source: str
+    """Contract or order form it stands in."""
+    effective_from: date | None = None
+
+
+class Config(Record):
+    """A whole `lockin.toml`."""
+
+    study: StudyConfig = StudyConfig()
+    team: TeamConfig = TeamConfig()
+    cost: CostConfig = CostConfig()
+    compare: CompareConfig = CompareConfig()
+    workflows: tuple[WorkflowConfig, ...] = Field(default=(), alias="workflow")
+    options: tuple[OptionConfig, ...] = Field(default=(), alias="option")
+    assumptions: dict[str, AssumptionConfig | float | int] = {}
+    """Assumption id → value, or a table with value, low, high, basis, source."""
+    scenarios: tuple[ScenarioConfig, ...] = Field(default=(), alias="scenario")
+    prices: tuple[PriceOverride, ...] = Field(default=(), alias="price")
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        for kind, items in (("workflow", self.workflows), ("option", self.options), ("scenario", self.scenarios)):
+            seen: set[str] = set()
+            for item in items:
+                if item.id in seen:
+                    raise ValueError(f"{kind} id {item.id!r} is used twice; give each its own")
+                seen.add(item.id)
+        known = {w.id for w in self.workflows}
+        for option in self.options:
+            for workflow in option.workflows:
+                if workflow not in known:
+                    raise ValueError(f"option {option.id!r} names workflow {workflow!r}, which is not defined; known: {', '.join(sorted(known)) or 'none'}")
+        options = {o.id for o in self.options} or {"managed", "owned"}
+        for end in (self.compare.from_, self.compare.to):
+            if end and end not in options:
+                raise ValueError(f"[compare] names option {end!r}, which is not defined; known: {', '.join(sorted(options))}")
+        return self
+
+
+class LoadedConfig(Record):
+    """A config and where it came from."""
+
+    config: Config
+    path: Path | None = None
+    """None: no file was found and every value is a default."""
+
+    @property
+    def repository(self) -> Path | None:
+        """Folder named by `[study] repository`, resolved against the file; None where it names none."""
+        if self.path is None or not self.config.study.repository:
+            return None
+        return self.path.parent / self.config.study.repository
+
+
+def load_config(path: Path | None, repository: Path | None = None) -> LoadedConfig:
+    """Read the config: the named file, else `lockin.toml` in the repository, else defaults.
+
+    Raises:
+        DataError: the file is missing, is not TOML, or holds an unknown key or an impossible value.
+    """
+    if path is None and repository is not None and (repository / CONFIG_NAME).is_file() and not (repository / CONFIG_NAME).is_symlink():
+        path = repository / CONFIG_NAME
+    if path is None:
+        return LoadedConfig(config=Config())
+    config = load(path, Config)
+    if config.study.repository and not (path.parent / config.study.repository).is_dir():
+        raise DataError(f"{path}: study: repository", f"{config.study.repository!r} is not a folder beside this file.", "Correct the path or remove the key.")
+    return LoadedConfig(config=config, path=path)

@@ -1,0 +1,93 @@
+"""Where shipped data lives, and the one strict way to read a TOML file (ours or a user's)."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from lockin_audit.core.errors import DataError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ValidationError
+
+Model = TypeVar("Model", bound="BaseModel")
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def data_dir(name: str) -> Path:
+    """Folder of shipped data (`pricing_data`, `questionnaires`, `examples`): bundled in a wheel, beside the package in a checkout.
+
+    Raises:
+        DataError: when the installation is incomplete.
+    """
+    for base in (PACKAGE / "_bundled", PACKAGE.parent):
+        if (base / name).is_dir():
+            return base / name
+    raise DataError(name, "is missing from this installation of lockin-audit.", "Install the package again.")
+
+
+def read_toml(path: Path, *, name: str | None = None, decimals: bool = False) -> dict[str, Any]:
+    """Parse a TOML file. Duplicate keys are errors.
+
+    Args:
+        path: the file.
+        name: what to call it in errors; default its path as given.
+        decimals: read fractions as exact Decimal (prices) instead of float.
+    Raises:
+        DataError: unreadable, not UTF-8, or not TOML.
+    """
+    where = name or str(path)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise DataError(where, "there is no such file.", "Check the path, or write one with `lockin-audit init`.") from None
+    except IsADirectoryError:
+        raise DataError(where, "is a folder, not a file.", "Name the TOML file itself.") from None
+    except UnicodeDecodeError as error:
+        raise DataError(where, f"is not UTF-8 text (byte {error.start}).", "Save it as UTF-8.") from None
+    except OSError as error:
+        raise DataError(where, f"cannot be read: {error.strerror}.") from None
+    try:
+        return tomllib.loads(text, parse_float=Decimal) if decimals else tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise DataError(where, f"is not valid TOML: {error}.", "Mend that place and run again.") from None
+
+
+def load(path: Path, model: type[Model], *, name: str | None = None, decimals: bool = False) -> Model:
+    """Read a TOML file into a record; each fault becomes one sentence that names file, key and value.
+
+    Raises:
+        DataError: see `read_toml`; also any key or value the record refuses.
+    """
+    from pydantic import ValidationError
+
+    data = read_toml(path, name=name, decimals=decimals)
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise explain_validation(name or str(path), error) from None
+
+
+def explain_validation(where: str, error: ValidationError) -> DataError:
+    """The first fault of a pydantic error as a sentence: file, key path (entries counted from 1), what is wrong."""
+    fault = error.errors(include_url=False)[0]
+    parts: list[str] = []
+    for part in fault["loc"]:
+        if isinstance(part, int):
+            parts.append(f"entry {part + 1}")
+        elif "-" not in part and "[" not in part:
+            parts.append(part)
+    message = fault["msg"].removeprefix("Value error, ").removesuffix(".")
+    if fault["type"] == "extra_forbidden":
+        message, remedy = "this key is not known", "Correct its spelling or remove it."
+    elif fault["type"] == "missing":
+        message, remedy = "this key is required and missing", ""
+    else:
+        shown = repr(fault.get("input"))
+        remedy = f"Found: {shown[:80]}." if not isinstance(fault.get("input"), dict) else ""
+    more = len(error.errors()) - 1
+    tail = f" ({more} more fault{'s' if more > 1 else ''} after this one.)" if more else ""
+    return DataError(f"{where}: {': '.join(parts)}" if parts else where, f"{message}.", remedy + tail)

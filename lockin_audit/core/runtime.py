@@ -1,0 +1,185 @@
+"""A runtime is one file: `lockin_audit/runtimes/<vendor>/<runtime>.toml` holds everything known of it.
+
+Identity and kind, the vendor-documented facts behind each of the four questions, the rules (fingerprints) that find it,
+the packages that betray it in a manifest, its swap targets and the id of its price product.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from lockin_audit.core.evidence import Confidence, Dimension, Ownership
+from lockin_audit.core.record import Record
+from lockin_audit.core.source import Source
+
+Kind = Literal["managed_runtime", "harness", "framework", "durable_engine", "model_api", "neutral"]
+
+
+class Fact(Record):
+    """One documented behaviour of a runtime."""
+
+    question: Literal["retry", "state", "replay", "telemetry", "export", "lifecycle"]
+    """Which question it bears on (`export`: getting data out; `lifecycle`: notice, retirement, beta status)."""
+    statement: str
+    """The fact, in our words."""
+    evidence: Literal["vendor_doc", "vendor_repo", "sdk_source", "secondary", "unverified"]
+    """How it was established; `unverified` is printed as such."""
+    source: Source
+    """Where it was read."""
+
+
+class CallMatch(Record):
+    """A function or method call in Python, TypeScript or JavaScript."""
+
+    kind: Literal["call"]
+    path: tuple[str, ...]
+    """Dotted call paths, matched from the end at a dot: `beta.threads.create` matches `self.client.beta.threads.create()`.
+    A path that starts with a module (`boto3.client`, `langgraph.graph.StateGraph`) is compared after import aliases are resolved."""
+    receiver: tuple[str, ...] = ()
+    """Where the receiver must come from: a module (`openai`, `@anthropic-ai/sdk`) or a service client written
+    `boto3:bedrock-agent-runtime`. Empty: any receiver."""
+    unresolved: Confidence | None = Confidence.MEDIUM
+    """Confidence when the receiver cannot be traced to any origin; None: no site then. A receiver traced elsewhere never matches."""
+    argument: str = ""
+    """Keyword argument (Python) or key of an object argument (JavaScript) that must be present; the site is at that argument."""
+    value: str = ""
+    """Regular expression searched in the text of `argument` (or, without `argument`, of the whole argument list)."""
+    with_arguments: tuple[str, ...] = ()
+    """At least one of these arguments must be present."""
+    without_arguments: tuple[str, ...] = ()
+    """None of these arguments may be present."""
+
+
+class SymbolMatch(Record):
+    """Use of an imported name."""
+
+    kind: Literal["symbol"]
+    module: tuple[str, ...]
+    """Module or npm package it is imported from; a prefix at a dot or slash also counts (`temporalio` for `temporalio.workflow`)."""
+    name: tuple[str, ...]
+    """Imported names, or dotted attributes of the imported module (`workflow.defn`)."""
+    use: tuple[Literal["call", "decorator", "base", "import", "any"], ...] = ("any",)
+    """How the name is used. `any` is any use in the body, not the import line alone."""
+
+
+class StringMatch(Record):
+    """A live string literal in code, or a scalar in YAML, JSON, TOML (never a comment or a docstring)."""
+
+    kind: Literal["string"]
+    equals: tuple[str, ...] = ()
+    """Exact values."""
+    pattern: str = ""
+    """Or a regular expression that must match the whole value."""
+
+
+class AttributeMatch(Record):
+    """Reading an attribute path such as `event.usage.active_seconds`."""
+
+    kind: Literal["attribute"]
+    path: tuple[str, ...]
+    """Dotted paths matched from the end at a dot."""
+
+
+class ResourceMatch(Record):
+    """A resource of Terraform (HCL), CloudFormation or SAM (YAML or JSON)."""
+
+    kind: Literal["resource"]
+    type: tuple[str, ...]
+    """Resource types: `aws_bedrockagent_agent`, `AWS::Bedrock::Agent`."""
+    property: str = ""
+    """Property (dotted path inside the resource, lists passed through) that must be present; the site is at that property."""
+    value: str = ""
+    """Regular expression searched in the property's value."""
+
+
+class KeyMatch(Record):
+    """A key of a YAML, JSON, TOML or environment file."""
+
+    kind: Literal["key"]
+    path: tuple[str, ...]
+    """Dotted key paths matched from the end at a dot, lists passed through."""
+    value: str = ""
+    """Regular expression searched in the value."""
+
+
+class TextMatch(Record):
+    """A regular expression over the text of documents, dashboards and other files without a grammar."""
+
+    kind: Literal["text"]
+    pattern: str
+    """Regular expression, searched line by line, case-insensitive."""
+
+
+class ConstructMatch(Record):
+    """A shape of code that needs more than one name: decided by a named detector in `scan/languages`."""
+
+    kind: Literal["construct"]
+    name: Literal["retry_loop", "poll_loop", "state_table", "event_log"]
+    """`retry_loop`: a loop that catches a failure and tries again (with an attempt count or a sleep). `poll_loop`: a loop that
+    waits for a remote status. `state_table`: a database table, model class or collection for sessions, conversations or
+    messages. `event_log`: an append-only record of agent steps."""
+    calls: tuple[str, ...] = ()
+    """For loops: at least one of these call paths (matched from the end) must be inside the loop; empty: any awaited or ordinary call."""
+
+
+Match = Annotated[
+    CallMatch | SymbolMatch | StringMatch | AttributeMatch | ResourceMatch | KeyMatch | TextMatch | ConstructMatch,
+    Field(discriminator="kind"),
+]
+
+
+class Rule(Record):
+    """One way in which the runtime (or the owner's own code) shows in a file."""
+
+    id: str = Field(pattern=r"^[a-z0-9_.]+/[a-z0-9-]+$")
+    """`<runtime>/<noun phrase of what is found>`; reads well after "evidence of". Never reused."""
+    dimension: Dimension
+    ownership: Ownership
+    confidence: Confidence = Confidence.HIGH
+    """Confidence of a resolved match."""
+    what: str
+    """What was found, one sentence."""
+    why: str
+    """Why it matters, one sentence a non-programmer understands."""
+    instead: str = ""
+    """What to do to own it."""
+    limits: str = ""
+    """What the rule cannot see."""
+    literals: tuple[str, ...] = Field(min_length=1)
+    """Exact strings, of which at least one must stand in a file before it is looked at closely. Choose rare ones."""
+    match: tuple[Match, ...] = Field(min_length=1)
+    """Alternatives; any one is enough."""
+    files: tuple[str, ...] = ()
+    """Globs (`**/*.tf`, `**/*.md`) the file must match; empty: every file the match kind applies to."""
+    imports: tuple[str, ...] = ()
+    """The file must import one of these modules or packages; empty: no condition."""
+    near: Literal["none", "file", "repository"] = "none"
+    """Report only where other agent evidence (a site of a pack that is not neutral) stands in the same file, or anywhere in the
+    repository. Owned evidence of neutral packs always uses this, so that code without agents stays silent."""
+
+
+class Runtime(Record):
+    """Everything known of one runtime, framework, engine or neutral layer."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$")
+    """Runtime id; equals the path of the file."""
+    name: str
+    """The vendor's product name."""
+    vendor: str
+    kind: Kind
+    status: str
+    """Life-cycle status with its date, in words (`beta since 2026-04-08`, `retired 2026-08-26`)."""
+    summary: str
+    """What it is and what it runs for you, for a reader who never opens code."""
+    price_product: str | None = None
+    """Id of its product in the price book, where it has one."""
+    swap_targets: tuple[str, ...] = ()
+    """Runtime ids a team would commonly move to."""
+    pypi: tuple[str, ...] = ()
+    """Distribution names whose presence in a manifest shows the runtime. Leave out packages that show only a vendor, not this runtime."""
+    npm: tuple[str, ...] = ()
+    """npm package names, likewise."""
+    facts: tuple[Fact, ...] = Field(default=(), alias="fact")
+    rules: tuple[Rule, ...] = Field(default=(), alias="rule")

@@ -1,0 +1,44 @@
+"""What passes between the steps of a scan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lockin_audit.core.evidence import Confidence
+from lockin_audit.core.runtime import Rule
+
+Language = str
+"""`python`, `typescript`, `tsx`, `javascript`, `terraform`, `yaml`, `json`, `toml`, `dotenv`, `notebook`, `markdown`, `text`, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file in scope, decoded."""
+
+    path: str
+    """Path relative to the repository, `/` separators, as on disk (may hold any character)."""
+    language: Language
+    data: bytes
+    """UTF-8 content (re-encoded when the file was UTF-16), newlines as on disk."""
+    is_test: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule that holds at a place."""
+
+    rule: Rule
+    line: int
+    end_line: int
+    confidence: Confidence
+
+
+@dataclass(slots=True)
+class RepositoryContext:
+    """What is known of the whole repository before single files are decided: set by the repository-wide pass."""
+
+    dependencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Runtime id → manifest files that name one of its packages."""
+    origins: dict[str, str] = field(default_factory=dict)
+    """`module path:name` → origin of the client object exported there (`openai`, `boto3:bedrock-agent-runtime`)."""
