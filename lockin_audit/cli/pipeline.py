@@ -1,0 +1,118 @@
+"""The steps several commands share: scan a repository, assess it, model its cost, and bundle all of it into a Study."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lockin_audit.cli.terminal import progress
+from lockin_audit.core.errors import ScopeError
+
+if TYPE_CHECKING:
+    from lockin_audit.core.audit import Audit
+    from lockin_audit.core.config import LoadedConfig
+    from lockin_audit.core.evidence import Confidence, Scan
+    from lockin_audit.core.runtime import Runtime
+
+
+def cache_folder() -> Path | None:
+    """Where scan results are kept: `LOCKIN_AUDIT_CACHE`, else the platform's cache folder; None when it is set to nothing."""
+    named = os.environ.get("LOCKIN_AUDIT_CACHE")
+    if named is not None:
+        return Path(named) if named else None
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        return Path(base) / "lockin-audit" / "cache" if base else None
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "lockin-audit"
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "lockin-audit"
+
+
+def config_path(named: Path | None) -> Path | None:
+    """The config file named on the command line or by `LOCKIN_AUDIT_CONFIG`; None: look in the repository."""
+    if named is not None:
+        return named
+    from_environment = os.environ.get("LOCKIN_AUDIT_CONFIG")
+    return Path(from_environment) if from_environment else None
+
+
+def scan_repository(
+    repository: Path,
+    runtimes: Sequence[Runtime],
+    *,
+    include_tests: bool = False,
+    jobs: int | None = None,
+    use_cache: bool = True,
+) -> Scan:
+    """Scan with the caller's cache and a progress bar."""
+    from lockin_audit.scan.engine import scan
+
+    with progress("Reading the repository") as report:
+        return scan(
+            repository,
+            runtimes,
+            include_tests=include_tests,
+            jobs=jobs,
+            cache=cache_folder() if use_cache else None,
+            progress=report,
+        )
+
+
+def audit_repository(
+    loaded: LoadedConfig,
+    repository: Path | None = None,
+    *,
+    answers: Sequence[Path] = (),
+    packs: Sequence[Path] = (),
+    include_tests: bool = False,
+    min_confidence: Confidence | None = None,
+    jobs: int | None = None,
+    use_cache: bool = True,
+) -> Audit | None:
+    """Scan and assess a repository: the one named, else the one the config names; None where there is neither."""
+    from lockin_audit.ask.answers import load_answers
+    from lockin_audit.assess.audit import assess
+    from lockin_audit.core.evidence import Confidence
+    from lockin_audit.scan.runtimes import load_runtimes
+
+    target = repository or loaded.repository
+    if target is None:
+        return None
+    runtimes = load_runtimes(tuple(packs))
+    scan = scan_repository(target, runtimes, include_tests=include_tests, jobs=jobs, use_cache=use_cache)
+    return assess(scan, loaded.config, runtimes, load_answers(answers), min_confidence=min_confidence or Confidence.MEDIUM)
+
+
+def digest(*parts: bytes) -> str:
+    """SHA-256 over parts, each preceded by its length."""
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(len(part).to_bytes(8, "big"))
+        total.update(part)
+    return total.hexdigest()
+
+
+def repository_name(repository: Path) -> str:
+    """Name of the audited folder for reports; never its path on this machine."""
+    from lockin_audit.core.text import visible
+
+    return visible(repository.resolve().name or "repository", 80)
+
+
+def require_out_usable(out: Path) -> None:
+    """Refuse an output path that is a file before any work is done.
+
+    Raises:
+        ScopeError: the path exists and is not a folder.
+    """
+    if out.exists() and not out.is_dir():
+        raise ScopeError(f"{out}: is a file, not a folder. Name a folder for the report with --out.")
+
+
+__all__ = ["Mapping", "audit_repository", "cache_folder", "config_path", "date", "digest", "repository_name", "scan_repository"]

@@ -1,0 +1,88 @@
+"""The edge of the program: the clock, the terminal, standard output, and files named on the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from lockin_audit.core.errors import DataError
+from lockin_audit.core.write_file import write_file
+
+
+def emit(text: str) -> None:
+    """Write a result to standard output, with one newline at the end."""
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    if not text.endswith("\n"):
+        sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.flush()
+
+
+def note(text: str) -> None:
+    """Write a remark or progress line to standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table to standard output; cells are plain text and never markup. Columns whose name begins with `>` align right."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table(title=Text(title), title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for column in columns:
+        right = column.startswith(">")
+        grid.add_column(Text(column.removeprefix(">")), justify="right" if right else "left", overflow="fold")
+    for row in rows:
+        grid.add_row(*(Text(cell) for cell in row))
+    console = Console(width=None if sys.stdout.isatty() else 160, soft_wrap=False, highlight=False)
+    console.print(grid)
+
+
+def run_date(value: str | None) -> date:
+    """The day the run is for: an ISO date as given, else today.
+
+    Raises:
+        DataError: the text is no date.
+    """
+    if value is None:
+        return date.today()
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise DataError("--as-of", f"{value!r} is not a date.", "Write it as 2026-11-21.") from None
+
+
+def write_output(path: Path | None, content: str | bytes) -> None:
+    """Write a result to a file (atomically, saying so on standard error) or, without one, to standard output."""
+    if path is None:
+        emit(content if isinstance(content, str) else content.decode())
+        return
+    if isinstance(content, str) and not content.endswith("\n"):
+        content += "\n"
+    size = write_file(path, content)
+    note(f"wrote {path} ({size_text(size)})")
+
+
+def size_text(size: int) -> str:
+    """A file size in words: `812 B`, `45 kB`, `1.2 MB`."""
+    if size < 1000:
+        return f"{size} B"
+    return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error while long work runs; silent when that is not a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
