@@ -1,0 +1,19 @@
+"""What all tests share: no network, and golden files that `--update-golden` rewrites."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="Rewrite expected files and generated blocks.")
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("tests do not touch the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
