@@ -151,9 +151,8 @@ def _call(name: str, arguments: list[ast.expr], text: str) -> Call:
     function = FUNCTIONS[name]
     least, most = function.arguments
     if not least <= len(arguments) <= most:
-        raise FormulaError(
-            XX
-        )
+        wanted = str(least) if least == most else f"{least} or more"
+        raise FormulaError(f"formula {text!r}: {name} takes {wanted} arguments, found {len(arguments)}.")
     if function.row:
         return Call(name, tuple(Name(_dotted(a, text), "row") for a in arguments))
     if name != "if_":
