@@ -192,7 +192,8 @@ def _money_sentence(study: Study) -> str:
 
 def questions_held(study: Study, verdict: VerdictValue) -> tuple[str, ...]:
     """Titles, in lower case, of the questions with this verdict for the whole repository."""
-    return tuple(QUESTION_TITLES[q].lower() for q in QUESTIONS if q in study.audit.questions and study.audit.questions[q].verdict == verdict)
+    found = study.audit.questions
+    return tuple(QUESTION_TITLES[q].lower() for q in QUESTIONS if q in found and found[q].verdict == verdict)
 
 
 def _saving(study: Study) -> KeyNumber:

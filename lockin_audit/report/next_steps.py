@@ -59,11 +59,12 @@ def _questions_for_vendors(study: Study) -> list[str]:
 def _before_final(study: Study, placeholders: int) -> list[str]:
     steps = []
     if placeholders:
-        steps.append(f"Before anyone relies on the totals, measure or agree {numbers.count(placeholders, 'input')} that nobody has confirmed.")
+        inputs = numbers.count(placeholders, "input")
+        steps.append(f"Before anyone relies on the totals, measure or agree {inputs} that nobody has confirmed.")
     disputes = [q for q in QUESTIONS if q in study.audit.questions and study.audit.questions[q].contradiction]
     if disputes:
-        where = numbers.listing(disputes)
-        steps.append(f"Settle {numbers.count(len(disputes), 'contradiction')} between what people answered and what the code shows ({where}).")
+        where, disputed = numbers.listing(disputes), numbers.count(len(disputes), "contradiction")
+        steps.append(f"Settle {disputed} between what people answered and what the code shows ({where}).")
     unverified = sum(f.evidence == "unverified" for r in study.runtimes for f in r.facts)
     if unverified:
         steps.append(f"Have {numbers.count(unverified, 'vendor statement')} marked unverified confirmed by the vendor.")

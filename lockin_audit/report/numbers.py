@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -105,7 +106,7 @@ def size(value: int) -> str:
     return count(value, "byte")
 
 
-def listing(words: list[str] | tuple[str, ...], *, last: str = "and") -> str:
+def listing(words: Sequence[str], *, last: str = "and") -> str:
     """Words as a sentence lists them: `a`, `a and b`, `a, b and c`."""
     items = list(words)
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
