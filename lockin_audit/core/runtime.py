@@ -177,6 +177,8 @@ class Runtime(Record):
     """Id of its product in the price book, where it has one."""
     swap_targets: tuple[str, ...] = ()
     """Runtime ids a team would commonly move to."""
+    own_models_only: bool = False
+    """True where it runs its own vendor's models only, so that swapping the model means leaving the runtime."""
     pypi: tuple[str, ...] = ()
     """Distribution names whose presence in a manifest shows the runtime. Leave out packages that show only a vendor, not this runtime."""
     npm: tuple[str, ...] = ()

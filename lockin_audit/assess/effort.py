@@ -1,0 +1,114 @@
+"""The calibration of the rebuild list: points, hours per point, and what repeats cost (`effort.toml`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from lockin_audit.core.audit import Days
+from lockin_audit.core.data_files import PACKAGE, load
+from lockin_audit.core.evidence import Dimension, Site
+from lockin_audit.core.record import Record
+
+
+class Scale(Record):
+    """Where the scale of points comes from."""
+
+    title: str
+    source: str
+    checked_on: date
+
+
+class Hours(Record):
+    """Hours of work per point."""
+
+    low: float = Field(gt=0)
+    likely: float = Field(gt=0)
+    high: float = Field(gt=0)
+    per_day: float = Field(gt=0)
+    """Working hours in a person-day."""
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if not self.low <= self.likely <= self.high:
+            raise ValueError("low, likely and high hours are out of order")
+        return self
+
+
+class Repeat(Record):
+    """What further places of a pattern cost, as shares of its points."""
+
+    another_pattern: float = Field(ge=0, le=1)
+    another_file: float = Field(ge=0, le=1)
+    same_file: float = Field(ge=0, le=1)
+    places_counted: int = Field(ge=0)
+
+
+class DimensionEffort(Record):
+    """Work on one dimension."""
+
+    points: float = Field(ge=0, le=13)
+    """Points of the first place of the first pattern."""
+    work: str
+    """What is rebuilt, in words."""
+    reason: str
+
+
+class Triggers(Record):
+    """Dimensions whose items stand on the list of a model swap."""
+
+    swap_only: tuple[Dimension, ...]
+    swap_too: tuple[Dimension, ...]
+
+
+class Effort(Record):
+    """`effort.toml`."""
+
+    scale: Scale
+    hours: Hours
+    repeat: Repeat
+    dimension: dict[Dimension, DimensionEffort]
+    triggers: Triggers
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        missing = [d.value for d in Dimension if d not in self.dimension]
+        if missing:
+            raise ValueError(f"no points for {', '.join(missing)}")
+        return self
+
+    def points(self, dimension: Dimension, sites: Sequence[Site]) -> float:
+        """Points of one item, rounded to a tenth; without a site it is one pattern in one place (nothing to copy from)."""
+        base = self.dimension[dimension].points
+        if not sites:
+            return round(base, 1)
+        total = 0.0
+        patterns = sorted({site.rule for site in sites})
+        for number, pattern in enumerate(patterns):
+            files = Counter(site.file for site in sites if site.rule == pattern)
+            further_files = min(len(files) - 1, self.repeat.places_counted)
+            same_file = min(files.total() - len(files), self.repeat.places_counted)
+            first = base if number == 0 else base * self.repeat.another_pattern
+            total += first * (1 + self.repeat.another_file * further_files + self.repeat.same_file * same_file)
+        return round(total, 1)
+
+    def days(self, points: float) -> Days:
+        """Person-days for a number of points, each rounded to a tenth."""
+        low, likely, high = (round(points * hours / self.hours.per_day, 1) for hours in (self.hours.low, self.hours.likely, self.hours.high))
+        return Days(low=low, likely=likely, high=high)
+
+
+@cache
+def load_effort(path: Path | None = None) -> Effort:
+    """The shipped calibration, or one in a file of the same form.
+
+    Raises:
+        DataError: the file is broken.
+    """
+    return load(path or PACKAGE / "assess" / "effort.toml", Effort)

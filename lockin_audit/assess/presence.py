@@ -1,0 +1,71 @@
+"""Who runs the agents: which runtimes are driven from a set of places, and whether there is agent work at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lockin_audit.core.evidence import Dimension, Ownership, Site
+from lockin_audit.core.runtime import Kind, Runtime
+
+_AGENT_DIMENSIONS = frozenset({Dimension.MODEL, Dimension.TOOLS, Dimension.PROMPTS})
+_SELF_RUN: frozenset[Kind] = frozenset({"framework", "model_api"})
+_WITHOUT_AGENTS: frozenset[Kind] = frozenset({"neutral", "durable_engine"})
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """What runs here."""
+
+    workload: bool
+    """There is agent work: anything but neutral libraries and workflow engines alone."""
+    driven: tuple[str, ...]
+    """Managed runtimes driven from here, the one with most places first."""
+    harness: tuple[str, ...]
+    """Closed vendor harnesses started in the own process."""
+    own_loop: bool
+    """An agent loop runs in the own process."""
+    by_manifest: bool
+    """Known only from a package manifest or the config, not from a place in the code."""
+
+
+def kind_of(site: Site, runtimes: Mapping[str, Runtime]) -> Kind:
+    """Kind of the runtime a site belongs to; for an id nobody describes, judged by who holds the site."""
+    if site.runtime in runtimes:
+        return runtimes[site.runtime].kind
+    if site.runtime.startswith("neutral."):
+        return "neutral"
+    return "managed_runtime" if site.ownership is Ownership.PLATFORM else "framework"
+
+
+def presence(sites: Sequence[Site], runtimes: Mapping[str, Runtime], named: Iterable[str] = ()) -> Presence:
+    """Judge a set of places.
+
+    Args:
+        sites: the places of one workflow or of the repository.
+        runtimes: id → what is known of it.
+        named: runtime ids known from manifests or the config; they count only where no place in the code shows agent work.
+    """
+    kinds = [(site, kind_of(site, runtimes)) for site in sites]
+    workload = any(kind not in _WITHOUT_AGENTS or site.dimension in _AGENT_DIMENSIONS for site, kind in kinds)
+    own_loop = any(
+        kind in _SELF_RUN or (site.dimension is Dimension.ORCHESTRATION and site.ownership is Ownership.OWNED) for site, kind in kinds
+    )
+    held = [site for site, kind in kinds if kind == "managed_runtime" and site.ownership is Ownership.PLATFORM]
+    orchestrated = [site for site in held if site.dimension is Dimension.ORCHESTRATION]
+    # Without a loop of one's own, whatever is called at a managed runtime is what runs the agents.
+    driving = orchestrated or ([] if own_loop else held)
+    counted = Counter(site.runtime for site in driving)
+    driven = tuple(sorted(counted, key=lambda id: (-counted[id], id)))
+    harness = tuple(sorted({s.runtime for s, kind in kinds if kind == "harness" and s.dimension is Dimension.ORCHESTRATION}))
+    if workload:
+        return Presence(workload=True, driven=driven, harness=harness, own_loop=own_loop, by_manifest=False)
+    known = sorted(id for id in set(named) if id in runtimes and runtimes[id].kind not in _WITHOUT_AGENTS)
+    return Presence(
+        workload=bool(known),
+        driven=tuple(id for id in known if runtimes[id].kind == "managed_runtime"),
+        harness=tuple(id for id in known if runtimes[id].kind == "harness"),
+        own_loop=any(runtimes[id].kind in _SELF_RUN for id in known),
+        by_manifest=bool(known),
+    )

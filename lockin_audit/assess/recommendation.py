@@ -1,0 +1,148 @@
+"""What to do about a workflow: the one row of `recommendation.toml` that holds, with its reasons in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+from lockin_audit.ask.answers import Response
+from lockin_audit.core.audit import Recommendation, Verdict
+from lockin_audit.core.config import TeamConfig, WorkflowConfig
+from lockin_audit.core.data_files import PACKAGE, load
+from lockin_audit.core.evidence import Question
+from lockin_audit.core.record import Record
+
+CriticalityLevel = Literal["prototype", "internal", "critical", "unsaid"]
+Leakage = Literal["nothing", "low", "medium", "high", "unknown"]
+Capacity = Literal["none", "small", "strong", "unsaid"]
+
+_CRITICAL = ("customer-facing", "revenue-generating", "compliance-sensitive", "architecturally-central")
+_SHARE = {"platform": 1.0, "mixed": 0.5, "owned": 0.0, "none": 0.0}
+
+
+class LeakageScale(Record):
+    """Where low ends and high begins, in questions of the four."""
+
+    low_up_to: float
+    medium_up_to: float
+
+
+class CapacityScale(Record):
+    """What makes a team small or strong, in engineers."""
+
+    small_from: int
+    strong_from: int
+    strong_with_rota_from: int
+    source: str
+
+
+class RecommendationRule(Record):
+    """One row of the table."""
+
+    id: str
+    criticality: tuple[CriticalityLevel, ...]
+    leakage: tuple[Leakage, ...]
+    capacity: tuple[Capacity, ...]
+    recommendation: Recommendation
+    reason: str
+    """The deciding sentence."""
+    change: str
+    """What would change it."""
+
+    def holds(self, criticality: CriticalityLevel, leakage: Leakage, capacity: Capacity) -> bool:
+        """Whether the row is for this combination."""
+        return criticality in self.criticality and leakage in self.leakage and capacity in self.capacity
+
+
+class RecommendationTable(Record):
+    """`recommendation.toml`."""
+
+    leakage: LeakageScale
+    capacity: CapacityScale
+    rule: tuple[RecommendationRule, ...]
+
+
+class Advice(Record):
+    """A recommendation with its reasons, the deciding one first."""
+
+    recommendation: Recommendation
+    reasons: tuple[str, ...]
+    decided_by: str
+
+
+@cache
+def recommendation_table() -> RecommendationTable:
+    """The table with its scales."""
+    return load(PACKAGE / "assess" / "recommendation.toml", RecommendationTable)
+
+
+def criticality_level(workflow: WorkflowConfig) -> CriticalityLevel:
+    """How critical a workflow is; what is critical stays so even when it is also called a prototype or internal."""
+    if any(tag in _CRITICAL for tag in workflow.criticality):
+        return "critical"
+    if workflow.prototype or "prototype" in workflow.criticality:
+        return "prototype"
+    return "internal" if "internal" in workflow.criticality else "unsaid"
+
+
+def leaked(verdicts: Mapping[Question, Verdict]) -> float:
+    """How many of the four questions are with the vendor, a shared one counted half."""
+    return sum(_SHARE[verdict.verdict] for verdict in verdicts.values())
+
+
+def leakage_level(verdicts: Mapping[Question, Verdict]) -> Leakage:
+    """How much of a workflow a vendor decides or holds."""
+    if all(verdict.verdict == "none" for verdict in verdicts.values()):
+        return "unknown"
+    scale, total = recommendation_table().leakage, leaked(verdicts)
+    if total == 0:
+        return "nothing"
+    return "low" if total <= scale.low_up_to else "medium" if total <= scale.medium_up_to else "high"
+
+
+def capacity_level(team: TeamConfig) -> Capacity:
+    """Whether a team could build and run orchestration of its own."""
+    scale = recommendation_table().capacity
+    if team.engineers is None:
+        return "unsaid"
+    if team.engineers < scale.small_from:
+        return "none"
+    if team.on_call is False:
+        return "small"
+    return "strong" if team.engineers >= (scale.strong_with_rota_from if team.on_call else scale.strong_from) else "small"
+
+
+def advise(workflow: WorkflowConfig, team: TeamConfig, verdicts: Mapping[Question, Verdict], answers: Sequence[Response] = ()) -> Advice:
+    """The recommendation for one workflow.
+
+    Args:
+        workflow: with its criticality as the owner stated it.
+        team: who could run orchestration.
+        verdicts: the four answers for the workflow.
+        answers: risks people named; they are told, they do not decide.
+    """
+    criticality, leakage, capacity = criticality_level(workflow), leakage_level(verdicts), capacity_level(team)
+    rule = next(r for r in recommendation_table().rule if r.holds(criticality, leakage, capacity))
+    reasons = [rule.reason]
+    if criticality == "critical":
+        reasons.append(f"Stated as {', '.join(tag for tag in workflow.criticality if tag in _CRITICAL)}.")
+        if workflow.prototype or "prototype" in workflow.criticality or "internal" in workflow.criticality:
+            reasons.append("It is also stated as internal or a prototype; the more critical statement counts.")
+    if leakage not in ("unknown", "nothing"):
+        held = [question for question, verdict in verdicts.items() if verdict.verdict == "platform"]
+        shared = [question for question, verdict in verdicts.items() if verdict.verdict == "mixed"]
+        parts = [f"{', '.join(held)} with the vendor"] if held else []
+        parts += [f"{', '.join(shared)} with both"] if shared else []
+        reasons.append(f"Leakage is {leakage}: {'; '.join(parts)}.")
+    if team.engineers is not None and criticality == "critical" and leakage not in ("unknown", "nothing"):
+        rota = {True: ", with a rota that could take it on", False: ", without a rota", None: ", nothing said of a rota"}[team.on_call]
+        reasons.append(f"{team.engineers} engineer{'s' if team.engineers != 1 else ''} could build and run it{rota}.")
+    reasons += [f"Contradiction on {question}: {verdict.contradiction}" for question, verdict in verdicts.items() if verdict.contradiction]
+    for response in answers:
+        if response.choice.risk in ("high", "medium") and response.answer.workflow in ("", workflow.id):
+            reasons.append(
+                f"{response.choice.risk.capitalize()} risk: {response.question.text} Answer: {response.choice.label.rstrip('.')}. {response.choice.mitigation}"
+            )
+    reasons.append(f"What would change it: {rule.change}")
+    return Advice(recommendation=rule.recommendation, reasons=tuple(reasons), decided_by=rule.id)
