@@ -1,0 +1,154 @@
+"""Cost by line: one stacked column per option, each segment named beside it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from lockin_audit.finance.result import OptionResult
+from lockin_audit.report import numbers
+from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.palette import HATCHES, SERIES
+from lockin_audit.report.charts.sketch import Sketch, label
+from lockin_audit.report.narrative import compared
+from lockin_audit.report.study import Study
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+COLUMNS = 3
+"""Most options one picture holds; the table has them all."""
+OTHER = "other"
+
+
+def line_totals(option: OptionResult) -> dict[str, float]:
+    """Line key → cost over the horizon, zero lines left out, largest first."""
+    totals = {key: math.fsum(months) for key, months in option.lines.items()}
+    return dict(sorted(((k, v) for k, v in totals.items() if v), key=lambda item: (-abs(item[1]), item[0])))
+
+
+def shown_options(study: Study) -> tuple[OptionResult, ...]:
+    """The compared pair first, then the others in the order of the config."""
+    pair = compared(study)
+    first = list(pair[:2]) if pair else []
+    return tuple([*first, *(o for o in study.cost.options.values() if o not in first)][:COLUMNS])
+
+
+def _segments(options: tuple[OptionResult, ...]) -> tuple[list[str], dict[str, dict[str, float]]]:
+    """Line keys in stacking order, and per option the amount of each; small lines are joined under `OTHER`."""
+    totals = {o.id: line_totals(o) for o in options}
+    size: dict[str, float] = {}
+    for option in totals.values():
+        for key, value in option.items():
+            size[key] = max(size.get(key, 0.0), abs(value))
+    floor = 0.02 * max((math.fsum(map(abs, t.values())) for t in totals.values()), default=0.0)
+    ranked = sorted(size, key=lambda k: (-size[k], k))
+    kept = [k for k in ranked[: len(SERIES) - 1] if size[k] >= floor]
+    amounts = {o: {k: v for k, v in t.items() if k in kept} for o, t in totals.items()}
+    for option_id, table in totals.items():
+        rest = math.fsum(v for k, v in table.items() if k not in kept)
+        if rest:
+            amounts[option_id][OTHER] = rest
+    return [*kept, OTHER] if any(OTHER in a for a in amounts.values()) else kept, amounts
+
+
+def _draw(study: Study, sketch: Sketch) -> None:
+    options, narrow = shown_options(study), sketch.narrow
+    keys, amounts = _segments(options)
+    colours, currency = sketch.colours, study.cost.currency
+    axes = sketch.axes(4.3 if narrow else 4.1, left=0.2, right=0.2, bottom=0.35, top=0.35, subtitle=CHART.subtitle(study))
+    axes.set_xticks([])
+    axes.set_yticks([])
+    top = max(math.fsum(v for v in a.values() if v > 0) for a in amounts.values()) or 1.0
+    bottom = min(math.fsum(v for v in a.values() if v < 0) for a in amounts.values())
+    axes.set_ylim(bottom * 1.08, top * 1.1)
+    axes.set_xlim(0, len(options))
+    column = 0.30 if narrow else 0.32
+    room = (sketch.layout.width - 0.4) / len(options) * (1 - column - 0.08)
+    for place, option in enumerate(options):
+        names = {**option.line_labels, OTHER: "Other lines"}
+        up = down = 0.0
+        labels: list[tuple[float, str]] = []
+        for key in keys:
+            value = amounts[option.id].get(key, 0.0)
+            if not value:
+                continue
+            index = SERIES.index("series-8") if key == OTHER else keys.index(key)
+            base = up if value > 0 else down
+            axes.bar(
+                place + 0.02 + column / 2,
+                value,
+                width=column,
+                bottom=base,
+                color=colours[SERIES[index]],
+                edgecolor=colours["paper"],
+                linewidth=1.2,
+                hatch=HATCHES[index],
+            )
+            labels.append((base + value / 2, f"{sketch.fit(label(names.get(key, key), key), room - 0.6, 8.5)}  {numbers.money_short(value, currency)}"))
+            up, down = (up + value, down) if value > 0 else (up, down + value)
+        _write_labels(axes, sketch, place + 0.02 + column, labels, (bottom * 1.08, top * 1.1))
+        name = sketch.fit(label(option.label, option.id), room + 1.0, 10, bold=True)
+        axes.text(place + 0.02, up + top * 0.02, numbers.money_short(option.total, currency), size=11, weight="bold", color=colours["ink"])
+        axes.text(place + 0.02, bottom * 1.08 - top * 0.03, name, size=9.5, weight="bold", color=colours["ink"], va="top")
+    axes.axhline(0, color=colours["axis"], linewidth=1)
+
+
+def _write_labels(axes: Axes, sketch: Sketch, x: float, labels: list[tuple[float, str]], limits: tuple[float, float]) -> None:
+    """Labels beside the segments, pushed apart so that none covers another; a thin line leads to the segment."""
+    height = axes.get_position().height * sketch.figure.get_figheight()
+    gap = (limits[1] - limits[0]) * 0.2 / height
+    spread: list[float] = []
+    for middle, _ in sorted(labels):
+        spread.append(max(middle, spread[-1] + gap) if spread else middle)
+    over = spread[-1] - (limits[1] - gap) if spread else 0.0
+    for index in range(len(spread) - 1, -1, -1):
+        if over > 0:
+            ceiling = spread[index + 1] - gap if index + 1 < len(spread) else limits[1] - gap
+            spread[index] = min(spread[index], ceiling)
+    for y, (middle, text) in zip(spread, sorted(labels), strict=True):
+        axes.plot([x + 0.005, x + 0.02, x + 0.035], [middle, middle, y], color=sketch.colours["axis"], linewidth=0.8)
+        axes.text(x + 0.042, y, text, size=8.5, color=sketch.colours["ink"], va="center")
+
+
+def _title(study: Study) -> str:
+    options = shown_options(study)
+    if not options:
+        return _missing(study)
+    parts = []
+    for option in options[:2]:
+        totals, whole = line_totals(option), option.total
+        if totals and whole > 0:
+            key = next(iter(totals))
+            parts.append(f"{option.line_labels.get(key, key).lower()} {'are' if key.endswith('s') else 'is'} {numbers.share(totals[key] / whole)} of {option.label}")
+    return f"Largest lines: {' and '.join(parts)}" if parts else "No line of the cost model has an amount"
+
+
+def _missing(study: Study) -> str:
+    if not study.cost.options:
+        return "Cost by line is not shown: no option was priced"
+    return "" if any(line_totals(o) for o in shown_options(study)) else "Cost by line is not shown: no line has an amount"
+
+
+def _table(study: Study) -> DataTable:
+    options = tuple(study.cost.options.values())
+    totals = {o.id: line_totals(o) for o in options}
+    labels: dict[str, str] = {}
+    for option in options:
+        labels |= {k: option.line_labels.get(k, k) for k in totals[option.id]}
+    order = sorted(labels, key=lambda k: (-max(abs(t.get(k, 0.0)) for t in totals.values()), k))
+    rows = [(labels[k], *(numbers.money(totals[o.id][k], study.cost.currency) if k in totals[o.id] else "–" for o in options)) for k in order]
+    rows.append(("Total", *(numbers.money(o.total, study.cost.currency) for o in options)))
+    return DataTable(("Line", *(o.label for o in options)), tuple(rows))
+
+
+CHART = Chart(
+    id="cost-by-line",
+    order=40,
+    title=_title,
+    subtitle=lambda study: f"Total over {study.cost.horizon_months} months in {study.cost.currency}, nominal, by line of the cost model",
+    description=lambda study: " ".join(f"{o.label}: {numbers.money_short(o.total, study.cost.currency)} in all." for o in shown_options(study)) or _missing(study),
+    table=_table,
+    draw=_draw,
+    missing=_missing,
+)

@@ -1,0 +1,104 @@
+"""Tornado: what each input alone does to the saving when it goes from its low to its high value."""
+
+from __future__ import annotations
+
+from lockin_audit.finance.result import TornadoBar
+from lockin_audit.report import numbers
+from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.sketch import Sketch, label
+from lockin_audit.report.narrative import compared
+from lockin_audit.report.study import Study
+
+BARS = 12
+
+
+def ranked(study: Study) -> tuple[TornadoBar, ...]:
+    """Inputs that move the saving, widest swing first."""
+    return tuple(sorted((b for b in study.cost.tornado if b.low != b.high), key=lambda b: (-abs(b.high - b.low), b.id)))
+
+
+def _draw(study: Study, sketch: Sketch) -> None:
+    pair = compared(study)
+    assert pair is not None
+    base, currency, colours, narrow = pair[2].saving_npv, study.cost.currency, sketch.colours, sketch.narrow
+    bars = ranked(study)[: 8 if narrow else BARS]
+    left = 0.25 if narrow else 3.0
+    axes = sketch.axes((0.62 if narrow else 0.42) * len(bars), left=left, right=0.3, bottom=0.55, top=0.5, subtitle=CHART.subtitle(study))
+    values = [v for b in bars for v in (b.low, b.high)] + [0.0, base]
+    span = (max(values) - min(values)) or 1.0
+    pad = span * (0.3 if narrow else 0.2)
+    axes.set_xlim(min(values) - pad, max(values) + pad)
+    axes.set_ylim(len(bars), 0)
+    axes.set_yticks([])
+    axes.xaxis.set_major_formatter(lambda value, _: numbers.money_short(value, currency))
+    axes.locator_params(axis="x", nbins=4 if narrow else 8)
+    axes.grid(axis="x", color=colours["grid"], linewidth=0.8)
+    axes.set_axisbelow(True)
+    for row, bar in enumerate(bars):
+        y, height = (row + 0.66, 0.4) if narrow else (row + 0.5, 0.56)
+        for value, role, hatch, given in ((bar.low, "series-5", "///", bar.input_low), (bar.high, "series-2", "", bar.input_high)):
+            axes.barh(y, value - base, left=base, height=height, color=colours[role], edgecolor=colours["ink"], linewidth=0.6, hatch=hatch)
+            outer = value > base or (value == base and (bar.high if value == bar.low else bar.low) < base)
+            text = numbers.with_unit(given, "" if "/" not in bar.unit and bar.unit not in ("share", "USD") else bar.unit.split("/")[0])
+            text = numbers.quantity(given) if not bar.unit.startswith(("share", "USD")) else text
+            axes.text(value + span * (0.012 if outer else -0.012), y, text, size=7.5, color=colours["ink"], va="center", ha="left" if outer else "right")
+        unit = f" ({bar.unit})" if bar.unit and not bar.unit.startswith(("share", "USD")) else ""
+        if narrow:
+            name = sketch.fit(label(bar.label, bar.id) + unit, sketch.layout.width - 0.6, 8.5)
+            axes.text(0, row + 0.25, name, transform=axes.get_yaxis_transform(), size=8.5, color=colours["ink"], va="center")
+        else:
+            lines = sketch.wrap(label(bar.label, bar.id) + unit, left - 0.3, 8.5, lines=2)
+            axes.text(-0.012, row + 0.5, "\n".join(lines), transform=axes.get_yaxis_transform(), size=8.5, color=colours["ink"], va="center", ha="right")
+    axes.axvline(base, color=colours["ink"], linewidth=1.2)
+    axes.axvline(0, color=colours["ink"], linewidth=1.2, linestyle=(0, (4, 2)))
+    marks = [(base, f"base {numbers.money_short(base, currency)}"), (0.0, "no saving")]
+    for (x, text), align in zip(sorted(marks), ("right", "left"), strict=True):
+        axes.text(x, 1, f" {text} ", transform=axes.get_xaxis_transform(), size=8, weight="bold", color=colours["ink"], ha=align, va="bottom")
+    key = "plain: input at its high value; hatched: at its low value"
+    shown = sketch.fit(key, sketch.layout.width - 0.4, 8)
+    sketch.figure.text(0.2 / sketch.layout.width, axes.get_position().y0 - 0.42 / sketch.figure.get_figheight(), shown, size=8, color=colours["muted"])
+
+
+def _title(study: Study) -> str:
+    if _missing(study):
+        return _missing(study)
+    pair, bars = compared(study), ranked(study)
+    assert pair is not None
+    base = pair[2].saving_npv
+    flips = sum(b.low * base < 0 or b.high * base < 0 for b in bars)
+    if not flips:
+        return f"{bars[0].label} moves the saving most; no single input reverses it"
+    return f"{bars[0].label} moves the saving most; {flips} of {len(bars)} inputs can reverse it alone"
+
+
+def _missing(study: Study) -> str:
+    if compared(study) is None:
+        return "What moves the saving is not shown: no two options are compared"
+    return "" if ranked(study) else "What moves the saving is not shown: no input was varied"
+
+
+def _table(study: Study) -> DataTable:
+    currency = study.cost.currency
+    rows = tuple(
+        (
+            b.label,
+            numbers.with_unit(b.input_low, b.unit),
+            numbers.money(b.low, currency),
+            numbers.with_unit(b.input_high, b.unit),
+            numbers.money(b.high, currency),
+        )
+        for b in ranked(study)
+    )
+    return DataTable(("Input", "Low", "Saving at low", "High", "Saving at high"), rows)
+
+
+CHART = Chart(
+    id="tornado",
+    order=50,
+    title=_title,
+    subtitle=lambda study: f"Saving in {study.cost.currency}, present value, with one input at its low or high value and all others unchanged",
+    description=lambda study: " ".join(f"{r[0]}: {r[2]} at {r[1]}, {r[4]} at {r[3]}." for r in _table(study).rows[:BARS]) or _missing(study),
+    table=_table,
+    draw=_draw,
+    missing=_missing,
+)
