@@ -1,0 +1,1 @@
+"""The price book, token prices, quantities with units, and exact bills; imports core only."""

@@ -1,0 +1,169 @@
+"""Token prices of models at a date, from the data bundled in the genai-prices package; offline, nothing is fetched.
+
+The package is asked for its rows, not for a calculation: a row has a first day where the package knows one, and a request of
+more than a certain length may cost more for every token in it (`prompt_tokens` chooses). A cache class without a price of its
+own is billed as input, which is what the package's own calculation does.
+"""
+
+from __future__ import annotations
+
+import difflib
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lockin_audit.prices.price import Price, TokenClass, Unpriced
+
+if TYPE_CHECKING:
+    from genai_prices.types import ModelInfo, ModelPrice, Provider
+
+_KEYS: dict[str, tuple[str, ...]] = {
+    "input": ("input_mtok",),
+    "output": ("output_mtok",),
+    "cache_read": ("cache_read_mtok",),
+    "cache_write_5m": ("cache_write_5m_mtok", "cache_write_mtok"),
+    "cache_write_1h": ("cache_write_1h_mtok",),
+}
+_PROJECT = "https://github.com/pydantic/genai-prices"
+
+
+def package_version() -> str:
+    """Version of the genai-prices data in use."""
+    return version("genai-prices")
+
+
+def token_price(model: str, token_class: TokenClass, on: date, *, prompt_tokens: int = 0, variant: str = "") -> Price | Unpriced:
+    """Price of a million tokens of one class.
+
+    Args:
+        model: `provider/model`, e.g. `anthropic/claude-sonnet-5`.
+        token_class: one of `price.CLASSES`.
+        on: the day.
+        prompt_tokens: length of the prompt of each request, where the model charges long ones more.
+        variant: `fast` for the model's fast mode.
+    Returns:
+        a Price with `amount` in USD per 1,000,000 tokens; its `effective_from` is None where the package gives no day.
+    """
+    product, meter = model, f"{token_class}_tokens"
+    found = _find(model)
+    if isinstance(found, str):
+        return Unpriced(product=product, meter=meter, reason=found)
+    provider, info = found
+    name = f"{provider.id}/{info.id}"
+    row = _row(info, on)
+    if row is None:
+        return Unpriced(product=product, meter=meter, reason=f"genai-prices {package_version()} has no price of {name} on {on}.")
+    prices, since = row.prices, row.since
+    base = token_class.removeprefix("batch_")
+    context = {"processing": "batch"} if token_class.startswith("batch_") else {"speed": variant} if variant else {}
+    if context:
+        special = _variant(info, on, context)
+        if special is None or _value(special.prices, base) is None:
+            what = "batch" if "processing" in context else f"{variant} mode"
+            reason = f"genai-prices {package_version()} lists no {what} price of {name} on {on}."
+            return Unpriced(product=product, meter=meter, reason=reason)
+        prices, since = special.prices, special.since or since
+    value, note = _value(prices, base), ""
+    if value is None and base == "cache_write_1h":
+        value, note = _value(prices, "cache_write_5m"), f"{name} lists one price for all cache writes."
+    if value is None and base.startswith("cache_"):
+        value, note = _value(prices, "input"), f"{name} lists no price of its own for this class; such tokens are billed as input."
+    if value is None:
+        return Unpriced(product=product, meter=meter, reason=f"genai-prices {package_version()} lists no {base} price of {name}.")
+    amount, steps = _at_length(value, prompt_tokens)
+    return Price(
+        product=product,
+        meter=meter,
+        unit="token",
+        amount=amount,
+        per=Decimal(1_000_000),
+        granularity="1 token",
+        effective_from=since,
+        source=_PROJECT,
+        title=f"genai-prices {package_version()}, bundled data for {name}",
+        confidence="third party",
+        note=" ".join(part for part in (note, steps, row.note) if part),
+    )
+
+
+def models(provider: str) -> tuple[str, ...]:
+    """Ids of a provider's models that have token prices, as `provider/model`; empty for an unknown provider."""
+    from genai_prices.data_snapshot import find_provider_by_id
+
+    found = find_provider_by_id(_providers(), provider)
+    return tuple(sorted(f"{found.id}/{model.id}" for model in found.models)) if found else ()
+
+
+class _Row(NamedTuple):
+    prices: ModelPrice
+    since: date | None
+    note: str = ""
+
+
+def _providers() -> list[Provider]:
+    from genai_prices.data import providers
+
+    return providers
+
+
+@cache
+def _find(model: str) -> tuple[Provider, ModelInfo] | str:
+    from genai_prices.data_snapshot import find_provider_by_id
+
+    provider_id, slash, name = model.strip().partition("/")
+    if not slash or not name:
+        return f"{model!r} does not name a provider. Write it as provider/model, such as anthropic/claude-sonnet-5."
+    every = _providers()
+    provider = find_provider_by_id(every, provider_id)
+    if provider is None:
+        return f"genai-prices {package_version()} knows no provider {provider_id!r}."
+    info = provider.find_model(name, all_providers=every)
+    if info is None:
+        near = difflib.get_close_matches(name.lower(), [m.id for m in provider.models], n=3, cutoff=0.5)
+        hint = f" Close: {', '.join(f'{provider.id}/{n}' for n in near)}." if near else ""
+        return f"genai-prices {package_version()} knows no model {name!r} of {provider.id}.{hint}"
+    return provider, info
+
+
+def _row(info: ModelInfo, on: date) -> _Row | None:
+    """The model's standard prices on a day; rows bound to a time of day are passed over."""
+    from genai_prices.types import ModelPrice, StartDateConstraint, TimeOfDateConstraint
+
+    if isinstance(info.prices, ModelPrice):
+        return _Row(info.prices, None)
+    by_hour = any(isinstance(row.constraint, TimeOfDateConstraint) for row in info.prices)
+    note = "The vendor charges another price at some hours of the day; this is the one outside them." if by_hour else ""
+    for row in reversed(info.prices):
+        if row.constraint is None:
+            return _Row(row.prices, None, note)
+        if isinstance(row.constraint, StartDateConstraint) and row.constraint.start_date <= on:
+            return _Row(row.prices, row.constraint.start_date, note)
+    return None
+
+
+def _variant(info: ModelInfo, on: date, context: dict[str, str]) -> _Row | None:
+    noon = datetime(on.year, on.month, on.day, 12)
+    for variant in info.price_variants or ():
+        if variant.when == context and (variant.constraint is None or variant.constraint.active(noon)):
+            return _Row(variant.prices, getattr(variant.constraint, "start_date", None))
+    return None
+
+
+def _value(prices: ModelPrice, base: str) -> Any:
+    held = vars(prices)
+    return next((held[key] for key in _KEYS[base] if held.get(key) is not None), None)
+
+
+def _at_length(value: Any, prompt_tokens: int) -> tuple[Decimal, str]:
+    from genai_prices.types import TieredPrices
+
+    if not isinstance(value, TieredPrices):
+        return Decimal(value), ""
+    amount = value.base
+    for tier in value.tiers:
+        if prompt_tokens > tier.start:
+            amount = tier.price
+    steps = "; ".join(f"{tier.price} USD per million in requests of more than {tier.start:,} prompt tokens" for tier in value.tiers)
+    return Decimal(amount), f"By length of the request, for all its tokens: {value.base} USD per million; {steps}."
