@@ -47,7 +47,7 @@ def _segments(options: tuple[OptionResult, ...]) -> tuple[list[str], dict[str, d
     amounts = {o: {k: v for k, v in t.items() if k in kept} for o, t in totals.items()}
     for option_id, table in totals.items():
         rest = math.fsum(v for k, v in table.items() if k not in kept)
-        if rest:
+        if round(rest, 2):
             amounts[option_id][OTHER] = rest
     return [*kept, OTHER] if any(OTHER in a for a in amounts.values()) else kept, amounts
 
@@ -56,17 +56,18 @@ def _draw(study: Study, sketch: Sketch) -> None:
     options, narrow = shown_options(study), sketch.narrow
     keys, amounts = _segments(options)
     colours, currency = sketch.colours, study.cost.currency
-    axes = sketch.axes(4.3 if narrow else 4.1, left=0.2, right=0.2, bottom=0.35, top=0.35, subtitle=CHART.subtitle(study))
+    axes = sketch.axes(4.3 if narrow else 4.1, bottom=0.55 if narrow else 0.35, top=0.05, subtitle=CHART.subtitle(study))
     axes.set_xticks([])
     axes.set_yticks([])
     top = max(math.fsum(v for v in a.values() if v > 0) for a in amounts.values()) or 1.0
     bottom = min(math.fsum(v for v in a.values() if v < 0) for a in amounts.values())
     axes.set_ylim(bottom * 1.08, top * 1.1)
     axes.set_xlim(0, len(options))
-    column = 0.30 if narrow else 0.32
-    room = (sketch.layout.width - 0.4) / len(options) * (1 - column - 0.08)
+    column = 0.2 if narrow else 0.32
+    room = (sketch.layout.width - 0.4) / len(options) * (1 - column - 0.06)
     for place, option in enumerate(options):
-        names = {**option.line_labels, OTHER: "Other lines"}
+        rest = [k for k in line_totals(option) if k not in keys]
+        names = {**option.line_labels, OTHER: option.line_labels.get(rest[0], rest[0]) if len(rest) == 1 else "Other lines"}
         up = down = 0.0
         labels: list[tuple[float, str]] = []
         for key in keys:
@@ -85,13 +86,21 @@ def _draw(study: Study, sketch: Sketch) -> None:
                 linewidth=1.2,
                 hatch=HATCHES[index],
             )
-            labels.append((base + value / 2, f"{sketch.fit(label(names.get(key, key), key), room - 0.6, 8.5)}  {numbers.money_short(value, currency)}"))
+            line = sketch.fit(label(names.get(key, key), key), room - (0.5 if narrow else 0.7), _size(sketch))
+            labels.append((base + value / 2, f"{line}  {numbers.money_short(value, currency)}"))
             up, down = (up + value, down) if value > 0 else (up, down + value)
         _write_labels(axes, sketch, place + 0.02 + column, labels, (bottom * 1.08, top * 1.1))
-        name = sketch.fit(label(option.label, option.id), room + 1.0, 10, bold=True)
-        axes.text(place + 0.02, up + top * 0.02, numbers.money_short(option.total, currency), size=11, weight="bold", color=colours["ink"])
-        axes.text(place + 0.02, bottom * 1.08 - top * 0.03, name, size=9.5, weight="bold", color=colours["ink"], va="top")
+        name = sketch.fit(label(option.label, option.id), (sketch.layout.width - 0.4) / len(options) - 0.1, 9.5, bold=True)
+        total = numbers.money_short(option.total, currency)
+        if not narrow:
+            sketch.write(axes, place + 0.02, up + top * 0.02, total, size=11, bold=True)
+        below = f"{name}\n{total}" if narrow else name
+        sketch.write(axes, place + 0.02, bottom * 1.08 - top * 0.03, below, size=9 if narrow else 9.5, bold=True, va="top", linespacing=1.4)
     axes.axhline(0, color=colours["axis"], linewidth=1)
+
+
+def _size(sketch: Sketch) -> float:
+    return 7.2 if sketch.narrow else 8.5
 
 
 def _write_labels(axes: Axes, sketch: Sketch, x: float, labels: list[tuple[float, str]], limits: tuple[float, float]) -> None:
@@ -108,19 +117,22 @@ def _write_labels(axes: Axes, sketch: Sketch, x: float, labels: list[tuple[float
             spread[index] = min(spread[index], ceiling)
     for y, (middle, text) in zip(spread, sorted(labels), strict=True):
         axes.plot([x + 0.005, x + 0.02, x + 0.035], [middle, middle, y], color=sketch.colours["axis"], linewidth=0.8)
-        axes.text(x + 0.042, y, text, size=8.5, color=sketch.colours["ink"], va="center")
+        sketch.write(axes, x + 0.042, y, text, size=_size(sketch), va="center")
 
 
 def _title(study: Study) -> str:
     options = shown_options(study)
     if not options:
         return _missing(study)
-    parts = []
+    parts, tops = [], [next(iter(line_totals(o)), "") for o in options[:2]]
+    if len(tops) == 2 and tops[0] == tops[1] != "" and all(o.total > 0 for o in options[:2]):
+        shares = [f"{numbers.share(line_totals(o)[tops[0]] / o.total)} of {o.label}" for o in options[:2]]
+        return f"{options[0].line_labels.get(tops[0], tops[0])}: the largest line of both, {shares[0]} and {shares[1]}"
     for option in options[:2]:
         totals, whole = line_totals(option), option.total
         if totals and whole > 0:
             key = next(iter(totals))
-            parts.append(f"{option.line_labels.get(key, key).lower()} {'are' if key.endswith('s') else 'is'} {numbers.share(totals[key] / whole)} of {option.label}")
+            parts.append(f"{option.line_labels.get(key, key)} ({numbers.share(totals[key] / whole)} of {option.label})")
     return f"Largest lines: {' and '.join(parts)}" if parts else "No line of the cost model has an amount"
 
 
@@ -137,8 +149,9 @@ def _table(study: Study) -> DataTable:
     for option in options:
         labels |= {k: option.line_labels.get(k, k) for k in totals[option.id]}
     order = sorted(labels, key=lambda k: (-max(abs(t.get(k, 0.0)) for t in totals.values()), k))
-    rows = [(labels[k], *(numbers.money(totals[o.id][k], study.cost.currency) if k in totals[o.id] else "–" for o in options)) for k in order]
-    rows.append(("Total", *(numbers.money(o.total, study.cost.currency) for o in options)))
+    currency = study.cost.currency
+    rows = [(labels[k], *(numbers.money(totals[o.id][k], currency) if k in totals[o.id] else "–" for o in options)) for k in order]
+    rows.append(("Total", *(numbers.money(o.total, currency) for o in options)))
     return DataTable(("Line", *(o.label for o in options)), tuple(rows))
 
 
@@ -147,7 +160,9 @@ CHART = Chart(
     order=40,
     title=_title,
     subtitle=lambda study: f"Total over {study.cost.horizon_months} months in {study.cost.currency}, nominal, by line of the cost model",
-    description=lambda study: " ".join(f"{o.label}: {numbers.money_short(o.total, study.cost.currency)} in all." for o in shown_options(study)) or _missing(study),
+    description=lambda study: (
+        " ".join(f"{o.label}: {numbers.money_short(o.total, study.cost.currency)}." for o in shown_options(study)) or _missing(study)
+    ),
     table=_table,
     draw=_draw,
     missing=_missing,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.chart import Chart, DataTable
 from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.narrative import compared, saving_words
 from lockin_audit.report.study import Study
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 BOARD_MONTH = 18
 """Month of the question boards ask: what would have to be rebuilt if the model had to be swapped by then?"""
@@ -19,9 +23,8 @@ def _draw(study: Study, sketch: Sketch) -> None:
     assert pair is not None
     start, end, comparison = pair
     colours, currency, narrow = sketch.colours, study.cost.currency, sketch.narrow
-    axes = sketch.axes(
-        3.5 if narrow else 3.9, left=0.62 if narrow else 0.75, right=0.25 if narrow else 2.2, bottom=0.62, top=0.3, subtitle=CHART.subtitle(study)
-    )
+    height, left, right = (3.5, 0.62, 0.25) if narrow else (3.9, 0.75, 2.2)
+    axes = sketch.axes(height, left=left, right=right, bottom=0.62, top=0.3, subtitle=CHART.subtitle(study))
     months = range(len(start.monthly) + 1)
     runs = {o.id: list(accumulate(o.monthly, initial=0.0)) for o in (start, end)}
     styles = {start.id: ("platform", "-", "o"), end.id: ("owned", (0, (6, 2)), "s")}
@@ -33,9 +36,11 @@ def _draw(study: Study, sketch: Sketch) -> None:
         if band and {"p10", "p90"} <= set(band) and len(band["p10"]) == len(band["p90"]) == len(start.monthly):
             axes.fill_between(months, (0.0, *band["p10"]), (0.0, *band["p90"]), color=colours[role], alpha=0.16, linewidth=0)
             for edge in ("p10", "p90"):
-                axes.plot(months, (0.0, *band[edge]), color=colours[role], linewidth=0.7, alpha=0.7, linestyle=(0, (1, 2)) if role == "owned" else "-")
+                dots = (0, (1, 2)) if role == "owned" else "-"
+                axes.plot(months, (0.0, *band[edge]), color=colours[role], linewidth=0.7, alpha=0.7, linestyle=dots)
             tops += [*band["p10"], *band["p90"]]
-        axes.plot(months, runs[option.id], color=colours[role], linewidth=2.4, linestyle=dash, marker=marker, markevery=(step, step), markersize=5.5, clip_on=False)
+        look: dict[str, Any] = {"color": colours[role], "linewidth": 2.4, "linestyle": dash, "clip_on": False}
+        axes.plot(months, runs[option.id], marker=marker, markevery=(step, step), markersize=5.5, **look)
     low, high = min(0.0, *tops), max(1.0, *tops)
     axes.set_xlim(0, len(start.monthly))
     axes.set_ylim(low * 1.05, high * 1.06)
@@ -47,12 +52,13 @@ def _draw(study: Study, sketch: Sketch) -> None:
     axes.axhline(0, color=colours["axis"], linewidth=1)
     if len(start.monthly) > BOARD_MONTH:
         axes.axvline(BOARD_MONTH, color=colours["axis"], linewidth=0.9, linestyle=(0, (2, 3)))
-        axes.text(BOARD_MONTH, 1.015, "month 18", transform=axes.get_xaxis_transform(), size=7.5, color=colours["muted"], ha="center")
+        sketch.write(axes, BOARD_MONTH, 1.015, "month 18", transform=axes.get_xaxis_transform(), size=7.5, role="muted", ha="center")
     _end_labels(study, sketch, axes, runs, (low * 1.05, high * 1.06))
     payback = comparison.payback_month
     if payback is not None and 1 <= payback <= len(start.monthly):
         y = runs[end.id][payback]
-        axes.plot([payback], [y], marker="D", markersize=9, color=colours["paper"], markeredgecolor=colours["ink"], markeredgewidth=1.8, zorder=5)
+        rim: dict[str, Any] = {"markeredgecolor": colours["ink"], "markeredgewidth": 1.8}
+        axes.plot([payback], [y], marker="D", markersize=9, color=colours["paper"], zorder=5, **rim)
         right = payback > len(months) * 0.55
         axes.annotate(
             f"payback: month {payback}",
@@ -67,7 +73,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
         )
 
 
-def _end_labels(study: Study, sketch: Sketch, axes, runs: dict[str, list[float]], limits: tuple[float, float]) -> None:  # type: ignore[no-untyped-def]
+def _end_labels(study: Study, sketch: Sketch, axes: Axes, runs: dict[str, list[float]], limits: tuple[float, float]) -> None:
     pair = compared(study)
     assert pair is not None
     start, end, _ = pair
@@ -83,16 +89,14 @@ def _end_labels(study: Study, sketch: Sketch, axes, runs: dict[str, list[float]]
         if sketch.narrow:
             continue
         name = sketch.fit(label(option.label, option.id), 1.95, 9, bold=True)
-        colour = sketch.colours["ink"]
-        axes.text(last + 0.6, positions[option.id], f"{name}\n{total} ({dash})", size=9, color=colour, va="center", linespacing=1.35)
+        sketch.write(axes, last + 0.6, positions[option.id], f"{name}\n{total} ({dash})", size=9, va="center", linespacing=1.35)
     if sketch.narrow:
         names = []
         for option, mark in ((start, "● solid"), (end, "■ dashed")):
             name = sketch.fit(label(option.label, option.id), 2.0, 8)
             names.append(f"{mark}: {name}, {numbers.money_short(option.total, study.cost.currency)}")
-        paper = {"facecolor": sketch.colours["paper"], "edgecolor": "none", "pad": 2}
-        place = {"transform": axes.transAxes, "va": "top", "linespacing": 1.5, "zorder": 6}
-        axes.text(0.03, 0.98, "\n".join(names), size=8, color=sketch.colours["ink"], bbox=paper, **place)
+        place: dict[str, Any] = {"transform": axes.transAxes, "va": "top", "linespacing": 1.5}
+        sketch.write(axes, 0.03, 0.98, "\n".join(names), size=8, boxed=True, **place)
 
 
 def _title(study: Study) -> str:
@@ -148,8 +152,10 @@ CHART = Chart(
     id="cumulative-cost",
     order=30,
     title=_title,
-    subtitle=lambda study: f"Cumulative cost in {study.cost.currency}, nominal"
-    + ("; shaded: eight in ten simulated futures (P10 to P90)" if study.cost.simulation else "; no simulation was run"),
+    subtitle=lambda study: (
+        f"Cumulative cost in {study.cost.currency}, nominal"
+        + ("; shaded: eight in ten simulated futures (P10 to P90)" if study.cost.simulation else "; no simulation was run")
+    ),
     description=_describe,
     table=_table,
     draw=_draw,

@@ -25,10 +25,10 @@ def _draw(study: Study, sketch: Sketch) -> None:
     axes.set_xticks([])
     axes.set_yticks([])
     for column, dimension in enumerate(dimensions):
-        axes.text(column + 0.4, -0.12, DIMENSIONS[dimension], rotation=40, size=8.5, color=colours["ink"], ha="left", va="bottom", rotation_mode="anchor")
+        sketch.write(axes, column + 0.4, -0.12, DIMENSIONS[dimension], size=8.5, rotation=40, rotation_mode="anchor", va="bottom")
     for number, row in enumerate(rows):
         name = sketch.fit(label(row.name, row.id), left - 0.3, 8.5)
-        axes.text(-0.12, number + 0.5, name, size=8.5, color=colours["ink"], ha="right", va="center")
+        sketch.write(axes, -0.12, number + 0.5, name, size=8.5, ha="right", va="center")
         for column, dimension in enumerate(dimensions):
             cell = row.cells[dimension]
             fill = f"{_TINTS[cell.letter]}-{cell.shade}" if cell.letter else "none"
@@ -36,10 +36,9 @@ def _draw(study: Study, sketch: Sketch) -> None:
             if cell.letter:
                 text = f"{cell.letter}{cell.count}" if sketch.narrow else f"{cell.letter} {cell.count}"
                 small = sketch.narrow or cell.count > 999
-                axes.text(column + 0.5, number + 0.5, text, size=6.5 if small else 9, weight="bold", color=colours["ink"], ha="center", va="center")
+                sketch.write(axes, column + 0.5, number + 0.5, text, size=6.5 if small else 9, bold=True, ha="center", va="center")
     key = "P platform   ·   M both   ·   O owned   ·   empty: nothing found   ·   darker: 3 or more, 10 or more places"
-    line = sketch.fit(key, sketch.layout.width - 0.4, 8)
-    sketch.figure.text(left / sketch.layout.width, axes.get_position().y0 - 0.22 / sketch.figure.get_figheight(), line, size=8, color=colours["muted"], va="center")
+    sketch.below(axes, 0.14, key, 0.2 if sketch.narrow else left)
 
 
 def _table(study: Study) -> DataTable:

@@ -30,18 +30,18 @@ def _draw(study: Study, sketch: Sketch) -> None:
     axes.axvline(0, color=colours["axis"], linewidth=1)
     for x, side, align in ((-0.02, "Platform decides", "right"), (0.02, "Your own code decides", "left")):
         text = side if not narrow else side.split()[0] if x < 0 else "Own code"
-        axes.text(x * widest, -0.12, text, size=9, weight="bold", color=colours["ink"], ha=align, va="bottom")
+        sketch.write(axes, x * widest, -0.12, text, size=9, bold=True, ha=align, va="bottom")
     for row, question in enumerate(QUESTIONS):
         verdict = study.audit.questions.get(question)
-        axes.text(-sides[0], row + 0.4, QUESTION_TITLES[question], size=10, weight="bold", color=colours["ink"], ha="right", va="center")
+        sketch.write(axes, -sides[0], row + 0.4, QUESTION_TITLES[question], size=10, bold=True, ha="right", va="center")
         said = VERDICTS[verdict.verdict] if verdict else "Not judged"
-        axes.text(-sides[0], row + 0.68, said, size=8, color=colours["muted"], ha="right", va="center")
+        sketch.write(axes, -sides[0], row + 0.68, said, size=8, role="muted", ha="right", va="center")
         platform, owned = counts[question]
         axes.barh(row + 0.5, -platform, height=0.56, color=colours["platform-3"], edgecolor=colours["platform"], linewidth=1)
         axes.barh(row + 0.5, owned, height=0.56, color=colours["owned-2"], edgecolor=colours["owned"], linewidth=1, hatch="///")
         for number, align, sign in ((platform, "right", -1), (owned, "left", 1)):
             text = f"{number:,}" if number else "0"
-            axes.text(sign * (number + widest * 0.03), row + 0.5, text, size=9.5, color=colours["ink"], ha=align, va="center")
+            sketch.write(axes, sign * (number + widest * 0.03), row + 0.5, text, size=9.5, ha=align, va="center")
 
 
 def _title(study: Study) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.chart import Chart, DataTable
 from lockin_audit.report.charts.sketch import Sketch, label
@@ -14,7 +16,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
     assert pair is not None and simulation is not None
     start, end, _ = pair
     colours, currency, narrow = sketch.colours, study.cost.currency, sketch.narrow
-    axes = sketch.axes(2.7 if narrow else 3.1, left=0.25, right=0.25, bottom=0.5, top=0.95, subtitle=CHART.subtitle(study))
+    axes = sketch.axes(2.7 if narrow else 3.1, left=0.25, right=0.25, bottom=0.4, top=1.05, subtitle=CHART.subtitle(study))
     axes.set_yticks([])
     tallest = max(c / (b - a) for a, b, c in simulation.histogram if b > a)
     for a, b, number in simulation.histogram:
@@ -22,7 +24,8 @@ def _draw(study: Study, sketch: Sketch) -> None:
             continue
         for low, high, role, hatch in ((a, min(b, 0.0), "platform-3", "///"), (max(a, 0.0), b, "owned-3", "")):
             if high > low:
-                axes.bar(low, number / (b - a), width=high - low, align="edge", color=colours[role], edgecolor=colours["paper"], linewidth=0.6, hatch=hatch)
+                fill: dict[str, Any] = {"color": colours[role], "edgecolor": colours["paper"], "linewidth": 0.6, "hatch": hatch}
+                axes.bar(low, number / (b - a), width=high - low, align="edge", **fill)
     low, high = min(h[0] for h in simulation.histogram), max(h[1] for h in simulation.histogram)
     low, high = min(low, 0.0), max(high, 0.0)
     pad = (high - low) * 0.02
@@ -36,12 +39,13 @@ def _draw(study: Study, sketch: Sketch) -> None:
     for value, name, level in ((simulation.p10, "P10", 0), (simulation.p50, "P50", 1), (simulation.p90, "P90", 2)):
         axes.axvline(value, color=colours["ink"], linewidth=1, linestyle=(0, (3, 2)), ymax=1.0)
         text = f"{name} {numbers.money_short(value, currency)}"
-        row = (0.02, 0.09, 0.02)[level]
-        axes.text(value, 1 + row, text, transform=axes.get_xaxis_transform(), size=8, color=colours["ink"], ha="center", va="bottom")
+        crowded = simulation.p90 - simulation.p10 < (high - low) * (0.4 if narrow else 0.18)
+        row = (0.02, 0.09, 0.16 if crowded else 0.02)[level]
+        sketch.write(axes, value, 1 + row, text, transform=axes.get_xaxis_transform(), size=8, ha="center", va="bottom")
     chance = simulation.probability_owned_cheaper
-    room = (width - 0.5) * 0.48
+    room = width - 0.5 if narrow else (width - 0.5) * 0.48
     height = sketch.figure.get_figheight()
-    y = axes.get_position().y1 + 0.62 / height
+    y = axes.get_position().y1 + 0.72 / height
     cheaper = [(f"← {sketch.fit(label(start.label, start.id), room - 1.0, 9)} cheaper: {numbers.share(1 - chance)}", 0.25 / width, "left")]
     cheaper.append((f"{sketch.fit(label(end.label, end.id), room - 1.0, 9)} cheaper: {numbers.share(chance)} →", 1 - 0.25 / width, "right"))
     for number, (text, x, align) in enumerate(cheaper):

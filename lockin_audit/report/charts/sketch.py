@@ -68,7 +68,9 @@ class Sketch:
         """Drawn for a phone."""
         return self.layout.width < 6
 
-    def axes(self, height: float, *, left: float = 0.2, right: float = 0.2, bottom: float = 0.3, top: float = 0.1, subtitle: str = "") -> Axes:
+    def axes(
+        self, height: float, *, left: float = 0.2, right: float = 0.2, bottom: float = 0.3, top: float = 0.1, subtitle: str = ""
+    ) -> Axes:
         """The plotting area.
 
         Args:
@@ -100,11 +102,32 @@ class Sketch:
         axes.tick_params(length=0, labelsize=8.5, colors=self.colours["muted"], pad=4)
         return axes
 
+    def write(self, axes: Axes, x: float, y: float, text: str, *, size: float, role: str = "ink", **place: Any) -> None:
+        """Write a text into the plotting area.
+
+        Args:
+            axes: the area; x and y are in its data units unless `place` holds a `transform`.
+            role: colour role.
+            place: matplotlib text properties; `bold=True` and `boxed=True` (on a ground of paper, above the lines) are short forms.
+        """
+        if place.pop("bold", False):
+            place["weight"] = "bold"
+        if place.pop("boxed", False):
+            place |= {"zorder": 6, "bbox": {"facecolor": self.colours["paper"], "edgecolor": "none", "pad": 0.8}}
+        axes.text(x, y, text, size=size, color=self.colours[role], **place)
+
+    def below(self, axes: Axes, drop: float, text: str, left: float = 0.2) -> None:
+        """Write a muted key under the plotting area, `drop` inches down and `left` inches in, wrapped to the sheet."""
+        lines = self.wrap(text, self.layout.width - left - 0.2, 8)
+        y = axes.get_position().y0 - drop / self.figure.get_figheight()
+        self.figure.text(left / self.layout.width, y, "\n".join(lines), size=8, color=self.colours["muted"], va="top")
+
     def width_of(self, text: str, size: float, *, bold: bool = False) -> float:
         """Width of a text in inches."""
         font = FontProperties(family=["DejaVu Sans"], size=size, weight="bold" if bold else "normal")
         with _quiet():
-            width, _, _ = self._canvas.get_renderer().get_text_width_height_descent(text, font, ismath=False)
+            renderer: Any = self._canvas.get_renderer()  # type: ignore[no-untyped-call]
+            width, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)
         return float(width) / self.figure.dpi
 
     def fit(self, text: str, width: float, size: float, *, bold: bool = False) -> str:
@@ -120,7 +143,8 @@ class Sketch:
 
     def wrap(self, text: str, width: float, size: float, *, bold: bool = False, lines: int = 2) -> list[str]:
         """The text in at most so many lines; the last one ends in an ellipsis when more is left."""
-        words, found = plain(text).split(" "), []
+        words = plain(text).split(" ")
+        found: list[str] = []
         while words and len(found) < lines:
             if len(found) == lines - 1:
                 found.append(self.fit(" ".join(words), width, size, bold=bold))
@@ -149,7 +173,8 @@ def settings() -> Iterator[None]:
     """Matplotlib with our settings alone, whatever file or program set before; put back afterwards."""
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
-        matplotlib.rcParams.update(_SETTINGS)
+        parameters: dict[str, Any] = matplotlib.rcParams  # type: ignore[assignment]
+        parameters.update(_SETTINGS)
         yield
 
 
@@ -163,8 +188,8 @@ def _quiet() -> Iterator[None]:
 
 def plain(text: str) -> str:
     """A text as one line a chart can show: control and direction characters removed, spaces joined, at most 400 characters."""
-    kept = "".join(" " if c in "\n\r\t" else c for c in text[:2000] if c in "\n\r\t" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
-    return re.sub(r"\s+", " ", kept).strip()[:400]
+    spaced = re.sub(r"\s+", " ", text[:2000])
+    return "".join(c for c in spaced if unicodedata.category(c)[0] != "C").strip()[:400]
 
 
 def drawable(text: str) -> bool:

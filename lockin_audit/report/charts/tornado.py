@@ -38,25 +38,30 @@ def _draw(study: Study, sketch: Sketch) -> None:
         y, height = (row + 0.66, 0.4) if narrow else (row + 0.5, 0.56)
         for value, role, hatch, given in ((bar.low, "series-5", "///", bar.input_low), (bar.high, "series-2", "", bar.input_high)):
             axes.barh(y, value - base, left=base, height=height, color=colours[role], edgecolor=colours["ink"], linewidth=0.6, hatch=hatch)
-            outer = value > base or (value == base and (bar.high if value == bar.low else bar.low) < base)
-            text = numbers.with_unit(given, "" if "/" not in bar.unit and bar.unit not in ("share", "USD") else bar.unit.split("/")[0])
-            text = numbers.quantity(given) if not bar.unit.startswith(("share", "USD")) else text
-            axes.text(value + span * (0.012 if outer else -0.012), y, text, size=7.5, color=colours["ink"], va="center", ha="left" if outer else "right")
-        unit = f" ({bar.unit})" if bar.unit and not bar.unit.startswith(("share", "USD")) else ""
+            text = numbers.with_unit(given, bar.unit.split("/")[0] if _in_label(bar) else "")
+            other = bar.high if value == bar.low else bar.low
+            inner = (value - base) * (other - base) > 0 and abs(value - base) < abs(other - base)
+            right = (value > base) != inner if value != base else other < base
+            x = (base if inner else value) + span * (0.012 if right else -0.012)
+            sketch.write(axes, x, y, text, size=7.5, va="center", ha="left" if right else "right", boxed=True)
+        unit = f" ({bar.unit})" if bar.unit and not _in_label(bar) else ""
         if narrow:
             name = sketch.fit(label(bar.label, bar.id) + unit, sketch.layout.width - 0.6, 8.5)
-            axes.text(0, row + 0.25, name, transform=axes.get_yaxis_transform(), size=8.5, color=colours["ink"], va="center")
+            sketch.write(axes, 0, row + 0.25, name, transform=axes.get_yaxis_transform(), size=8.5, va="center", boxed=True)
         else:
             lines = sketch.wrap(label(bar.label, bar.id) + unit, left - 0.3, 8.5, lines=2)
-            axes.text(-0.012, row + 0.5, "\n".join(lines), transform=axes.get_yaxis_transform(), size=8.5, color=colours["ink"], va="center", ha="right")
+            sketch.write(axes, -0.012, row + 0.5, "\n".join(lines), transform=axes.get_yaxis_transform(), size=8.5, va="center", ha="right")
     axes.axvline(base, color=colours["ink"], linewidth=1.2)
     axes.axvline(0, color=colours["ink"], linewidth=1.2, linestyle=(0, (4, 2)))
     marks = [(base, f"base {numbers.money_short(base, currency)}"), (0.0, "no saving")]
     for (x, text), align in zip(sorted(marks), ("right", "left"), strict=True):
-        axes.text(x, 1, f" {text} ", transform=axes.get_xaxis_transform(), size=8, weight="bold", color=colours["ink"], ha=align, va="bottom")
-    key = "plain: input at its high value; hatched: at its low value"
-    shown = sketch.fit(key, sketch.layout.width - 0.4, 8)
-    sketch.figure.text(0.2 / sketch.layout.width, axes.get_position().y0 - 0.42 / sketch.figure.get_figheight(), shown, size=8, color=colours["muted"])
+        sketch.write(axes, x, 1, f" {text} ", transform=axes.get_xaxis_transform(), size=8, bold=True, ha=align, va="bottom")
+    sketch.below(axes, 0.3, "plain: input at its high value; hatched: at its low value")
+
+
+def _in_label(bar: TornadoBar) -> bool:
+    """Whether the numbers beside the bar carry their unit themselves (money, percent)."""
+    return bar.unit.startswith(("share", "USD"))
 
 
 def _title(study: Study) -> str:
@@ -96,8 +101,10 @@ CHART = Chart(
     id="tornado",
     order=50,
     title=_title,
-    subtitle=lambda study: f"Saving in {study.cost.currency}, present value, with one input at its low or high value and all others unchanged",
-    description=lambda study: " ".join(f"{r[0]}: {r[2]} at {r[1]}, {r[4]} at {r[3]}." for r in _table(study).rows[:BARS]) or _missing(study),
+    subtitle=lambda study: f"Saving in {study.cost.currency}, present value, with one input at its low or high value, all others unchanged",
+    description=lambda study: (
+        _missing(study) or " ".join(f"{r[0]}: {r[2]} at {r[1]}, {r[4]} at {r[3]}." for r in _table(study).rows[:BARS])
+    ),
     table=_table,
     draw=_draw,
     missing=_missing,
