@@ -1,0 +1,1 @@
+"""From evidence and answers to verdicts, recommendations and the rebuild list."""

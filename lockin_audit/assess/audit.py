@@ -40,11 +40,15 @@ def assess(
     for response in answers:
         if response.answer.workflow and response.answer.workflow not in {w.id for w in workflows}:
             names = ", ".join(w.id for w in workflows)
-            raise DataError(f"answers: {response.answer.question}: workflow", f"{response.answer.workflow!r} is not defined.", f"Known: {names}.")
+            raise DataError(
+                f"answers: {response.answer.question}: workflow", f"{response.answer.workflow!r} is not defined.", f"Known: {names}."
+            )
     for workflow in workflows:
         if workflow.runtime and workflow.runtime not in known:
             raise DataError(
-                f"lockin.toml: workflow {workflow.id}: runtime", f"{workflow.runtime!r} is not known.", "`lockin-audit runtimes` lists them."
+                f"lockin.toml: workflow {workflow.id}: runtime",
+                f"{workflow.runtime!r} is not known.",
+                "`lockin-audit runtimes` lists them.",
             )
     sites = assigned(at_least(scan.sites, min_confidence), workflows)
     by_workflow: dict[str, dict[Question, Verdict]] = {}

@@ -100,7 +100,9 @@ class Effort(Record):
 
     def days(self, points: float) -> Days:
         """Person-days for a number of points, each rounded to a tenth."""
-        low, likely, high = (round(points * hours / self.hours.per_day, 1) for hours in (self.hours.low, self.hours.likely, self.hours.high))
+        low, likely, high = (
+            round(points * hours / self.hours.per_day, 1) for hours in (self.hours.low, self.hours.likely, self.hours.high)
+        )
         return Days(low=low, likely=likely, high=high)
 
 

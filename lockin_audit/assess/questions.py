@@ -49,7 +49,12 @@ class DecisionRule(Record):
 
     def holds(self, found: Findings) -> bool:
         """Whether every condition is met."""
-        conditions = ((self.workload, found.workload), (self.platform, found.platform), (self.owned, found.owned), (self.managed, found.managed))
+        conditions = (
+            (self.workload, found.workload),
+            (self.platform, found.platform),
+            (self.owned, found.owned),
+            (self.managed, found.managed),
+        )
         return found.question in self.questions and all(want is None or want == have for want, have in conditions)
 
 
@@ -69,8 +74,6 @@ class AnswerRule(Record):
     """Whose verdict counts; `both` joins them."""
     contradiction: bool
     """Whether the disagreement is shown."""
-
-
 
 
 class _DecisionFile(Record):

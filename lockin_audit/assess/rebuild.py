@@ -63,7 +63,9 @@ def _item(
 ) -> RebuildItem:
     name = known[runtime].name if runtime in known else runtime
     work = effort.dimension[dimension].work
-    item = f"{work[0].upper()}{work[1:]}, now with {name}" if sites else f"{work[0].upper()}{work[1:]}, now done by {name} without a line here"
+    item = (
+        f"{work[0].upper()}{work[1:]}, now with {name}" if sites else f"{work[0].upper()}{work[1:]}, now done by {name} without a line here"
+    )
     points = effort.points(dimension, sites)
     return RebuildItem(
         item=item,
@@ -78,7 +80,9 @@ def _item(
     )
 
 
-def _triggers(runtime: str, dimension: Dimension, sites: Sequence[Site], known: Mapping[str, Runtime], effort: Effort) -> tuple[Trigger, ...]:
+def _triggers(
+    runtime: str, dimension: Dimension, sites: Sequence[Site], known: Mapping[str, Runtime], effort: Effort
+) -> tuple[Trigger, ...]:
     """On which list an item stands."""
     kind = kind_of(sites[0], known) if sites else "managed_runtime"
     hosted = kind in _HOSTED

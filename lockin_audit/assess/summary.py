@@ -97,7 +97,9 @@ def facts_text(question: Question, ids: Sequence[str], runtimes: Mapping[str, Ru
         (place, number, id, fact)
         for number, id in enumerate(ids)
         if id in runtimes
-        for place, fact in enumerate(sorted((f for f in runtimes[id].facts if f.question == question), key=lambda f: order.index(f.evidence)))
+        for place, fact in enumerate(
+            sorted((f for f in runtimes[id].facts if f.question == question), key=lambda f: order.index(f.evidence))
+        )
     ]
     ranked.sort(key=lambda row: (row[0], row[1]))
     return [fact_text(fact, _name(id, runtimes)) for _, _, id, fact in ranked[:limit]]
@@ -135,9 +137,13 @@ def summary(
         parts.append(f"Yours in {_count(len(owned))}: {_found(owned)}.")
     if rule == "left-to-the-runtime":
         known = "It is known only from a manifest or the config. " if here.by_manifest else ""
-        parts.append(f"{' and '.join(driven)} {'run' if len(driven) > 1 else 'runs'} the agents. {known}No {_NOUNS[question]} in the {files_read} files read.")
+        parts.append(
+            f"{' and '.join(driven)} {'run' if len(driven) > 1 else 'runs'} the agents. {known}No {_NOUNS[question]} in the {files_read} files read."
+        )
     elif rule == "own-loop-with-a-gap":
-        parts.append(f"The agent loop runs in your own process, and no {_NOUNS[question]} was found in the {files_read} files read: a gap, but not one a vendor fills.")
+        parts.append(
+            f"The agent loop runs in your own process, and no {_NOUNS[question]} was found in the {files_read} files read: a gap, but not one a vendor fills."
+        )
     elif rule == "runtime-retries-beside-own-code":
         parts.append(f"{' and '.join(driven)} {'retry' if len(driven) > 1 else 'retries'} inside a run without a line of code here.")
     elif rule == "vendor-only":

@@ -38,9 +38,14 @@ def verdicts(
     named = [id for id, files in scan.dependencies.items() if workflow is None or any(matches(file, workflow.paths) for file in files)]
     here = presence(sites, known, [*named, *([workflow.runtime] if workflow and workflow.runtime else [])])
     if workflow and workflow.runtime in known and known[workflow.runtime].kind == "managed_runtime" and not here.driven:
-        here = Presence(workload=True, driven=(workflow.runtime,), harness=here.harness, own_loop=here.own_loop, by_manifest=here.by_manifest)
+        here = Presence(
+            workload=True, driven=(workflow.runtime,), harness=here.harness, own_loop=here.own_loop, by_manifest=here.by_manifest
+        )
     counted = _about(answers, workflow)
-    return {question: _verdict(question, sites, here, known, [r for r in counted if r.section.about == question], scan) for question in QUESTIONS}
+    return {
+        question: _verdict(question, sites, here, known, [r for r in counted if r.section.about == question], scan)
+        for question in QUESTIONS
+    }
 
 
 def _verdict(
@@ -100,7 +105,11 @@ def _with_answers(evidence: Verdict, answers: Sequence[Response], ground: Ground
     if disagreement:
         contradiction = f"The people asked disagree: {quotes}."
     if rule.contradiction:
-        seen = "the code shows it " + _WORDS[evidence.verdict] if ground == "sites" else f"no place in the {files_read} files read speaks for it"
+        seen = (
+            "the code shows it " + _WORDS[evidence.verdict]
+            if ground == "sites"
+            else f"no place in the {files_read} files read speaks for it"
+        )
         contradiction = f"{quotes}; {seen}." if not disagreement else f"{contradiction} And {seen}."
     lead = "" if rule.take == "scan" else f"Counted as {_WORDS[value]}: {rule.sentence} "
     return evidence.model_copy(

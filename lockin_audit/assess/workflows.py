@@ -25,19 +25,19 @@ def glob_pattern(glob: str) -> re.Pattern[str]:
     if text in ("", "."):
         text = "**"
     out: list[str] = []
-    for token in re.findall(r"\*\*/|\*\*|\*|\?|\[!?[^\]/]+\]|.", text, flags=re.DOTALL):
-        if token == "**/":
+    for part in re.findall(r"\*\*/|\*\*|\*|\?|\[!?[^\]/]+\]|.", text, flags=re.DOTALL):
+        if part == "**/":
             out.append(r"(?:[^/]+/)*")
-        elif token == "**":
+        elif part == "**":
             out.append(r".*")
-        elif token == "*":
+        elif part == "*":
             out.append(r"[^/]*")
-        elif token == "?":
+        elif part == "?":
             out.append(r"[^/]")
-        elif token[0] == "[" and len(token) > 2:
-            out.append("[" + ("^" if token[1] == "!" else "") + re.escape(token[1:-1].removeprefix("!")).replace(r"\-", "-") + "]")
+        elif part[0] == "[" and len(part) > 2:
+            out.append("[" + ("^" if part[1] == "!" else "") + re.escape(part[1:-1].removeprefix("!")).replace(r"\-", "-") + "]")
         else:
-            out.append(re.escape(token))
+            out.append(re.escape(part))
     try:
         return re.compile("".join(out) + r"(?:/.*)?", re.DOTALL)
     except re.error:

@@ -1,0 +1,129 @@
+"""`lockin-audit audit`: who decides and holds what in a repository, with file and line."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lockin_audit.core.evidence import Confidence
+
+if TYPE_CHECKING:
+    from lockin_audit.core.audit import Audit
+
+FAIL_ON = (
+    "Exit with 1 when this is found; may be given more than once. A rule id (openai.assistants/thread-created), all rules of a runtime "
+    "(openai.assistants/*), a dimension held by a vendor (state), any place held by a vendor (platform), or a verdict (retry=platform). "
+    "With --baseline only new places and changed verdicts count."
+)
+
+
+class Format(StrEnum):
+    """Output forms of an audit."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    SARIF = "sarif"
+
+
+def audit(
+    repo: Annotated[Path, typer.Argument(help="Repository to audit.", metavar="[REPO]")] = Path(),
+    config: Annotated[Path | None, typer.Option("--config", help="Config file; default lockin.toml in REPO.")] = None,
+    answers: Annotated[
+        list[Path] | None, typer.Option("--answers", help="File of questionnaire answers; may be given more than once.")
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", help="Form of the output.")] = Format.TABLE,
+    output: Annotated[Path | None, typer.Option("--output", help="File to write; default standard output.")] = None,
+    min_confidence: Annotated[Confidence, typer.Option("--min-confidence", help="Leave out places below it.")] = Confidence.MEDIUM,
+    include_tests: Annotated[bool, typer.Option("--include-tests", help="Read test files too.")] = False,
+    packs: Annotated[
+        list[Path] | None, typer.Option("--packs", help="Folder of further runtime files; may be given more than once.")
+    ] = None,
+    fail_on: Annotated[list[str] | None, typer.Option("--fail-on", metavar="RULE", help=FAIL_ON)] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="JSON output of an earlier audit: places it did not have are marked as new.")
+    ] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=256, help="Processes to read with; default as many as pay.")] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read every file again.")] = False,
+) -> None:
+    """Find who decides and who holds what: retries, state, replay, telemetry and seven more, each with file and line.
+
+    Example: lockin-audit audit . --format markdown --fail-on retry=platform
+    """
+    from lockin_audit.assess.gate import check_gates, hits, load_baseline, new_sites
+    from lockin_audit.cli.pipeline import audit_repository, config_path
+    from lockin_audit.cli.terminal import note, write_output
+    from lockin_audit.core.config import load_config
+    from lockin_audit.scan.repository import check_repository
+    from lockin_audit.scan.runtimes import load_runtimes
+
+    check_repository(repo)
+    loaded = load_config(config_path(config), repo)
+    check_gates(fail_on or (), load_runtimes(tuple(packs or ())))
+    earlier = load_baseline(baseline) if baseline is not None else None
+    found = audit_repository(
+        loaded,
+        repo,
+        answers=tuple(answers or ()),
+        packs=tuple(packs or ()),
+        include_tests=include_tests,
+        min_confidence=min_confidence,
+        jobs=jobs,
+        use_cache=not no_cache,
+    )
+    assert found is not None
+    new = new_sites(found, earlier) if earlier is not None else None
+    if format is Format.TABLE and output is None:
+        _print_tables(found, new)
+    else:
+        write_output(output, render(found, format, repo, new))
+    reached = hits(found, tuple(fail_on or ()), earlier)
+    for sentence in reached:
+        note(f"gate hit: {sentence}")
+    if reached:
+        raise typer.Exit(1)
+
+
+def render(audit: Audit, format: Format, repo: Path, new: frozenset[str] | None) -> str:
+    """The audit in one of the forms."""
+    if format is Format.JSON:
+        from lockin_audit.core.text import visible
+        from lockin_audit.report.audit_formats import audit_json
+
+        return audit_json(audit, visible(repo.as_posix()))
+    if format is Format.MARKDOWN:
+        from lockin_audit.report.audit_markdown import audit_markdown
+
+        return audit_markdown(audit, new)
+    if format is Format.CSV:
+        from lockin_audit.report.audit_csv import audit_csv
+
+        return audit_csv(audit, new)
+    if format is Format.SARIF:
+        from lockin_audit.report.audit_sarif import audit_sarif
+
+        return audit_sarif(audit, new)
+    import io
+    from contextlib import redirect_stdout
+
+    text = io.StringIO()
+    with redirect_stdout(text):
+        _print_tables(audit, new)
+    return text.getvalue()
+
+
+def _print_tables(audit: Audit, new: frozenset[str] | None) -> None:
+    """The tables on standard output."""
+    import sys
+
+    from lockin_audit.cli.terminal import table
+    from lockin_audit.report.audit_formats import audit_grids
+
+    for number, grid in enumerate(audit_grids(audit, new)):
+        if number:
+            sys.stdout.write("\n")
+        table(grid.title, grid.columns, grid.rows)

@@ -1,0 +1,99 @@
+"""An audit as Markdown that fits into a pull-request comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from lockin_audit.core.audit import Audit
+from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Site
+from lockin_audit.report.audit_formats import RECOMMENDATIONS, days_text, told
+
+LIMIT = 60_000
+"""Characters; a comment on GitHub holds 65,536."""
+_SPECIAL = re.compile(r"([\\`*_\[\]|~#!$])")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", "\n": " ", "\r": " "}
+
+
+def plain(text: str) -> str:
+    """Text that Markdown shows as it is: no markup, no HTML, no mention, no table break, on one line."""
+    escaped = "".join(_ENTITIES.get(character, character) for character in text)
+    return re.sub(r"(https?)://", r"\1&#58;//", _SPECIAL.sub(r"\\\1", escaped).replace("&\\#", "&#"))
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    lines = ["| " + " | ".join(columns) + " |", "|" + "|".join(" --- " for _ in columns) + "|"]
+    return lines + ["| " + " | ".join(plain(cell) for cell in row) + " |" for row in rows]
+
+
+def audit_markdown(audit: Audit, new: Collection[str] | None = None, limit: int = LIMIT) -> str:
+    """The audit as Markdown of at most `limit` characters; what does not fit is counted.
+
+    Args:
+        audit: what was found and concluded.
+        new: ids of sites an earlier audit did not have; they come first and are marked. None: nothing to compare with.
+        limit: characters, at least a few thousand.
+    """
+    platform = [s for s in audit.sites if s.ownership is Ownership.PLATFORM]
+    platform.sort(key=lambda s: (new is not None and s.id not in new, s.file, s.line, s.rule, s.id))
+    shown, length = len(platform), 1_200
+    text = _text(audit, platform, shown, new, length)
+    while len(text) > limit and (shown or length > 100):
+        shown = shown // 2
+        length = length if shown else length // 2
+        text = _text(audit, platform, shown, new, length)
+    if len(text) <= limit:
+        return text
+    note = "\n\nThe rest does not fit here; `lockin-audit audit --format json` holds all of it.\n"
+    return text[: limit - len(note)].rsplit("\n", 1)[0] + note
+
+
+def _short(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[str] | None, length: int) -> str:
+    """The whole comment with at most `shown` places and answers of at most `length` characters."""
+    stats = audit.scan.stats
+    lines = ["## Lock-in audit", ""]
+    counted = f"{len(platform)} places with a vendor, {len(audit.sites) - len(platform)} your own, in {stats.files} files read."
+    if new is not None:
+        counted += f" {sum(s.id in new for s in platform)} of the vendor's places are new since the baseline."
+    lines += [counted, ""]
+    rows = [(QUESTION_TEXTS[q], audit.questions[q].verdict, _short(told(audit.questions[q]), length)) for q in QUESTIONS]
+    lines += _table(("Question", "Verdict", "Answer"), rows)
+    if audit.workflows:
+        lines += ["", "### Workflows", ""]
+        lines += _table(
+            ("Workflow", *QUESTIONS, "Recommendation", "Because"),
+            [
+                (w.id, *(w.questions[q].verdict for q in QUESTIONS), RECOMMENDATIONS[w.recommendation], _short(w.reasons[0], length))
+                for w in audit.workflows
+            ],
+        )
+    if audit.rebuild:
+        lines += ["", "### To rebuild", ""]
+        lines += [
+            f"Person-days to leave the runtime: {days_text(audit.leave_days)}. To swap the model: {days_text(audit.swap_days)}. "
+            "These are two events and are not added.",
+            "",
+        ]
+        lines += _table(
+            ("Item", "Places", "Days (low to high)"),
+            [(i.item, str(i.sites), days_text(i.days)) for i in audit.rebuild[: 40 if shown else 10]],
+        )
+    if platform:
+        lines += ["", "<details><summary>Places with a vendor</summary>", ""]
+        lines += _table(
+            ("Place", "Dimension", "What"),
+            [
+                (f"{'NEW ' if new is not None and s.id in new else ''}{s.file}:{s.line}", s.dimension.value, _short(s.what, length))
+                for s in platform[:shown]
+            ],
+        )
+        if shown < len(platform):
+            lines += ["", f"{len(platform) - shown} more are in `lockin-audit audit --format json`."]
+        lines += ["", "</details>"]
+    if audit.scan.skipped:
+        lines += ["", f"{len(audit.scan.skipped)} files or folders were not read; the JSON output lists them with reasons."]
+    return "\n".join(lines) + "\n"
