@@ -36,18 +36,26 @@ class CallMatch(Record):
     kind: Literal["call"]
     path: tuple[str, ...]
     """Dotted call paths, matched from the end at a dot: `beta.threads.create` matches `self.client.beta.threads.create()`.
-    A path that starts with a module (`boto3.client`, `langgraph.graph.StateGraph`) is compared after import aliases are resolved."""
+    A path that starts with a module (`boto3.client`, `langgraph.graph.StateGraph`) is compared after import aliases, assignments and
+    factories are followed; `boto3.client` also covers `boto3.Session().client`. A call inside the chain is written `()`:
+    `get_openai_client().responses.create`. `new X()` is a call of `X`. Functions, classes and methods the file or repository itself
+    defines never match."""
     receiver: tuple[str, ...] = ()
-    """Where the receiver must come from: a module (`openai`, `@anthropic-ai/sdk`) or a service client written
-    `boto3:bedrock-agent-runtime`. Empty: any receiver."""
+    """Where the receiver (for a bare name: the name itself) must come from: a module (`openai`, `@anthropic-ai/sdk`; what is inside
+    it counts too), one class (`openai.OpenAI`) or a service client written `boto3:bedrock-agent-runtime`. An entry that begins with
+    `!` excludes (`!openai.AzureOpenAI`). Empty: any receiver, and always the rule's confidence."""
     unresolved: Confidence | None = Confidence.MEDIUM
-    """Confidence when the receiver cannot be traced to any origin; None: no site then. A receiver traced elsewhere never matches."""
+    """Confidence when the receiver cannot be traced to any origin; None: no site then. A receiver traced elsewhere never matches, nor
+    does an untraced one in a file that imports a look-alike SDK and none of `receiver`."""
     argument: str = ""
-    """Keyword argument (Python) or key of an object argument (JavaScript) that must be present; the site is at that argument."""
+    """Keyword argument or key of an object argument that must be present, the site is at it. Nested keys are dotted from the call
+    (`config.tools`), lists and nested constructors passed through (`tools.type`). Dictionaries behind `**` or `...`, and those a name
+    stands for, are followed once within the file."""
     value: str = ""
-    """Regular expression searched in the text of `argument` (or, without `argument`, of the whole argument list)."""
+    """Regular expression searched in the source text of `argument` (or, without `argument`, of each argument), and in that of the
+    constant the argument names where the file defines it."""
     with_arguments: tuple[str, ...] = ()
-    """At least one of these arguments must be present."""
+    """At least one of these arguments (dotted like `argument`) must be present."""
     without_arguments: tuple[str, ...] = ()
     """None of these arguments may be present."""
 
@@ -59,13 +67,16 @@ class SymbolMatch(Record):
     module: tuple[str, ...]
     """Module or npm package it is imported from; a prefix at a dot or slash also counts (`temporalio` for `temporalio.workflow`)."""
     name: tuple[str, ...]
-    """Imported names, or dotted attributes of the imported module (`workflow.defn`)."""
+    """Imported names, or dotted attributes of the imported module (`workflow.defn`). A default import of a package has its local name
+    (`import Anthropic from "@anthropic-ai/sdk"` imports `Anthropic`)."""
     use: tuple[Literal["call", "decorator", "base", "import", "any"], ...] = ("any",)
-    """How the name is used. `any` is any use in the body, not the import line alone."""
+    """How the name is used. `any` is any use in the body, not the import line alone; TypeScript types are no use, Python annotations are.
+    `import` is the import itself."""
 
 
 class StringMatch(Record):
-    """A live string literal in code, or a scalar in YAML, JSON, TOML (never a comment or a docstring)."""
+    """A live string literal in code or Terraform, or a scalar in YAML, JSON, TOML (never a comment, docstring, import specifier or
+    TypeScript type). A substituted part of an f-string or template shows as `{}`."""
 
     kind: Literal["string"]
     equals: tuple[str, ...] = ()
@@ -79,7 +90,9 @@ class AttributeMatch(Record):
 
     kind: Literal["attribute"]
     path: tuple[str, ...]
-    """Dotted paths matched from the end at a dot."""
+    """Dotted paths, found anywhere in a longer chain of attributes (`usage.active_seconds` in `event.usage.active_seconds.real`).
+    `x["name"]` and `x.get("name")` count as `x.name`. A path of one name needs a dot or subscript before it. Not what is called or
+    assigned."""
 
 
 class ResourceMatch(Record):
@@ -87,11 +100,13 @@ class ResourceMatch(Record):
 
     kind: Literal["resource"]
     type: tuple[str, ...]
-    """Resource types: `aws_bedrockagent_agent`, `AWS::Bedrock::Agent`."""
+    """Resource types: `aws_bedrockagent_agent`, `AWS::Bedrock::Agent`, ARM `Microsoft.X/y`. Of Terraform also data sources
+    (`data.aws_bedrockagent_agent`) and modules (`module`)."""
     property: str = ""
-    """Property (dotted path inside the resource, lists passed through) that must be present; the site is at that property."""
+    """Property (dotted path inside the resource, below `Properties` for CloudFormation, lists passed through) that must be present; the
+    site is at that property."""
     value: str = ""
-    """Regular expression searched in the property's value."""
+    """Regular expression searched in the property's source text (without `property`: in that of the whole resource)."""
 
 
 class KeyMatch(Record):
@@ -101,11 +116,13 @@ class KeyMatch(Record):
     path: tuple[str, ...]
     """Dotted key paths matched from the end at a dot, lists passed through."""
     value: str = ""
-    """Regular expression searched in the value."""
+    """Regular expression searched in the value, of a mapping or list in its source text."""
 
 
 class TextMatch(Record):
-    """A regular expression over the text of documents, dashboards and other files without a grammar."""
+    """A regular expression over the lines of documents, scripts and other files without a grammar, of prose cells of notebooks, and of
+    every file that the rule's `files` names (dashboards in JSON, code). Fenced code of documents and comments are left out. Not for
+    rules with `imports`."""
 
     kind: Literal["text"]
     pattern: str
@@ -152,9 +169,10 @@ class Rule(Record):
     match: tuple[Match, ...] = Field(min_length=1)
     """Alternatives; any one is enough."""
     files: tuple[str, ...] = ()
-    """Globs (`**/*.tf`, `**/*.md`) the file must match; empty: every file the match kind applies to."""
+    """Globs (`**/*.tf`, `**/*.{md,rst}`; without a slash a file name in any folder) of which the file must match one; empty: every
+    file the match kind applies to."""
     imports: tuple[str, ...] = ()
-    """The file must import one of these modules or packages; empty: no condition."""
+    """The file must import one of these modules or packages, or something inside one; empty: no condition."""
     near: Literal["none", "file", "repository"] = "none"
     """Report only where other agent evidence (a site of a pack that is not neutral) stands in the same file, or anywhere in the
     repository. Owned evidence of neutral packs always uses this, so that code without agents stays silent."""

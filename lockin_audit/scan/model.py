@@ -41,4 +41,7 @@ class RepositoryContext:
     dependencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Runtime id → manifest files that name one of its packages."""
     origins: dict[str, str] = field(default_factory=dict)
-    """`module path:name` → origin of the client object exported there (`openai`, `boto3:bedrock-agent-runtime`)."""
+    """`module path:name` → origin of the client object or factory exported there, as `exports` gave it (`openai.OpenAI`,
+    `boto3:bedrock-agent-runtime`); a class attribute is `module path:Class.attribute`."""
+    local_modules: frozenset[str] = frozenset()
+    """Names of the repository's folders and Python files (without ending), so that `from agents import x` is known to be its own code."""

@@ -1,0 +1,107 @@
+"""One file at a time: which rules hold where.
+
+An extractor per language turns the syntax tree into `FileFacts`; one matcher decides every rule on those facts, so that a further
+language is one further extractor. Nothing here reads a disk, follows a name out of the repository, or runs what it reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lockin_audit.core.runtime import Rule, TextMatch
+from lockin_audit.scan.languages import document, structured
+from lockin_audit.scan.languages.facts import FileFacts, Lines, Spans
+from lockin_audit.scan.languages.modules import look_up_for
+from lockin_audit.scan.model import Found, RepositoryContext, SourceFile
+
+_SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
+_GRAMMARS = frozenset(("python", "terraform", "yaml", "json", "notebook", "toml", "dotenv")) | _SCRIPTS
+SUPPORTED: frozenset[str] = _GRAMMARS | {"markdown", "text", "rst", "sql", "shell", "dockerfile"}
+"""Languages `analyse` knows; a file of any other language is read for `text` rules only."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def analyse(source: SourceFile, rules: Sequence[Rule], context: RepositoryContext) -> list[Found]:
+    """Every place in a file where a rule holds, sorted by line and rule, each rule at most once per line.
+
+    `imports` and `files` of a rule are decided here; `near` is left to the caller, who knows the other files.
+
+    Raises:
+        DataError: the file cannot be read as what it is (a broken notebook); the message says why.
+    """
+    found: dict[tuple[int, str], Found] = {}
+
+    def keep(rule: Rule, line: int, end_line: int, hit: Found | None = None) -> None:
+        key = (line, rule.id)
+        confidence = hit.confidence if hit is not None else rule.confidence
+        known = found.get(key)
+        if known is None or confidence.rank > known.confidence.rank:
+            found[key] = Found(rule, line, max(line, end_line), confidence)
+
+    if source.language == "notebook":
+        from lockin_audit.scan.languages import notebook
+
+        parts = notebook.read(source.path, source.data)
+        for hit in _analyse_code(parts.code, "python", source.path, rules, context):
+            keep(hit.rule, parts.code_lines[hit.line - 1], parts.code_lines[min(hit.end_line, len(parts.code_lines)) - 1], hit)
+        wanted = document.applicable(rules, source.path, plain=True)
+        for rule, line in document.hits(parts.prose, "markdown", Spans(()), wanted):
+            place = parts.prose_lines[line - 1]
+            keep(rule, place, place)
+    else:
+        for hit in _analyse_code(source.data, source.language, source.path, rules, context):
+            keep(hit.rule, hit.line, hit.end_line, hit)
+    return [found[key] for key in sorted(found)]
+
+
+def _analyse_code(data: bytes, language: str, path: str, rules: Sequence[Rule], context: RepositoryContext) -> list[Found]:
+    from lockin_audit.scan.languages.matcher import found_in
+
+    structural = [rule for rule in rules if any(not isinstance(match, TextMatch) for match in rule.match)]
+    facts = _facts(data, language, path, context) if structural or language in _GRAMMARS else FileFacts(data)
+    lines = Lines(data)
+    found = []
+    for rule, (start, end, confidence) in found_in(facts, structural, path):
+        found.append(Found(rule, lines.at(start), lines.at(max(start, end - 1)), confidence or rule.confidence))
+    wanted = document.applicable(rules, path, plain=language not in _GRAMMARS)
+    found += [Found(rule, line, line, rule.confidence) for rule, line in document.hits(data, language, facts.dead, wanted)]
+    return found
+
+
+def exports(source: SourceFile) -> Mapping[str, str]:
+    """Client objects, factories and client attributes a module makes available: name (or `Class.attribute`) → origin.
+
+    The origin is the qualified name of what was constructed (`openai.OpenAI`, `boto3:bedrock-agent-runtime`); put it into
+    `RepositoryContext.origins` under `path:name` unchanged. Empty for files that are no code, and for broken ones.
+    """
+    if source.language != "python" and source.language not in _SCRIPTS:
+        return {}
+    return _facts(source.data, source.language, source.path, RepositoryContext()).exports()
+
+
+def _facts(data: bytes, language: str, path: str, context: RepositoryContext) -> FileFacts:
+    if data.startswith(_BOM):
+        data = b"   " + data[3:]
+    if language == "python":
+        from lockin_audit.scan.languages.python import PythonCode
+
+        return PythonCode("python", data, look_up_for(path, context, script=False)).facts()
+    if language in _SCRIPTS:
+        from lockin_audit.scan.languages.javascript import JavaScriptCode, TypeScriptCode
+
+        look_up = look_up_for(path, context, script=True)
+        if language in ("typescript", "tsx"):
+            return TypeScriptCode(language, data, look_up).facts()
+        return JavaScriptCode("javascript", data, look_up).facts()
+    if language == "terraform":
+        from lockin_audit.scan.languages import terraform
+
+        return terraform.facts(data)
+    if language in ("yaml", "json"):
+        return structured.facts(language, data)
+    if language in ("toml", "dotenv"):
+        from lockin_audit.scan.languages import settings
+
+        return settings.toml(data) if language == "toml" else settings.dotenv(data)
+    return FileFacts(data)

@@ -1,0 +1,180 @@
+"""What the extractors of programming languages share: from captured nodes to `FileFacts`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from lockin_audit.scan.languages import expression, grammar
+from lockin_audit.scan.languages.expression import Syntax, chain
+from lockin_audit.scan.languages.facts import Call, ClassShape, FileFacts, Import, Literal, Loop, Span, Spans, Use, dotted
+from lockin_audit.scan.languages.scope import Binding, Chain, LookUp, Scopes
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+
+@dataclass(slots=True)
+class Guard:
+    """A `try` with its handlers."""
+
+    span: Span
+    body: Span
+    handlers: tuple[Span, ...]
+
+
+class Code:
+    """One file of a programming language. Subclasses name the syntax, the query and how names are bound."""
+
+    syntax: ClassVar[Syntax]
+    query: ClassVar[str]
+
+    def __init__(self, language: str, data: bytes, look_up: LookUp) -> None:
+        self.data = data
+        self.tree = grammar.parse(language, data)
+        self.found = grammar.captures(language, self.query, self.tree.root_node)
+        self.imports = tuple(self.imported())
+        spans = cast("Iterable[Any]", self.scope_spans())
+        self.scopes = Scopes(spans, len(data), ((node.start_byte, node.end_byte) for node in self.found.get("branch", ())))
+        self.scopes.look_up = look_up
+        for item in self.imports:
+            if item.name == "*":
+                self.scopes.stars.append(item.module)
+            elif item.alias:
+                module = item.module if item.name or "." not in item.module or item.alias != item.module.split(".")[0] else item.alias
+                self.scopes.bind(self.scopes.at(item.start), item.alias, Binding(item.start, "import", module=module, name=item.name))
+        self.bind(self.scopes)
+
+    def scope_spans(self) -> Iterable[tuple[int, int, str, str]]:
+        """Start, end, kind and name of every class and function."""
+        raise NotImplementedError
+
+    def imported(self) -> Iterable[Import]:
+        """Every import."""
+        raise NotImplementedError
+
+    def bind(self, scopes: Scopes) -> None:
+        """Fill in what names stand for."""
+        raise NotImplementedError
+
+    def substituted(self, node: Node) -> str:
+        """Value of a string, substituted parts as `{}`."""
+        raise NotImplementedError
+
+    def loop_shapes(self) -> tuple[Loop, ...]:
+        """Every loop."""
+        raise NotImplementedError
+
+    def class_shapes(self) -> tuple[ClassShape, ...]:
+        """Every class."""
+        raise NotImplementedError
+
+    def ignored(self) -> Iterable[Span]:
+        """Spans that hold no evidence besides comments and docstrings (import specifiers, types that are erased)."""
+        return ()
+
+    def slice(self, span: Span) -> str:
+        """Source of a span."""
+        return self.data[span[0] : span[1]].decode("utf-8", "replace")
+
+    def facts(self) -> FileFacts:
+        """Everything the matchers may ask."""
+        comments = [(node.start_byte, node.end_byte) for node in (*self.found.get("comment", ()), *self.found.get("doc", ()))]
+        dead = Spans(comments)
+        contents = [(node.start_byte, node.end_byte) for node in self.found.get("content", ())]
+        opaque = Spans(comments + contents)
+        return FileFacts(
+            data=self.data,
+            dead=dead,
+            opaque=opaque,
+            imports=self.imports,
+            calls=tuple(self._calls()),
+            literals=tuple(self._literals(dead)),
+            uses=partial(self._uses, opaque),
+            loops=self.loop_shapes,
+            classes=self.class_shapes(),
+            is_code=True,
+            exports=self.scopes.exported,
+        )
+
+    def _calls(self) -> Iterable[Call]:
+        for node in self.found.get("call", ()):
+            callee = chain(node.child_by_field_name(self.syntax.calls[node.type]), self.syntax)
+            if callee:
+                whole = chain(node, self.syntax)
+                yield Call(
+                    dotted(callee),
+                    node.start_byte,
+                    node.end_byte,
+                    partial(self._resolve, callee, whole, node.start_byte),
+                    partial(expression.arguments, node, self.syntax, self.scopes),
+                )
+
+    def _resolve(self, callee: Chain, whole: Chain, position: int) -> tuple[str, ...]:
+        found = self.scopes.resolve(callee, position)
+        if callee[-1] in ("client", "resource", "create_client") and any(
+            name.startswith("boto3:") for name in self.scopes.resolve(whole, position)
+        ):
+            return (*found, f"boto3.{callee[-1]}")
+        return found
+
+    def _literals(self, dead: Spans) -> Iterable[Literal]:
+        skipped = Spans(self.ignored())
+        joined = self.found.get("joined", ())
+        inside = Spans((node.start_byte, node.end_byte) for node in joined)
+        for node in joined:
+            if not dead.holds(node.start_byte) and not skipped.holds(node.start_byte):
+                value = "".join(self.substituted(part) for part in node.named_children if part.type == "string")
+                yield Literal(value, node.start_byte, node.end_byte)
+        for node in self.found.get("string", ()):
+            start = node.start_byte
+            if not inside.holds(start) and not dead.holds(start) and not skipped.holds(start):
+                yield Literal(self.substituted(node), start, node.end_byte)
+
+    def _uses(self, opaque: Spans, imports: Sequence[Import]) -> list[Use]:
+        """Uses of imported names: the name, not inside a string or comment, not an attribute, not shadowed."""
+        by_alias: Mapping[str, list[Import]] = {}
+        for item in imports:
+            if item.alias:
+                by_alias.setdefault(item.alias, []).append(item)  # type: ignore[attr-defined]
+        if not by_alias:
+            return []
+        names = "|".join(re.escape(alias) for alias in sorted(by_alias))
+        pattern = re.compile(rf"(?<![\w.$])({names})(?![\w$])((?:\s*\??\.\s*[A-Za-z_$][\w$]*)*)(\s*(?:<[^()<>;]*>)?\s*\()?".encode())
+        lines = Spans((node.start_byte, node.end_byte) for node in self.found.get("import", ()))
+        bases = Spans(self.base_spans())
+        erased = Spans(self.ignored())
+        found: list[Use] = []
+        for match in pattern.finditer(self.data):
+            start = match.start()
+            if opaque.holds(start) or lines.holds(start) or erased.holds(start):
+                continue
+            alias = match[1].decode()
+            for binding in self.scopes.bindings(alias, start):
+                if binding.kind != "import" or self.scopes.look_up(binding.module, binding.name) is not None:
+                    continue
+                origin = f"{binding.module}.{binding.name}" if binding.name else binding.module
+                rest = re.sub(r"[\s?]", "", match[2].decode())
+                before = self.data[max(0, start - 40) : start].rstrip(b" \t")
+                kind = "decorator" if before.endswith(b"@") else "base" if bases.holds(start) else "call" if match[3] else "plain"
+                found.append(Use(origin + rest, kind, start, match.end(2)))
+        return found
+
+    def base_spans(self) -> Iterable[Span]:
+        """Where classes name their bases."""
+        return ()
+
+    def assemble(self, loops: Iterable[tuple[Span, Span, bool]], guards: Sequence[Guard]) -> tuple[Loop, ...]:
+        """Loops with the guards inside each. Guards are in source order."""
+        found = []
+        for span, head, over in loops:
+            header = self.slice(head)
+            counted = over and re.search(r"\brange\s*\(|\+\+|\+=\s*1|\battempt|\bretr(?:y|ies)|\btries\b", header) is not None
+            inside = tuple((guard.body, guard.handlers) for guard in guards if span[0] <= guard.span[0] and guard.span[1] <= span[1])[:50]
+            found.append(Loop(span, head, counted, not over, inside))
+            if len(found) >= 2_000:
+                break
+        return tuple(found)

@@ -1,0 +1,296 @@
+"""Expressions of any language as chains and arguments, driven by a small table of node names (`Syntax`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lockin_audit.scan.languages.facts import Argument
+from lockin_audit.scan.languages.scope import Chain, Scopes
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+_LONGEST_CHAIN = 80
+_LONGEST_TEXT = 20_000
+_MOST_ARGUMENTS = 2_000
+_NESTING = 8
+_SERVICE_MAKERS = ("client", "resource", "create_client")
+_OBSERVERS = re.compile(
+    r"(?:\w+\.)*(?:wrap|patch|instrument|observe|trace)_?(?:openai|anthropic|client|sdk|OpenAI|Anthropic|Client|SDK)\w*"
+)
+_NAME = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")
+_TRANSPARENT_TYPES = re.compile(
+    r"(?:[\w.]+\.)?(?:Optional|Annotated|Union|ClassVar|Final|Awaited|Promise|Readonly|Required|NonNullable|Mapped)[\[<](.*)[\]>]",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Syntax:
+    """Node names of one language."""
+
+    names: frozenset[str]
+    members: Mapping[str, tuple[str, str]]
+    """Node → fields of object and name."""
+    calls: Mapping[str, str]
+    """Node → field of the callee."""
+    subscripts: Mapping[str, tuple[str, str]]
+    transparent: frozenset[str]
+    """Nodes that stand for their first child: parentheses, await, casts."""
+    choices: Mapping[str, tuple[int, int]]
+    """Nodes that give one of two children, by index among named children."""
+    mappings: frozenset[str]
+    sequences: frozenset[str]
+    strings: frozenset[str]
+    splats: frozenset[str]
+    keyword: str = ""
+    bare_keys: frozenset[str] = field(default_factory=frozenset)
+    """Key nodes that name themselves (`{tools: 1}`)."""
+    shorthand: str = ""
+
+
+def text(node: Node) -> str:
+    """Source of a node."""
+    return (node.text or b"").decode("utf-8", "replace")
+
+
+def unquoted(source: str) -> str:
+    """Content of a string's source without prefix and quotes."""
+    body = source.lstrip("rRbBuUfFtT") if source[:1] not in "\"'`" else source
+    for quote in ('"""', "'''", '"', "'", "`"):
+        if body.startswith(quote) and body.endswith(quote) and len(body) >= 2 * len(quote):
+            return body[len(quote) : -len(quote)]
+    return body
+
+
+def chain(node: Node | None, syntax: Syntax) -> Chain:
+    """An expression as a chain of names from left to right; empty when it does not start with a name."""
+    segments: list[str] = []
+    while node is not None and len(segments) < _LONGEST_CHAIN:
+        kind = node.type
+        if kind in syntax.names:
+            segments.append(text(node))
+            return tuple(reversed(segments))
+        if kind in syntax.members:
+            owner, name = syntax.members[kind]
+            member = node.child_by_field_name(name)
+            segments.append(text(member) if member is not None else "?")
+            node = node.child_by_field_name(owner)
+        elif kind in syntax.calls:
+            callee = node.child_by_field_name(syntax.calls[kind])
+            wrapped = _observed(node, callee)
+            if wrapped is not None:
+                node = wrapped
+                continue
+            segments.append(_call_segment(node, callee, syntax))
+            node = callee
+        elif kind in syntax.subscripts:
+            owner, index = syntax.subscripts[kind]
+            key = node.child_by_field_name(index)
+            segments.append(unquoted(text(key)) if key is not None and key.type in syntax.strings else "[]")
+            node = node.child_by_field_name(owner)
+        elif kind in syntax.transparent:
+            node = node.named_child(0)
+        else:
+            return ()
+    return ()
+
+
+def _observed(node: Node, callee: Node | None) -> Node | None:
+    """The client inside `wrap_openai(client)`, which gives back the same client with observation added."""
+    if callee is None or callee.end_byte - callee.start_byte > 80 or not _OBSERVERS.fullmatch(text(callee)):
+        return None
+    arguments = node.child_by_field_name("arguments")
+    return arguments.named_child(0) if arguments is not None else None
+
+
+def _call_segment(node: Node, callee: Node | None, syntax: Syntax) -> str:
+    if callee is None:
+        return "()"
+    name = callee
+    if callee.type in syntax.members:
+        name = callee.child_by_field_name(syntax.members[callee.type][1]) or callee
+    if name.end_byte - name.start_byte > 20 or text(name) not in _SERVICE_MAKERS:
+        return "()"
+    arguments = node.child_by_field_name("arguments")
+    for argument in arguments.named_children if arguments is not None else ():
+        value: Node | None = argument
+        if argument.type == syntax.keyword:
+            label = argument.child_by_field_name("name")
+            if label is None or text(label) != "service_name":
+                continue
+            value = argument.child_by_field_name("value")
+        if value is not None and value.type in syntax.strings:
+            return f"({unquoted(text(value))})"
+        if value is not None and value.type in syntax.names:
+            return f"(${text(value)})"
+        return "()"
+    return "()"
+
+
+def chains(node: Node | None, syntax: Syntax) -> tuple[Chain, ...]:
+    """The chains an expression may be: both sides of `a or b`, of a conditional expression."""
+    found: list[Chain] = []
+    stack = [node]
+    for _ in range(8):
+        if not stack:
+            break
+        item = stack.pop()
+        while item is not None and item.type in syntax.transparent:
+            item = item.named_child(0)
+        if item is not None and item.type in syntax.choices:
+            first, second = syntax.choices[item.type]
+            stack += (item.named_child(second), item.named_child(first))
+        elif one := chain(item, syntax):
+            found.append(one)
+    return tuple(found)
+
+
+def annotated(source: str) -> tuple[Chain, ...]:
+    """The class an annotation names: `Optional["OpenAI"]`, `OpenAI | None` and `Promise<OpenAI>` all give `OpenAI`."""
+    source = source.strip().lstrip(":").strip().strip("\"'")
+    for _ in range(4):
+        outer = _TRANSPARENT_TYPES.fullmatch(source)
+        if outer is None:
+            break
+        source = outer[1].split(",")[0].strip().strip("\"'")
+    found = []
+    for part in source.split("|")[:4]:
+        part = part.strip().strip("\"'")
+        if part not in ("None", "null", "undefined") and _NAME.fullmatch(part):
+            found.append(tuple(part.split(".")))
+    return tuple(found)
+
+
+def arguments(call: Node, syntax: Syntax, scopes: Scopes) -> tuple[Argument, ...]:
+    """Arguments of a call with the keys of nested objects, lists passed through, in source order.
+
+    Dictionaries and constants named in the call are looked up once in the same file, also behind `**`.
+    """
+    given = call.child_by_field_name("arguments")
+    found: list[Argument] = []
+    stack: list[tuple[str, Node | None, int]] = [("", given, 0)]
+    while stack and len(found) < _MOST_ARGUMENTS:
+        prefix, node, depth = stack.pop()
+        if node is None or depth > _NESTING:
+            continue
+        for child in node.named_children:
+            kind = child.type
+            if kind == "comment":
+                continue
+            name, value = _entry(child, syntax)
+            if kind in syntax.splats:
+                spread = child.named_child(0)
+                stack += _spread(spread, prefix, depth, syntax, scopes)
+                for key, position, item in _assigned(spread, syntax, scopes):
+                    label = f"{prefix}.{key}" if prefix else key
+                    found.append(Argument(label, position, item.end_byte, _texts(item, syntax, scopes)))
+                    stack += _nested(item, label, depth, syntax, scopes)
+            elif name:
+                label = f"{prefix}.{name}" if prefix else name
+                found.append(Argument(label, child.start_byte, child.end_byte, _texts(value, syntax, scopes)))
+                stack += _nested(value, label, depth, syntax, scopes)
+            elif kind in syntax.mappings or kind in syntax.sequences:
+                if node is given:
+                    found.append(Argument("", child.start_byte, child.end_byte, _texts(child, syntax, scopes)))
+                stack.append((prefix, child, depth + 1))
+            elif node is given:
+                found.append(Argument("", child.start_byte, child.end_byte, _texts(child, syntax, scopes)))
+                stack += _nested(child, prefix, depth, syntax, scopes)
+            elif prefix:
+                stack += _nested(child, prefix, depth, syntax, scopes)
+    return tuple(sorted(found, key=lambda argument: (argument.start, -argument.end, argument.name)))
+
+
+def _entry(node: Node, syntax: Syntax) -> tuple[str, Node | None]:
+    """Name and value of a keyword argument or of a pair in an object."""
+    if syntax.keyword and node.type == syntax.keyword:
+        label = node.child_by_field_name("name")
+        return (text(label) if label is not None else "", node.child_by_field_name("value"))
+    if node.type == syntax.shorthand:
+        return (text(node), node)
+    if node.type == "pair":
+        key = node.child_by_field_name("key")
+        if key is not None and key.type in syntax.strings:
+            return (unquoted(text(key)), node.child_by_field_name("value"))
+        if key is not None and key.type in syntax.bare_keys:
+            return (text(key), node.child_by_field_name("value"))
+    return ("", None)
+
+
+def _nested(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes: Scopes) -> list[tuple[str, Node | None, int]]:
+    while value is not None and value.type in syntax.transparent:
+        value = value.named_child(0)
+    if value is None:
+        return []
+    if value.type in syntax.mappings or value.type in syntax.sequences:
+        return [(prefix, value, depth + 1)]
+    if value.type in syntax.calls:
+        return [(prefix, value.child_by_field_name("arguments"), depth + 1)] if prefix else []
+    if value.type in syntax.choices:
+        return [
+            (prefix, item, depth + 2)
+            for index in syntax.choices[value.type]
+            if (item := value.named_child(index)) is not None and item.type in syntax.mappings
+        ]
+    if value.type in syntax.names or value.type == syntax.shorthand:
+        return [
+            (prefix, item, depth + 2) for item in _meant(value, scopes) if item.type in syntax.mappings or item.type in syntax.sequences
+        ]
+    return []
+
+
+def _spread(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes: Scopes) -> list[tuple[str, Node | None, int]]:
+    while value is not None and value.type in syntax.transparent:
+        value = value.named_child(0)
+    if value is None:
+        return []
+    if value.type in syntax.calls:
+        return [(prefix, value.child_by_field_name("arguments"), depth + 1)]
+    found = _nested(value, prefix, depth, syntax, scopes)
+    if value.type in syntax.names:
+        made = [item.child_by_field_name("arguments") for item in _meant(value, scopes) if item.type in syntax.calls]
+        found += [(prefix, item, depth + 2) for item in made]
+    return found
+
+
+def _assigned(value: Node | None, syntax: Syntax, scopes: Scopes) -> list[tuple[str, int, Node]]:
+    """Keys set one by one on a dictionary that is spread into the call: `params["tools"] = …`."""
+    if value is None or value.type not in syntax.names:
+        return []
+    found = scopes.items(text(value), value.start_byte)
+    return [(binding.name, binding.position, binding.node) for binding in found if binding.node is not None]
+
+
+def _meant(name: Node, scopes: Scopes) -> list[Node]:
+    return [
+        binding.node for binding in scopes.bindings(text(name), name.start_byte) if binding.kind == "value" and binding.node is not None
+    ]
+
+
+def _texts(value: Node | None, syntax: Syntax, scopes: Scopes) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    found = [text(value)[:_LONGEST_TEXT]]
+    if value.type in syntax.names or value.type == syntax.shorthand:
+        found += [text(node)[:_LONGEST_TEXT] for node in _meant(value, scopes)]
+    elif value.type in syntax.members and value.end_byte - value.start_byte < 100:
+        owner, _, name = found[0].rpartition(".")
+        index = scopes.owner(scopes.at(value.start_byte))
+        if owner in ("self", "cls", "this") and index is not None:
+            scope = scopes.all[index]
+            for binding in (scope.attributes.get(name, []) + scope.bindings.get(name, []))[:4]:
+                if binding.node is not None:
+                    found.append(text(binding.node)[:_LONGEST_TEXT])
+    return tuple(found)
+
+
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "\n": ""}
+
+
+def unescaped(body: str) -> str:
+    """A string's content with the common backslash escapes carried out."""
+    return re.sub(r"\\(.)", lambda match: _ESCAPES.get(match[1], match[1]), body, flags=re.DOTALL)

@@ -1,0 +1,58 @@
+"""Grammars and queries, each loaded once per process and only when a file needs it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tree_sitter import Language, Node, Query, Tree
+
+_MODULES = {
+    "python": ("tree_sitter_python", "language"),
+    "javascript": ("tree_sitter_javascript", "language"),
+    "typescript": ("tree_sitter_typescript", "language_typescript"),
+    "tsx": ("tree_sitter_typescript", "language_tsx"),
+    "terraform": ("tree_sitter_hcl", "language"),
+    "yaml": ("tree_sitter_yaml", "language"),
+    "json": ("tree_sitter_json", "language"),
+}
+
+
+@cache
+def grammar(name: str) -> Language:
+    """The grammar of a language."""
+    from tree_sitter import Language
+
+    module, function = _MODULES[name]
+    return Language(getattr(import_module(module), function)())
+
+
+@cache
+def query(name: str, text: str) -> Query:
+    """A query compiled for a grammar."""
+    from tree_sitter import Query
+
+    return Query(grammar(name), text)
+
+
+def parse(name: str, data: bytes) -> Tree:
+    """The syntax tree of a file; faulty source gives a tree with error nodes, never an exception."""
+    from tree_sitter import Parser
+
+    return Parser(grammar(name)).parse(data)
+
+
+def captures(name: str, text: str, root: Node) -> dict[str, list[Node]]:
+    """Nodes by capture name, each list in source order."""
+    from tree_sitter import QueryCursor
+
+    found = QueryCursor(query(name, text)).captures(root)
+    for nodes in found.values():
+        nodes.sort(key=_start)
+    return found
+
+
+def _start(node: Node) -> tuple[int, int]:
+    return (node.start_byte, -node.end_byte)

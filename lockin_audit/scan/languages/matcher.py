@@ -1,0 +1,239 @@
+"""Which rules hold where in a file, decided on its facts alone: calls, symbols, strings and attributes of code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from lockin_audit.core.evidence import Confidence
+from lockin_audit.core.runtime import (
+    AttributeMatch,
+    CallMatch,
+    ConstructMatch,
+    KeyMatch,
+    Match,
+    ResourceMatch,
+    Rule,
+    StringMatch,
+    SymbolMatch,
+    TextMatch,
+)
+from lockin_audit.scan.languages import constructs, declarations, globs
+from lockin_audit.scan.languages.facts import Argument, Call, FileFacts, Span
+from lockin_audit.scan.languages.lookalikes import competing, within
+from lockin_audit.scan.languages.scope import LOCAL, OWN
+
+Hit = tuple[int, int, Confidence | None]
+"""Start offset, end offset, and a confidence where it differs from the rule's."""
+
+
+class Matcher:
+    """Asks the facts of one file; indexes are made once and shared by all rules."""
+
+    def __init__(self, facts: FileFacts) -> None:
+        self.facts = facts
+        self.modules = {item.module for item in facts.imports if not item.module.startswith(".")}
+        self.modules |= {
+            f"{item.module}.{item.name}" for item in facts.imports if item.name not in ("", "*") and not item.module.startswith(".")
+        }
+        self.competing = competing(self.modules)
+        self._calls: dict[str, list[Call]] | None = None
+        self._values: dict[str, list[Span]] | None = None
+
+    def imports(self, modules: Sequence[str]) -> bool:
+        """Whether the file imports one of these modules or something inside one."""
+        return any(within(module, wanted) for wanted in modules for module in self.modules)
+
+    def hits(self, match: Match) -> Iterator[Hit]:
+        """Places where one alternative of a rule holds."""
+        if isinstance(match, CallMatch):
+            yield from self._call_hits(match)
+        elif isinstance(match, SymbolMatch):
+            yield from self._symbol_hits(match)
+        elif isinstance(match, StringMatch):
+            yield from self._string_hits(match)
+        elif isinstance(match, AttributeMatch):
+            yield from self._attribute_hits(match)
+        elif isinstance(match, ResourceMatch):
+            yield from declarations.resource_hits(self.facts, match)
+        elif isinstance(match, KeyMatch):
+            yield from declarations.key_hits(self.facts, match)
+        elif isinstance(match, ConstructMatch):
+            yield from constructs.hits(self.facts, match)
+
+    def _call_index(self) -> dict[str, list[Call]]:
+        """Calls by the last name of their path, as written and, for a bare name, as resolved."""
+        if self._calls is None:
+            self._calls = {}
+            for call in self.facts.calls:
+                names = {call.written.rpartition(".")[2]}
+                if "." not in call.written and "(" not in call.written:
+                    names |= {path.rpartition(".")[2] for path in call.resolve()}
+                for name in names:
+                    self._calls.setdefault(name, []).append(call)
+        return self._calls
+
+    def _call_hits(self, match: CallMatch) -> Iterator[Hit]:
+        index = self._call_index()
+        for path in match.path:
+            for call in index.get(path.rpartition(".")[2], ()):
+                resolved = call.resolve()
+                if not _ends(call.written, path) and not any(_ends(name, path) for name in resolved):
+                    continue
+                traced, confidence = self._receiver(match, path, call, resolved)
+                if traced:
+                    yield from _argument_hits(match, call, confidence)
+
+    def _receiver(self, match: CallMatch, path: str, call: Call, resolved: tuple[str, ...]) -> tuple[bool, Confidence | None]:
+        """Whether the receiver fits, and the confidence when that differs from the rule's."""
+        known = [name for name in resolved if not name.startswith((OWN, LOCAL))]
+        if known:
+            if not any(_ends(name, path) or _ends(call.written, path) for name in known):
+                return (False, None)
+            return (not match.receiver or any(_comes_from(name, match.receiver) for name in known), None)
+        if resolved and all(name.startswith(OWN) for name in resolved):
+            return (False, None)
+        if resolved and "." not in call.written and "(" not in call.written:
+            return (False, None)  # a function of another module of the repository
+        if not match.receiver:
+            return (True, None)
+        if match.unresolved is None:
+            return (False, None)
+        wanted = [origin.split(":")[0] for origin in match.receiver if not origin.startswith("!")]
+        if self.competing and not self.imports(wanted):
+            return (False, None)
+        return (True, match.unresolved)
+
+    def _symbol_hits(self, match: SymbolMatch) -> Iterator[Hit]:
+        relevant = [
+            item
+            for item in self.facts.imports
+            if any(within(item.module, module) or within(module, item.module) for module in match.module)
+        ]
+        if not relevant:
+            return
+        if "import" in match.use:
+            for item in relevant:
+                inside = [module for module in match.module if within(item.module, module)]
+                if inside and (item.name in match.name or any(_names(item.module, module, match.name) for module in inside)):
+                    yield (item.start, item.end, None)
+        kinds = set(match.use) - {"import"}
+        if not kinds:
+            return
+        whole = _symbol(match.module, match.name, "")
+        part = _symbol(match.module, match.name, "any")
+        for use in self.facts.uses(relevant):
+            if ("any" in kinds and part.match(use.chain)) or (use.kind in kinds and whole.fullmatch(use.chain)):
+                yield (use.start, use.end, None)
+
+    def _string_hits(self, match: StringMatch) -> Iterator[Hit]:
+        if self._values is None:
+            self._values = {}
+            for literal in self.facts.literals:
+                self._values.setdefault(literal.value, []).append((literal.start, literal.end))
+            for entry in self.facts.entries:
+                if entry.value is not None:
+                    self._values.setdefault(entry.value, []).append((entry.start, entry.key_end or entry.end))
+        for value in match.equals:
+            for start, end in self._values.get(value, ()):
+                yield (start, end, None)
+        if match.pattern:
+            fits = _pattern(match.pattern, re.DOTALL).fullmatch
+            for value, spans in self._values.items():
+                if fits(value):
+                    for start, end in spans:
+                        yield (start, end, None)
+
+    def _attribute_hits(self, match: AttributeMatch) -> Iterator[Hit]:
+        if not self.facts.is_code:
+            return
+        for path in match.path:
+            if any(segment.encode() not in self.facts.data for segment in path.split(".")):
+                continue
+            for found in _attribute(path).finditer(self.facts.data):
+                if not self.facts.opaque.holds(found.start()):
+                    yield (found.start(), found.end(), None)
+
+
+def found_in(facts: FileFacts, rules: Sequence[Rule], path: str) -> Iterator[tuple[Rule, Hit]]:
+    """Every hit of every rule but those of `text` matches."""
+    matcher = Matcher(facts)
+    for rule in rules:
+        if rule.files and not globs.matches(path, rule.files):
+            continue
+        if rule.imports and not matcher.imports(rule.imports):
+            continue
+        for match in rule.match:
+            if not isinstance(match, TextMatch):
+                for hit in matcher.hits(match):
+                    yield (rule, hit)
+
+
+def _ends(name: str, path: str) -> bool:
+    """Whether a dotted name ends in a path, at a dot."""
+    return name.endswith(path) and (len(name) == len(path) or name[-len(path) - 1] in "./:")
+
+
+def _comes_from(name: str, receivers: Sequence[str]) -> bool:
+    excluded = any(within(name, origin[1:]) for origin in receivers if origin.startswith("!"))
+    return not excluded and any(within(name, origin) for origin in receivers if not origin.startswith("!"))
+
+
+def _argument_hits(match: CallMatch, call: Call, confidence: Confidence | None) -> Iterator[Hit]:
+    if not (match.argument or match.value or match.with_arguments or match.without_arguments):
+        yield (call.start, call.end, confidence)
+        return
+    given = call.arguments()
+    names = {argument.name for argument in given}
+    if match.with_arguments and not names.intersection(match.with_arguments):
+        return
+    if names.intersection(match.without_arguments):
+        return
+    fits = _texts_fit(match.value)
+    if match.argument:
+        for argument in given:
+            if argument.name == match.argument and fits(argument):
+                yield (argument.start, argument.end, confidence)
+    elif not match.value or any(fits(argument) for argument in given):
+        yield (call.start, call.end, confidence)
+
+
+def _texts_fit(value: str) -> Callable[[Argument], bool]:
+    if not value:
+        return lambda argument: True
+    search = _pattern(value).search
+    return lambda argument: any(search(text) for text in argument.texts)
+
+
+def _names(name: str, module: str, wanted: Sequence[str]) -> bool:
+    """Whether an imported module is itself one of the names: `import temporalio.workflow` for `workflow` of `temporalio`."""
+    rest = name[len(module) + 1 :]
+    return bool(rest) and rest in wanted
+
+
+@cache
+def _pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    return re.compile(source, flags)
+
+
+@cache
+def _symbol(modules: tuple[str, ...], names: tuple[str, ...], use: str) -> re.Pattern[str]:
+    module = "|".join(re.escape(item) for item in modules)
+    name = "|".join(re.escape(item) for item in names)
+    return re.compile(rf"(?:{module})(?:[./][^()]*)?\.(?:{name})" + (r"(?![\w$])" if use else ""))
+
+
+@cache
+def _attribute(path: str) -> re.Pattern[bytes]:
+    """A read of an attribute path; `x["name"]` and `x.get("name")` count as `x.name`."""
+    first, *rest = path.split(".")
+    word = re.escape(first)
+    key = r"""\[\s*["']{0}["']\s*\]"""
+    get = r"""\??\.get\(\s*["']{0}["'][^()\n]{{0,80}}\)"""
+    start = rf"(?:\??\.\s*{word}(?![\w$])|{key.format(word)}|{get.format(word)}"
+    pattern = start + (rf"|(?<![\w$.]){word}(?![\w$]))" if rest else ")")
+    for segment in rest:
+        word = re.escape(segment)
+        pattern += rf"!?\s*(?:\??\.\s*{word}(?![\w$])|(?:\?\.)?{key.format(word)}|{get.format(word)})"
+    return re.compile((pattern + r"(?!\s*\()(?!\s*=[^=>])").encode())

@@ -1,0 +1,107 @@
+"""YAML and JSON: keys with their place, and CloudFormation, SAM and ARM resources among them.
+
+Values are read as written: aliases and anchors are never followed, so a file cannot unfold into more than it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lockin_audit.scan.languages import grammar
+from lockin_audit.scan.languages.expression import unescaped
+from lockin_audit.scan.languages.facts import Entry, FileFacts, Literal, Resource, Spans
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+_QUERIES = {
+    "yaml": "(block_mapping_pair) @pair (flow_pair) @pair (block_sequence_item (flow_node) @item) (flow_sequence (flow_node) @item) "
+    "(comment) @comment",
+    "json": "(pair) @pair (array (string) @item) (comment) @comment",
+}
+_COLLECTIONS = frozenset(("block_mapping", "block_sequence", "flow_mapping", "flow_sequence", "object", "array"))
+_LONGEST_PATH = 24
+
+
+def facts(language: str, data: bytes) -> FileFacts:
+    """Facts of a YAML or JSON file."""
+    found = grammar.captures(language, _QUERIES[language], grammar.parse(language, data).root_node)
+    entries: list[Entry] = []
+    stack: list[int] = []
+    for node in found.get("pair", ()):
+        key = node.child_by_field_name("key")
+        if key is None:
+            continue
+        value = node.child_by_field_name("value")
+        start, end = node.start_byte, node.end_byte
+        while stack and entries[stack[-1]].end <= start:
+            stack.pop()
+        scalar = _scalar(data, value)
+        entry = Entry(_content(data[key.start_byte : key.end_byte]), stack[-1] if stack else -1, start, end, scalar, key.end_byte)
+        if scalar is not None:
+            entry.key_end = end
+        stack.append(len(entries))
+        entries.append(entry)
+    items = []
+    for node in found.get("item", ()):
+        scalar = _scalar(data, node)
+        if scalar is not None:
+            items.append(Literal(scalar, node.start_byte, node.end_byte))
+    comments = Spans((node.start_byte, node.end_byte) for node in found.get("comment", ()))
+    listed = tuple(entries)
+    return FileFacts(data=data, dead=comments, opaque=comments, literals=tuple(items), entries=listed, resources=tuple(_resources(listed)))
+
+
+def _scalar(data: bytes, value: Node | None) -> str | None:
+    """Text of a scalar; None for a mapping or list; empty for a key without value."""
+    if value is None:
+        return ""
+    start = value.start_byte
+    if value.type in ("flow_node", "block_node"):
+        for child in value.named_children:
+            if child.type in _COLLECTIONS:
+                return None
+            if child.type not in ("tag", "anchor", "comment"):
+                start = child.start_byte
+    elif value.type in _COLLECTIONS:
+        return None
+    return _content(data[start : value.end_byte])
+
+
+def _content(source: bytes) -> str:
+    text = source.decode("utf-8", "replace")
+    if len(text) >= 2 and text[0] == text[-1] == '"':
+        body = text[1:-1]
+        return unescaped(body) if "\\" in body else body
+    if len(text) >= 2 and text[0] == text[-1] == "'":
+        return text[1:-1].replace("''", "'")
+    return text
+
+
+def _resources(entries: tuple[Entry, ...]) -> list[Resource]:
+    """Mappings whose `Type` is `Vendor::Service::Thing` (their `Properties`), or whose `type` is an ARM type."""
+    found: dict[int, tuple[str, str]] = {}
+    for entry in entries:
+        if entry.key == "Type" and entry.value and "::" in entry.value and entry.parent >= 0:
+            found[entry.parent] = (entry.value, "Properties.")
+        elif entry.key == "type" and entry.value and entry.value.startswith("Microsoft.") and "/" in entry.value:
+            found[entry.parent] = (entry.value, "")
+    if not found:
+        return []
+    inside: dict[int, list[tuple[str, int, int]]] = {owner: [] for owner in found}
+    for entry in entries:
+        path, parent, steps = entry.key, entry.parent, 0
+        while steps < _LONGEST_PATH:
+            if parent in found:
+                prefix = found[parent][1]
+                if path.startswith(prefix):
+                    inside[parent].append((path[len(prefix) :], entry.start, entry.end))
+                break
+            if parent < 0:
+                break
+            path, parent, steps = f"{entries[parent].key}.{path}", entries[parent].parent, steps + 1
+    resources = []
+    for owner, (kind, _) in found.items():
+        start, end, header = (entries[owner].start, entries[owner].end, entries[owner].start) if owner >= 0 else (0, 0, 0)
+        resources.append(Resource(kind, start, end, header, tuple(inside[owner])))
+    return resources
