@@ -92,6 +92,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "exp": Function((1, 1), "EXP({0})", "e to the power of ({0})"),
     "if_": Function((3, 3), "IF({0}, {1}, {2})", "{1} where {0}, else {2}"),
     "na": Function((0, 0), '"n/a"', "not available"),
+    "or_na": Function((1, 1), 'IFERROR({0}, "n/a")', "{0}, if it can be worked out"),
     "total": Function((1, 1), "SUM({0})", "the sum over all months of {0}", row=True),
     "dot": Function((2, 2), "SUMPRODUCT({0}, {1})", "the sum over all months of {0} × {1}", row=True),
     "first": Function((1, 1), 'IFERROR(MATCH(1, {0}, 0), "n/a")', "the first month in which {0} is 1", row=True),

@@ -1,0 +1,178 @@
+"""The one place where the inputs of a study come together: shipped defaults, price book, audit, config, command line, in rising rank."""
+
+from __future__ import annotations
+
+import difflib
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from lockin_audit.core.assumption import Assumption
+from lockin_audit.core.audit import Audit, Days
+from lockin_audit.core.config import AssumptionConfig, Config
+from lockin_audit.core.data_files import explain_validation
+from lockin_audit.core.errors import DataError
+from lockin_audit.finance.build import declare
+from lockin_audit.finance.expression import names
+from lockin_audit.finance.model import ModelOption, input_name
+from lockin_audit.finance.pricing import priced
+from lockin_audit.finance.result import PriceUsed
+from lockin_audit.finance.scope import Scope, study_scope
+from lockin_audit.finance.slots import Template, shipped
+
+if TYPE_CHECKING:
+    from lockin_audit.prices.book import PriceBook
+
+_RANGED = ("lognormal", "pert", "triangular")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The inputs of a study and what stands behind its prices."""
+
+    assumptions: tuple[Assumption, ...]
+    prices: tuple[PriceUsed, ...]
+    unpriced: Mapping[str, str]
+    """Id of a price that is not known → why."""
+    ignored: tuple[str, ...]
+    """Ids set in the config that this study does not use."""
+
+
+def resolve_assumptions(
+    config: Config, audit: Audit | None, book: PriceBook, as_of: date, sets: Mapping[str, float] | None = None
+) -> Resolved:
+    """Every input the study's lines use, with value, range and origin.
+
+    Args:
+        config: what the owner says.
+        audit: supplies the days of the rebuild list, as measured.
+        book: prices.
+        as_of: day at which prices are read.
+        sets: assumption id → value from the command line; certain, so its range is the value.
+    Raises:
+        DataError: an id nobody knows (with close matches), or a value out of bounds.
+    """
+    sets = sets or {}
+    scope = study_scope(config, audit)
+    said = {id: _table(value) for id, value in config.assumptions.items()}
+    measured = {w for w in scope.workflows if any(id.startswith(f"{w}.measured_") for id in (*said, *sets))}
+    written = declare(scope, config.cost.discounting, measured=measured)
+    lines = {line.id for line in written}
+    used = {name.id for line in written for name in names(line.expr)} - lines
+    found = {a.id: a for a in _defaults(scope) if a.id in used}
+    for id, assumption in _from_audit(scope, audit).items():
+        if id in found:
+            found[id] = assumption(found[id])
+    prices = priced(scope, used, book, as_of)
+    found |= prices.assumptions
+    _check_names([*found, *prices.unpriced])
+    possible = {*found, *prices.unpriced, *(a.id for a in _defaults(scope))}
+    ignored = tuple(sorted(id for id in said if id not in used and id in possible))
+    for where, values in (("assumptions", said), ("--set", {k: AssumptionConfig(value=v, source="--set") for k, v in sets.items()})):
+        for id, value in values.items():
+            if id in ignored and where == "assumptions":
+                continue
+            if id not in used:
+                raise unknown(f"{where}: {id}", id, used)
+            found[id] = _changed(found.get(id) or prices.blank(id), value, f"{where}: {id}")
+    order = {id: n for n, id in enumerate([*(a.id for a in _defaults(scope)), *sorted(i for i in used if i.startswith("price."))])}
+    return Resolved(
+        assumptions=tuple(sorted(found.values(), key=lambda a: order[a.id])),
+        prices=prices.used,
+        unpriced={id: why for id, why in prices.unpriced.items() if id not in found},
+        ignored=ignored,
+    )
+
+
+def unknown(where: str, id: str, known: Iterable[str]) -> DataError:
+    """The error for an id that is no assumption of this study, with those that look like it."""
+    known = sorted(known)
+    near = difflib.get_close_matches(id, known, n=3, cutoff=0.5) or [k for k in known if k.endswith("." + id.rpartition(".")[2])][:3]
+    hint = f"Close: {', '.join(near)}." if near else "`lockin-audit cost` lists the ids."
+    return DataError(where, "is not an assumption of this study.", hint)
+
+
+def _table(value: AssumptionConfig | float | int) -> AssumptionConfig:
+    return value if isinstance(value, AssumptionConfig) else AssumptionConfig(value=value)
+
+
+def _defaults(scope: Scope) -> list[Assumption]:
+    """All templates written out, in the order of the data file: workflows first, then options, then what all share."""
+    templates = shipped().assumptions
+    made = [_written(t, id, f"{name}: ") for id, name in scope.workflows.items() for t in templates if t.id.startswith("w.")]
+    made += [_written(t, o.id, f"{o.label}: ") for o in scope.options for t in templates if t.id.startswith("o.") and t.kind in ("", o.kind)]
+    return made + [_written(t, "", "") for t in templates if t.id[:2] not in ("w.", "o.")]
+
+
+def _written(template: Template, owner: str, prefix: str) -> Assumption:
+    id = f"{owner}.{template.id[2:]}" if owner else template.id
+    fields = template.model_dump(exclude={"id", "kind", "label"})
+    return Assumption(id=id, label=prefix + template.label, **fields)
+
+
+class _Effort:
+    """Replaces a default number of days by what the audit found."""
+
+    def __init__(self, days: Days, what: str) -> None:
+        self.days, self.what = days, what
+
+    def __call__(self, default: Assumption) -> Assumption:
+        days = {"low": self.days.low, "value": self.days.likely, "high": self.days.high}
+        return default.model_copy(update={**days, "basis": "measured", "source": f"Rebuild list of this audit: {self.what}."})
+
+
+def _from_audit(scope: Scope, audit: Audit | None) -> dict[str, _Effort]:
+    if audit is None or not audit.rebuild:
+        return {}
+    found: dict[str, _Effort] = {}
+    for option in scope.options:
+        for key, trigger, what in _EFFORTS:
+            if key == "exit_days" and option.kind == "owned":
+                continue
+            items = [i for i in audit.rebuild if trigger in i.triggers and (not i.workflow or i.workflow in option.workflows)]
+            days = sum((i.days for i in items), Days(low=0, likely=0, high=0))
+            if items and days.likely > 0:
+                found[f"{option.id}.{key}"] = _Effort(days, f"{what}, {len(items)} item{'s' if len(items) > 1 else ''}")
+    return found
+
+
+_EFFORTS = (
+    ("migration_days", "leave_runtime", "leaving the runtime"),
+    ("exit_days", "leave_runtime", "leaving the runtime"),
+    ("swap_days", "swap_model", "changing the model"),
+)
+
+
+def _changed(base: Assumption, value: AssumptionConfig, where: str) -> Assumption:
+    low = value.low if value.low is not None else value.value
+    high = value.high if value.high is not None else value.value
+    for number in (low, value.value, high):
+        if not math.isfinite(number):
+            raise DataError(where, f"{number} is not a number.", "Write a plain number.")
+    distribution = value.distribution or (base.distribution if low == high or base.distribution in _RANGED else "pert")
+    if distribution == "lognormal" and low <= 0 < high:
+        raise DataError(where, "a lognormal range must lie above 0.", "Raise low, or set distribution to pert.")
+    fields = base.model_dump() | {
+        "value": value.value, "low": low, "high": high, "basis": value.basis, "source": value.source or "config",
+        "distribution": distribution,
+    }  # fmt: skip
+    try:
+        return Assumption.model_validate(fields)
+    except ValidationError as error:
+        fault = explain_validation(where, error)
+        raise DataError(where, fault.problem, f"Found: {value.value:g}." if low == high else f"Found: {low:g}, {value.value:g}, {high:g}.") from None
+
+
+def _check_names(ids: Sequence[str]) -> None:
+    seen: dict[str, str] = {}
+    for id in ids:
+        other = seen.setdefault(input_name(id), id)
+        if other != id:
+            raise DataError("config", f"assumptions {other!r} and {id!r} would share one cell of the workbook.", "Rename a workflow or option.")
+
+
+__all__ = ["ModelOption", "Resolved", "resolve_assumptions", "unknown"]

@@ -1,0 +1,182 @@
+"""From declared lines to a model: each line written out for its workflow and option, in an order in which nothing is used before it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from lockin_audit.core.assumption import Assumption
+from lockin_audit.core.audit import Audit
+from lockin_audit.core.config import Config
+from lockin_audit.finance.expression import Call, Expr, Name, Number, names, parse, rename
+from lockin_audit.finance.lines import option as lines
+from lockin_audit.finance.lines import result, work
+from lockin_audit.finance.lines.declared import Declared
+from lockin_audit.finance.model import Line, Model, ModelOption, cell_name
+from lockin_audit.finance.scope import Scope, study_scope
+from lockin_audit.finance.slots import price_id
+
+
+def build_model(config: Config, assumptions: Sequence[Assumption], audit: Audit | None = None) -> Model:
+    """The cost model of a study.
+
+    Args:
+        config: workflows, options, horizon, discounting.
+        assumptions: what `resolve_assumptions` gave. A price that is missing here leaves its lines unpriced.
+        audit: names the workflows and the runtime where the config does not.
+    Raises:
+        DataError: an unknown product, or ids that collide with words of the model.
+    """
+    scope = study_scope(config, audit)
+    known = {a.id for a in assumptions}
+    written = declare(scope, config.cost.discounting, measured={w for w in scope.workflows if f"{w}.measured_input_tokens" in known})
+    lines_ = [_priced(line, known) for line in written]
+    used = {name.id for line in written for name in names(line.expr)}
+    return Model(
+        assumptions=tuple(a for a in assumptions if a.id in used),
+        lines=tuple(lines_),
+        options=scope.options,
+        workflows=scope.workflows,
+        horizon=config.cost.horizon_months,
+        discounting=config.cost.discounting,
+        compared=scope.compared,
+    )
+
+
+def declare(scope: Scope, discounting: str, *, measured: Iterable[str] = ()) -> tuple[Line, ...]:
+    """Every line of the study, in order; `measured` names the workflows whose tokens are measured rather than modelled."""
+    measured = set(measured)
+    made: list[Line] = []
+    writer = _Writer(scope, made)
+    writer.add(work.time(discounting), "Time, discounting and prices")
+    for id, name in scope.workflows.items():
+        tokens = work.MEASURED if id in measured else work.STEPS
+        writer.add((*work.SESSION, *tokens), f"{name}: work of one session", workflow=id)
+        writer.add(work.VOLUME, f"{name}: volume", workflow=id)
+    writer.add(work.ALL_VOLUME, "Volume")
+    for option in sorted(scope.options, key=lambda o: o.kind == "owned"):
+        writer.option(option)
+    if scope.compared:
+        writer.add(result.SAVING, "Saving of the move", prefix="saving.")
+    return tuple(made)
+
+
+class _Writer:
+    """Writes declared lines out, one after the other."""
+
+    def __init__(self, scope: Scope, made: list[Line]) -> None:
+        self.scope, self.made = scope, made
+
+    def option(self, option: ModelOption) -> None:
+        """All lines of one option."""
+        owned, credits = option.kind == "owned", option.product == "microsoft.copilot_studio"
+        by_workflow = [*lines.PEOPLE_BY_WORKFLOW]
+        if not credits:
+            by_workflow += [lines.TOKENS_BY_WORKFLOW, lines.SEARCH_BY_WORKFLOW]
+        by_workflow += lines.OWNED_BY_WORKFLOW if owned else [lines.CREDITS_BY_WORKFLOW if credits else lines.SESSION_HOURS_BY_WORKFLOW]
+        self.add(lines.COMMON_ONCE if not owned else (*lines.COMMON_ONCE, *lines.OWNED_ONCE), f"{option.label}: unit costs", option=option)
+        if owned:
+            self.add(lines.OWNED_START, f"{option.label}: start", option=option)
+        else:
+            self.add(lines.MANAGED_START, f"{option.label}: start", option=option)
+        for id in option.workflows:
+            place = f"{option.label}: {self.scope.workflows[id]}"
+            if not credits:
+                self.add(lines.TOKEN_COST, place, option=option, workflow=id)
+            self.add(by_workflow, place, option=option, workflow=id)
+        costs: list[Declared] = [] if credits else [lines.TOKENS, lines.SEARCH]
+        costs += lines.OWNED if owned else lines.CREDITS if credits else [lines.SESSION_HOURS]
+        costs += lines.COMMON
+        if not owned:
+            costs += lines.FORCED_EXIT
+        else:
+            costs += lines.OWNED_ONE_OFF
+            if self.scope.current(option) is not None:
+                costs += lines.CURRENT
+        self.add(costs, f"{option.label}: monthly cost", option=option)
+        self.add(lines.SUBTOTALS, f"{option.label}: totals", option=option)
+        self.add(result.OPTION, f"{option.label}: results", option=option)
+
+    def add(
+        self, declared: Iterable[Declared], group: str, *, option: ModelOption | None = None, workflow: str = "", prefix: str = ""
+    ) -> None:
+        """Write lines out for one option, one workflow, both, or neither."""
+        prefix = prefix or "".join(part + "." for part in (option.id if option else "", workflow) if part)
+        for line in declared:
+            id = prefix + line.key
+            expr = self._written(parse(line.formula), option, workflow)
+            self.made.append(
+                Line(
+                    id=id,
+                    label=line.label,
+                    unit=line.unit,
+                    expr=expr,
+                    over=line.over,
+                    kind=line.kind,
+                    group=group,
+                    option=option.id if option else "",
+                    workflow=workflow,
+                    behaviour=line.behaviour,
+                    output=f"out_{cell_name(id)}" if line.output else "",
+                )
+            )
+
+    def _written(self, expr: Expr, option: ModelOption | None, workflow: str) -> Expr:
+        """A declared formula with names in full."""
+        expr = _spread(expr, lambda id: self._members(id, option))
+
+        def full(id: str) -> str:
+            head, dot, rest = id.partition(".")
+            if not dot:
+                return id
+            if head == "w":
+                return f"{workflow}.{rest}"
+            if head in ("before", "after") and self.scope.compared:
+                return f"{self.scope.compared[head == 'after']}.{rest}"
+            if option is None:
+                return id
+            if head == "o":
+                return f"{option.id}.{rest}"
+            if head == "ow":
+                return f"{option.id}.{workflow}.{rest}"
+            if head == "price":
+                return price_id(rest, option)
+            if head == "current":
+                current = self.scope.current(option)
+                return f"{current.id}.{rest}" if current else id
+            return id
+
+        return rename(expr, full)
+
+    def _members(self, id: str, option: ModelOption | None) -> list[str] | None:
+        """What a collective name inside `sum` stands for; None where it is an ordinary name."""
+        head, _, rest = id.partition(".")
+        if head == "workflows":
+            return [f"{w}.{rest}" for w in (option.workflows if option else self.scope.workflows)]
+        if option is None:
+            return None
+        if head == "all":
+            return [f"{option.id}.{w}.{rest}" for w in option.workflows]
+        if id in ("fixed.costs", "volume.costs"):
+            return [line.id for line in self.made if line.option == option.id and line.kind == "cost" and line.behaviour == head]
+        return None
+
+
+def _spread(expr: Expr, members: Callable[[str], list[str] | None]) -> Expr:
+    """Replace collective names inside `sum` by what they stand for."""
+    if isinstance(expr, Call):
+        arguments: list[Expr] = []
+        for argument in expr.arguments:
+            found = members(argument.id) if expr.function == "sum" and isinstance(argument, Name) else None
+            arguments += [Name(id) for id in found] if found is not None else [_spread(argument, members)]
+        return Call(expr.function, tuple(arguments))
+    if hasattr(expr, "operator"):
+        return replace(expr, left=_spread(expr.left, members), right=_spread(expr.right, members))
+    return replace(expr, of=_spread(expr.of, members)) if hasattr(expr, "of") else expr
+
+
+def _priced(line: Line, known: set[str]) -> Line:
+    """The line, or where one of its prices is unknown the line at 0 that says so."""
+    missing = tuple(sorted({n.id for n in names(line.expr) if n.id.startswith("price.") and n.id not in known}))
+    return replace(line, expr=Number(Decimal(0)), unpriced=missing) if missing else line

@@ -1,0 +1,108 @@
+"""From a low, a likely and a high value to draws: the 10th percentile, the mode and the 90th percentile of a distribution.
+
+PERT is the beta distribution with shape parameters 1 + 4(m−a)/(b−a) and 1 + 4(b−m)/(b−a) on [a, b]; its ends a and b are chosen so that
+low and high come out as P10 and P90. The same for the triangular one. The lognormal follows from P10 and P90 alone. Draws beyond an
+assumption's minimum or maximum are put at it.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lockin_audit.core.assumption import Assumption
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+Z90 = 1.2815515655446004
+"""90th percentile of the standard normal distribution."""
+_NODES = 1025
+_SHAPES = 201
+
+
+def varies(assumption: Assumption) -> bool:
+    """Whether the simulation draws it."""
+    return assumption.distribution != "fixed" and assumption.high > assumption.low
+
+
+def ends(assumption: Assumption) -> tuple[float, float]:
+    """Smallest and largest value of a PERT or triangular distribution whose P10, mode and P90 are low, value and high.
+
+    Below and above the stated bounds where those cut in; the mean of a PERT is (a + 4m + b) / 6.
+    """
+    import numpy as np
+
+    shapes, low, high = _quantiles(assumption.distribution)
+    below = np.maximum(shapes - low, 0)
+    above = np.maximum(high - shapes, 0)
+    share = (assumption.value - assumption.low) / (assumption.high - assumption.low)
+    mode = float(np.interp(share, below / (below + above), shapes))
+    p10, p90 = float(np.interp(mode, shapes, low)), float(np.interp(mode, shapes, high))
+    width = (assumption.high - assumption.low) / (p90 - p10)
+    start = assumption.low - p10 * width
+    return start, start + width
+
+
+def quantile(assumption: Assumption, uniform: Array) -> Array:
+    """Draws from uniform numbers in [0, 1), one each: the inverse of the distribution function."""
+    import numpy as np
+
+    if assumption.distribution == "lognormal":
+        middle = (math.log(assumption.low) + math.log(assumption.high)) / 2
+        spread = (math.log(assumption.high) - math.log(assumption.low)) / (2 * Z90)
+        drawn = np.exp(middle + spread * np.interp(uniform, *_normal()))
+    else:
+        start, end = ends(assumption)
+        shape = min(1.0, max(0.0, (assumption.value - start) / (end - start)))
+        drawn = start + (end - start) * _unit_quantile(assumption.distribution, shape, uniform)
+    if assumption.minimum is not None or assumption.maximum is not None:
+        drawn = np.clip(drawn, assumption.minimum, assumption.maximum)
+    return np.asarray(drawn, dtype=np.float64)
+
+
+def _unit_quantile(distribution: str, shape: float, uniform: Array) -> Array:
+    """Quantiles on [0, 1] for a mode at `shape`."""
+    import numpy as np
+
+    if distribution == "triangular":
+        rising = np.sqrt(uniform * shape)
+        falling = 1 - np.sqrt((1 - uniform) * (1 - shape))
+        return np.where(uniform < shape, rising, falling)
+    x, cumulative = _beta(shape)
+    return np.asarray(np.interp(uniform, cumulative, x), dtype=np.float64)
+
+
+def _beta(shape: float) -> tuple[Array, Array]:
+    """Distribution function of the unit PERT with its mode at `shape`, on a grid, by Simpson's rule."""
+    import numpy as np
+
+    x = np.linspace(0, 1, 2 * _NODES - 1)
+    density = x ** (4 * shape) * (1 - x) ** (4 * (1 - shape))
+    pieces = (density[:-2:2] + 4 * density[1:-1:2] + density[2::2]) / 6
+    cumulative = np.concatenate([[0.0], np.cumsum(pieces)])
+    return x[::2], cumulative / cumulative[-1]
+
+
+@cache
+def _quantiles(distribution: str) -> tuple[Array, Array, Array]:
+    """Mode on [0, 1] → P10 and P90 of the unit distribution."""
+    import numpy as np
+
+    shapes = np.linspace(0, 1, _SHAPES)
+    both = np.array([_unit_quantile(distribution, float(s), np.array([0.1, 0.9])) for s in shapes])
+    return shapes, both[:, 0], both[:, 1]
+
+
+@cache
+def _normal() -> tuple[Array, Array]:
+    """Distribution function of the standard normal on a grid from −8 to 8: probability → z."""
+    import numpy as np
+
+    z = np.linspace(-8, 8, 16385)
+    probability = np.array([0.5 * math.erfc(-value / math.sqrt(2)) for value in z.tolist()])
+    return probability, z

@@ -1,0 +1,140 @@
+"""Work a model out: in floats over months and any number of cases at once, or month by month in exact decimals."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from lockin_audit.core.assumption import Assumption
+from lockin_audit.finance.arithmetic import array_functions, evaluate, exact
+from lockin_audit.finance.expression import Name, Operation, names
+from lockin_audit.finance.model import Line, Model
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+
+def values_of(assumptions: Iterable[Assumption]) -> dict[str, float]:
+    """Most likely value of each assumption."""
+    return {a.id: a.value for a in assumptions}
+
+
+def evaluate_arrays(model: Model, inputs: Mapping[str, Any], targets: Collection[str] | None = None) -> dict[str, Array]:
+    """Work out lines for many cases at once.
+
+    Args:
+        model: the model.
+        inputs: assumption id → a float, or an array with one value per case.
+        targets: ids of the lines wanted; None: all. What they do not need is not worked out, and what is no longer needed is let go.
+    Returns:
+        line id → array of shape (months, cases) for monthly lines, (cases,) for the others; cases is 1 where nothing varies.
+    """
+    import numpy as np
+
+    functions = array_functions()
+    wanted = _needed(model, targets)
+    keep = {line.id for line in wanted} if targets is None else set(targets)
+    last = {name.id: line.id for line in wanted for name in names(line.expr)}
+    held: dict[str, Any] = dict(inputs)
+    done: dict[str, Array] = {}
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        for line in wanted:
+            value = _line(line, held, functions, model.horizon)
+            held[line.id] = value
+            if line.id in keep:
+                done[line.id] = value
+            for name in names(line.expr):
+                if last.get(name.id) == line.id and name.id not in keep and name.id not in inputs and name.id != line.id:
+                    held.pop(name.id, None)
+    return done
+
+
+def evaluate_floats(model: Model, inputs: Mapping[str, float]) -> dict[str, tuple[float, ...]]:
+    """Every line for one set of inputs: one value per month, or a single one. "Not available" is NaN."""
+    return {id: tuple(float(x) for x in value.reshape(-1)) for id, value in evaluate_arrays(model, inputs).items()}
+
+
+def evaluate_exact(model: Model, inputs: Mapping[str, Decimal]) -> dict[str, tuple[Decimal, ...]]:
+    """Every line for one set of inputs in decimals of 50 digits: one value per month, or a single one."""
+    done: dict[str, list[Decimal]] = {}
+    lines = model.by_id
+    for line in model.lines:
+        row = done.setdefault(line.id, [])
+        for month in range(model.horizon if line.over == "month" else 1):
+
+            def look_up(name: Name, month: int = month) -> Any:
+                if name.part == "row":
+                    return done[name.id]
+                if name.part == "previous":
+                    return done[name.id][month - 1] if month else Decimal(0)
+                if name.id in inputs:
+                    return inputs[name.id]
+                return done[name.id][month if lines[name.id].over == "month" else 0]
+
+            row.append(exact(line.expr, look_up))
+    return {id: tuple(row) for id, row in done.items()}
+
+
+def _needed(model: Model, targets: Collection[str] | None) -> Sequence[Line]:
+    if targets is None:
+        return model.lines
+    wanted = set(targets)
+    found: list[Line] = []
+    for line in reversed(model.lines):
+        if line.id in wanted:
+            found.append(line)
+            wanted |= {name.id for name in names(line.expr)}
+    return found[::-1]
+
+
+def _line(line: Line, held: Mapping[str, Any], functions: Mapping[str, Any], months: int) -> Array:
+    import numpy as np
+
+    recursive = any(name.id == line.id for name in names(line.expr))
+    if not recursive:
+        value = np.asarray(evaluate(line.expr, lambda name: _value(name, held), functions, float), dtype=np.float64)
+        return _as_row(value, months) if line.over == "month" else value.reshape(-1)
+    expr = line.expr
+    if isinstance(expr, Operation) and expr.operator == "+" and expr.left == Name(line.id, "previous"):
+        if not any(name.id == line.id for name in names(expr.right)):
+            step = np.asarray(evaluate(expr.right, lambda name: _value(name, held), functions, float), dtype=np.float64)
+            return np.cumsum(_as_row(step, months), axis=0)
+    return _month_by_month(line, held, functions, months)
+
+
+def _month_by_month(line: Line, held: Mapping[str, Any], functions: Mapping[str, Any], months: int) -> Array:
+    """A line that needs its own last month in any way but a running sum."""
+    import numpy as np
+
+    rows: list[Array] = []
+    for month in range(months):
+
+        def look_up(name: Name, month: int = month) -> Any:
+            if name.id == line.id:
+                return rows[-1] if rows else np.zeros(1)
+            value = _value(name, held)
+            return value[month] if name.part != "row" and getattr(value, "ndim", 0) == 2 else value
+
+        rows.append(np.asarray(evaluate(line.expr, look_up, functions, float), dtype=np.float64).reshape(-1))
+    return np.stack(np.broadcast_arrays(*rows))
+
+
+def _value(name: Name, held: Mapping[str, Any]) -> Any:
+    import numpy as np
+
+    value = held[name.id]
+    if name.part != "previous":
+        return value
+    return np.concatenate([np.zeros((1, value.shape[1])), value[:-1]])
+
+
+def _as_row(value: Array, months: int) -> Array:
+    import numpy as np
+
+    if value.ndim == 2 and value.shape[0] == months:
+        return value
+    return np.broadcast_to(value.reshape(1, -1), (months, value.size))

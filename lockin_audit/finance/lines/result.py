@@ -1,0 +1,94 @@
+"""Headline figures of an option and of a comparison."""
+
+from __future__ import annotations
+
+from lockin_audit.finance.lines.declared import Declared, monthly, once
+
+OPTION: tuple[Declared, ...] = (
+    once("total", "Total over the horizon", "USD", "total(o.cost)", kind="result", output=True),
+    once("npv", "Present value", "USD", "dot(o.cost, discount)", kind="result", output=True),
+    once("npv_fixed", "Present value of fixed costs", "USD", "dot(o.cost_fixed, discount)"),
+    once("npv_volume", "Present value of costs that follow volume", "USD", "dot(o.cost_volume, discount)"),
+    once("annual_equivalent", "Annual equivalent of the present value", "USD/year", "o.npv / total(discount) * 12", kind="result", output=True),
+    once("all_sessions", "Sessions over the horizon", "sessions", "total(o.sessions)"),
+    once("all_outcomes", "Accepted outcomes over the horizon", "outcomes", "total(o.outcomes)"),
+    once(
+        "cost_per_session",
+        "Cost per session",
+        "USD/session",
+        "if_(o.all_sessions > 0, o.total / o.all_sessions, na())",
+        kind="result",
+        output=True,
+    ),
+    once(
+        "cost_per_outcome",
+        "Cost per accepted outcome",
+        "USD/outcome",
+        "if_(o.all_outcomes > 0, o.total / o.all_outcomes, na())",
+        kind="result",
+        output=True,
+    ),
+    # X(t) = X0 + (X∞ − X0)(1 − e^(−t/τ)), with X∞ as a multiple of today's X0.
+    once(
+        "exit_growth",
+        "Effort to leave at the horizon against today",
+        "factor",
+        "1 + (o.lockin_ceiling - 1) * (1 - exp(-months(month) / o.lockin_months))",
+    ),
+    once(
+        "exit_liability",
+        "Cost of leaving at the horizon (memo, not in the total)",
+        "USD",
+        "o.exit_days * o.exit_growth * engineer_day * closing(wage_index)",
+        kind="result",
+        output=True,
+    ),
+)
+SAVING: tuple[Declared, ...] = (
+    monthly("cash", "Saving of the month", "USD", "before.cost - after.cost", kind="subtotal"),
+    monthly("cumulative", "Saving so far", "USD", "prev(saving.cumulative) + saving.cash", kind="subtotal"),
+    monthly("discounted", "Saving so far, discounted", "USD", "prev(saving.discounted) + saving.cash * discount", kind="subtotal"),
+    # To the cent: sums of hundreds of figures may miss an exact zero by a hair.
+    monthly("paid_back", "Paid back (1 = yes)", "flag", "if_(saving.cumulative > -0.01, 1, 0)"),
+    monthly("paid_back_discounted", "Paid back, discounted (1 = yes)", "flag", "if_(saving.discounted > -0.01, 1, 0)"),
+    monthly("unpaid_month", "Month, while not paid back", "month", "(1 - saving.paid_back) * month"),
+    once("npv", "Present value of the saving", "USD", "before.npv - after.npv", kind="result", output=True),
+    once("total", "Saving over the horizon", "USD", "before.total - after.total", kind="result", output=True),
+    once("payback_month", "Payback month", "month", "first(saving.paid_back)", kind="result", output=True),
+    once("discounted_payback_month", "Payback month, discounted", "month", "first(saving.paid_back_discounted)", kind="result", output=True),
+    once("last_unpaid", "Last month not paid back", "month", "highest(saving.unpaid_month)"),
+    once(
+        "sustained_payback_month",
+        "Payback month that lasts",
+        "month",
+        "if_(saving.last_unpaid < months(month), saving.last_unpaid + 1, na())",
+        kind="result",
+        output=True,
+    ),
+    once("irr_monthly", "Internal rate of return, monthly", "share/month", "irr(saving.cash)"),
+    once(
+        "irr_annual",
+        "Internal rate of return, annual",
+        "share/year",
+        "or_na((1 + saving.irr_monthly) ** 12 - 1)",
+        kind="result",
+        output=True,
+    ),
+    once("npv_fixed", "Present value of the saving on fixed costs", "USD", "before.npv_fixed - after.npv_fixed"),
+    once("npv_volume", "Present value of the saving on volume", "USD", "before.npv_volume - after.npv_volume"),
+    # Saving is a + b·S in sessions S wherever every meter is linear, so it is zero at S = −a ÷ b.
+    once(
+        "break_even_factor",
+        "Break-even volume against the expected one",
+        "factor",
+        "if_(saving.npv_fixed * saving.npv_volume < 0, -saving.npv_fixed / saving.npv_volume, na())",
+    ),
+    once(
+        "break_even_sessions",
+        "Break-even sessions per month",
+        "sessions/month",
+        "or_na(saving.break_even_factor * opening(sessions))",
+        kind="result",
+        output=True,
+    ),
+)

@@ -1,0 +1,113 @@
+"""Prices of the price book as assumptions of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lockin_audit.core.assumption import Assumption
+from lockin_audit.core.errors import AuditError
+from lockin_audit.finance.model import ModelOption
+from lockin_audit.finance.result import PriceUsed
+from lockin_audit.finance.scope import Scope
+from lockin_audit.finance.slots import Slot, shipped
+
+if TYPE_CHECKING:
+    from lockin_audit.prices.book import PriceBook
+    from lockin_audit.prices.price import Price, Unpriced
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """Prices found, as assumptions and as rows; and those that were not, with the reason."""
+
+    assumptions: Mapping[str, Assumption]
+    used: tuple[PriceUsed, ...]
+    unpriced: Mapping[str, str]
+    labels: Mapping[str, tuple[str, str]]
+    """Price id → label and unit."""
+
+    def blank(self, id: str) -> Assumption:
+        """An empty price the user may fill, for one that the book does not know."""
+        label, unit = self.labels[id]
+        return Assumption(id=id, label=label, value=0, low=0, high=0, unit=unit, basis="answered", distribution="fixed", minimum=0)
+
+
+def priced(scope: Scope, used: Collection[str], book: PriceBook, as_of: date) -> Priced:
+    """Read every price the study's lines use, on one day."""
+    found: dict[str, Assumption] = {}
+    rows: dict[str, PriceUsed] = {}
+    missing: dict[str, str] = {}
+    labels: dict[str, tuple[str, str]] = {}
+    for option in scope.options:
+        for slot in shipped().prices:
+            id = slot.id(option.model)
+            if id not in used or slot.kind not in ("", option.kind) or id in found or id in missing:
+                continue
+            price = _look_up(slot, option, book, as_of)
+            whose = slot.product or option.model
+            labels[id] = (f"Price: {slot.label} ({whose})", f"USD/{slot.meter.rstrip('s') or slot.slot.removesuffix('s')}")
+            if isinstance(price, str) or not hasattr(price, "amount"):
+                missing[id] = price if isinstance(price, str) else price.reason
+                continue
+            if price.currency != "USD":
+                missing[id] = f"It is billed in {price.currency}, which has no price in money."
+                continue
+            found[id], rows[id] = _assumption(id, slot, price, whose), _row(id, price)
+    return Priced(found, tuple(rows[id] for id in sorted(rows)), missing, labels)
+
+
+def _look_up(slot: Slot, option: ModelOption, book: PriceBook, as_of: date) -> Price | Unpriced | str:
+    try:
+        if slot.product:
+            return book.at(slot.product, slot.meter, as_of, plan=slot.plan)
+        if option.product and slot.slot in {m.id for m in book.meters(option.product)}:
+            agreed = book.at(option.product, slot.slot, as_of, model=option.model)
+            if getattr(agreed, "layer", "") == "agreed":
+                return agreed
+    except AuditError as error:
+        return str(error)
+    from lockin_audit.prices.tokens import token_price
+
+    return token_price(option.model, slot.slot.removesuffix("_tokens"), as_of)  # type: ignore[arg-type]
+
+
+def _unit(slot: Slot, price: Price) -> str:
+    if slot.per == 3600 and price.unit.endswith("-second"):
+        return f"USD/{price.unit.removesuffix('second')}hour"
+    return f"USD/{price.unit}" if slot.per == 1 else f"USD/{slot.per:,} {price.unit}s"
+
+
+def _assumption(id: str, slot: Slot, price: Price, whose: str) -> Assumption:
+    value = float(price.unit_price * slot.per)
+    since = f" since {price.effective_from}" if price.effective_from else ""
+    return Assumption(
+        id=id,
+        label=f"Price: {slot.label} ({whose})",
+        value=value,
+        low=value,
+        high=value,
+        unit=_unit(slot, price),
+        basis="answered" if price.layer == "agreed" else "default",
+        source=f"{price.source} ({price.title or 'agreed price'}{since})",
+        distribution="fixed",
+        minimum=0,
+    )
+
+
+def _row(id: str, price: Price) -> PriceUsed:
+    return PriceUsed(
+        assumption=id,
+        product=price.product,
+        meter=price.meter,
+        unit=price.unit,
+        unit_price=f"{price.unit_price:f}",
+        currency=price.currency,
+        effective_from=price.effective_from,
+        checked_on=price.checked_on,
+        source=price.source,
+        title=price.title,
+        confidence=price.confidence,
+    )
