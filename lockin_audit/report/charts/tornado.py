@@ -36,7 +36,8 @@ def _draw(study: Study, sketch: Sketch) -> None:
     axes.set_axisbelow(True)
     for row, bar in enumerate(bars):
         y, height = (row + 0.66, 0.4) if narrow else (row + 0.5, 0.56)
-        for value, role, hatch, given in ((bar.low, "series-5", "///", bar.input_low), (bar.high, "series-2", "", bar.input_high)):
+        ends = ((bar.low, "series-5", "///", bar.input_low), (bar.high, "series-2", "", bar.input_high))
+        for value, role, hatch, given in sorted(ends, key=lambda end: -abs(end[0] - base)):
             axes.barh(y, value - base, left=base, height=height, color=colours[role], edgecolor=colours["ink"], linewidth=0.6, hatch=hatch)
             text = numbers.with_unit(given, bar.unit.split("/")[0] if _in_label(bar) else "")
             other = bar.high if value == bar.low else bar.low
