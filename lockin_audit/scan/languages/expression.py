@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lockin_audit.scan.languages.facts import Argument
+from lockin_audit.scan.languages.grammar import nth
 from lockin_audit.scan.languages.scope import Chain, Scopes
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def chain(node: Node | None, syntax: Syntax) -> Chain:
             segments.append(unquoted(text(key)) if key is not None and key.type in syntax.strings else "[]")
             node = node.child_by_field_name(owner)
         elif kind in syntax.transparent:
-            node = node.named_child(0)
+            node = nth(node, 0)
         else:
             return ()
     return ()
@@ -104,7 +105,7 @@ def _observed(node: Node, callee: Node | None) -> Node | None:
     if callee is None or callee.end_byte - callee.start_byte > 80 or not _OBSERVERS.fullmatch(text(callee)):
         return None
     arguments = node.child_by_field_name("arguments")
-    return arguments.named_child(0) if arguments is not None else None
+    return nth(arguments, 0) if arguments is not None else None
 
 
 def _call_segment(node: Node, callee: Node | None, syntax: Syntax) -> str:
@@ -140,10 +141,10 @@ def chains(node: Node | None, syntax: Syntax) -> tuple[Chain, ...]:
             break
         item = stack.pop()
         while item is not None and item.type in syntax.transparent:
-            item = item.named_child(0)
+            item = nth(item, 0)
         if item is not None and item.type in syntax.choices:
             first, second = syntax.choices[item.type]
-            stack += (item.named_child(second), item.named_child(first))
+            stack += (nth(item, second), nth(item, first))
         elif one := chain(item, syntax):
             found.append(one)
     return tuple(found)
@@ -183,7 +184,7 @@ def arguments(call: Node, syntax: Syntax, scopes: Scopes) -> tuple[Argument, ...
                 continue
             name, value = _entry(child, syntax)
             if kind in syntax.splats:
-                spread = child.named_child(0)
+                spread = nth(child, 0)
                 stack += _spread(spread, prefix, depth, syntax, scopes)
                 for key, position, item in _assigned(spread, syntax, scopes):
                     label = f"{prefix}.{key}" if prefix else key
@@ -223,7 +224,7 @@ def _entry(node: Node, syntax: Syntax) -> tuple[str, Node | None]:
 
 def _nested(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes: Scopes) -> list[tuple[str, Node | None, int]]:
     while value is not None and value.type in syntax.transparent:
-        value = value.named_child(0)
+        value = nth(value, 0)
     if value is None:
         return []
     if value.type in syntax.mappings or value.type in syntax.sequences:
@@ -234,7 +235,7 @@ def _nested(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes:
         return [
             (prefix, item, depth + 2)
             for index in syntax.choices[value.type]
-            if (item := value.named_child(index)) is not None and item.type in syntax.mappings
+            if (item := nth(value, index)) is not None and item.type in syntax.mappings
         ]
     if value.type in syntax.names or value.type == syntax.shorthand:
         return [
@@ -245,7 +246,7 @@ def _nested(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes:
 
 def _spread(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes: Scopes) -> list[tuple[str, Node | None, int]]:
     while value is not None and value.type in syntax.transparent:
-        value = value.named_child(0)
+        value = nth(value, 0)
     if value is None:
         return []
     if value.type in syntax.calls:

@@ -56,3 +56,8 @@ def captures(name: str, text: str, root: Node) -> dict[str, list[Node]]:
 
 def _start(node: Node) -> tuple[int, int]:
     return (node.start_byte, -node.end_byte)
+
+
+def nth(node: Node, index: int) -> Node | None:
+    """A named child by index; None where there is none."""
+    return node.named_child(index) if index < node.named_child_count else None

@@ -11,6 +11,7 @@ from lockin_audit.scan.languages import expression
 from lockin_audit.scan.languages.code import Code, Guard
 from lockin_audit.scan.languages.expression import Syntax, chains, text, unquoted
 from lockin_audit.scan.languages.facts import ClassShape, Import, Loop, Span
+from lockin_audit.scan.languages.grammar import nth
 from lockin_audit.scan.languages.lookalikes import canonical
 from lockin_audit.scan.languages.scope import Binding, Chain, Scopes
 
@@ -227,7 +228,7 @@ class JavaScriptCode(Code):
                     bare = False
                     if item.type == "identifier":
                         yield Import(module, _default_name(module, text(item)), text(item), item.start_byte, item.end_byte)
-                    elif item.type == "namespace_import" and item.named_child(0) is not None:
+                    elif item.type == "namespace_import" and nth(item, 0) is not None:
                         yield Import(module, "", text(item.named_children[0]), item.start_byte, item.end_byte)
                     elif item.type == "named_imports":
                         for part in item.named_children:
@@ -351,13 +352,13 @@ def _destructured(pattern: Node) -> Iterable[tuple[str, str]]:
 def _required(value: Node | None) -> str:
     """Module of `require("m")` or `await import("m")`; empty for anything else."""
     while value is not None and value.type in ("await_expression", "parenthesized_expression"):
-        value = value.named_child(0)
+        value = nth(value, 0)
     if value is None or value.type != "call_expression":
         return ""
     callee, given = value.child_by_field_name("function"), value.child_by_field_name("arguments")
     if callee is None or given is None or callee.type not in ("identifier", "import") or text(callee) not in _IMPORTERS:
         return ""
-    first = given.named_child(0)
+    first = nth(given, 0)
     return canonical(unquoted(text(first))) if first is not None and first.type == "string" else ""
 
 

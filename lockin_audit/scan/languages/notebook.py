@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lockin_audit.core.errors import DataError
 from lockin_audit.scan.languages import grammar
+from lockin_audit.scan.languages.grammar import nth
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -35,13 +36,13 @@ def read(path: str, data: bytes) -> Notebook:
         DataError: it is not JSON, or has no cells.
     """
     root = grammar.parse("json", data).root_node
-    top = root.named_child(0)
+    top = nth(root, 0)
     if top is None or top.type != "object" or root.has_error:
         raise DataError(path, "is not a valid notebook: its JSON is broken.", "Open and save it again with Jupyter.")
     cells = _member(top, "cells")
     if cells is None:
         sheets = _member(top, "worksheets")
-        first = sheets.named_child(0) if sheets is not None else None
+        first = nth(sheets, 0) if sheets is not None else None
         cells = _member(first, "cells") if first is not None else None
     if cells is None or cells.type != "array":
         raise DataError(path, "is not a valid notebook: it has no list of cells.", "Open and save it again with Jupyter.")

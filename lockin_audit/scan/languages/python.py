@@ -11,6 +11,7 @@ from lockin_audit.scan.languages import expression
 from lockin_audit.scan.languages.code import Code, Guard
 from lockin_audit.scan.languages.expression import Syntax, chains, text, unquoted
 from lockin_audit.scan.languages.facts import ClassShape, Import, Loop, Span
+from lockin_audit.scan.languages.grammar import nth
 from lockin_audit.scan.languages.lookalikes import canonical
 from lockin_audit.scan.languages.scope import Binding, Chain, Scopes
 
@@ -87,7 +88,7 @@ class PythonCode(Code):
             self._target(node.child_by_field_name("name"), node.child_by_field_name("value"), node, scopes, outer)
         for node in self.found.get("with", ()):
             alias = node.child_by_field_name("alias")
-            self._target(alias.named_child(0) if alias is not None else None, node.named_child(0), node, scopes, outer)
+            self._target(nth(alias, 0) if alias is not None else None, nth(node, 0), node, scopes, outer)
 
     def _globals(self, scopes: Scopes) -> set[tuple[int, str]]:
         return {(scopes.at(node.start_byte), text(name)) for node in self.found.get("global", ()) for name in node.named_children}
@@ -95,7 +96,7 @@ class PythonCode(Code):
     def _parameters(self, node: Node, scope: int, scopes: Scopes) -> None:
         parameters = node.child_by_field_name("parameters")
         for parameter in parameters.named_children if parameters is not None else ():
-            name = parameter if parameter.type == "identifier" else parameter.child_by_field_name("name") or parameter.named_child(0)
+            name = parameter if parameter.type == "identifier" else parameter.child_by_field_name("name") or nth(parameter, 0)
             if name is None or name.type != "identifier":
                 continue
             annotation, default = parameter.child_by_field_name("type"), parameter.child_by_field_name("value")

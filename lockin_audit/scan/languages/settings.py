@@ -16,7 +16,7 @@ _INLINE = re.compile(rb"""([\w-]+|"[^"\n]*")\s*=\s*("[^"\n]*"|'[^'\n]*'|[^,{}\s]
 def _value(source: bytes) -> str:
     """A scalar without quotes and trailing comment; other values as written."""
     text = source.decode("utf-8", "replace").strip()
-    if text[:1] in "\"'" and (end := text.find(text[0], 1)) > 0:
+    if text[:1] in ('"', "'") and (end := text.find(text[0], 1)) > 0:
         return text[1:end]
     return text.split(" #", 1)[0].strip()
 

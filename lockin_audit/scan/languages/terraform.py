@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lockin_audit.scan.languages import grammar
 from lockin_audit.scan.languages.expression import text, unquoted
 from lockin_audit.scan.languages.facts import Entry, FileFacts, Literal, Resource, Spans
+from lockin_audit.scan.languages.grammar import nth
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -35,7 +36,7 @@ def facts(data: bytes) -> FileFacts:
         parent = stack[-1] if stack else -1
         if node.type == "block" and parent < 0:
             kinds[len(entries)] = _resource_type(node, key)
-        head = node.child(0)
+        head = node.child(0) if node.child_count else None
         entries.append(Entry(key, parent, start, end, value, head.end_byte if head is not None else end))
         stack.append(len(entries) - 1)
     literals = [Literal(unquoted(text(node)), node.start_byte, node.end_byte) for node in found.get("string", ())]
@@ -47,12 +48,12 @@ def _key(node: Node) -> tuple[str, str | None]:
     if node.type == "object_elem":
         key, value = node.child_by_field_name("key"), node.child_by_field_name("val")
         return (unquoted(text(key)) if key is not None else "", text(value) if value is not None else "")
-    name = node.named_child(0)
+    name = nth(node, 0)
     return (text(name) if name is not None else "", None)
 
 
 def _resource_type(node: Node, key: str) -> str:
-    label = node.named_child(1)
+    label = nth(node, 1)
     kind = unquoted(text(label)) if label is not None and label.type in ("string_lit", "identifier") else ""
     return {"resource": kind, "data": f"data.{kind}", "module": "module", "provider": "provider"}.get(key, "")
 
