@@ -1,0 +1,3 @@
+"""Fixtures are read, never imported."""
+
+collect_ignore_glob = ["*/*"]
