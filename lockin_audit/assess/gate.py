@@ -42,7 +42,7 @@ def load_baseline(path: Path) -> Baseline:
         raise DataError(str(path), "is not the JSON output of an audit.", remedy)
     try:
         sites = frozenset(str(site["id"]) for site in document["sites"])
-        verdicts = {question: str(document["questions"][question]["verdict"]) for question in QUESTIONS}
+        verdicts = {str(question): str(document["questions"][question]["verdict"]) for question in QUESTIONS}
     except (KeyError, TypeError):
         raise DataError(str(path), "lacks the sites or questions of an audit.", remedy) from None
     return Baseline(sites=sites, verdicts=verdicts)

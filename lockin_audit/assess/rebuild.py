@@ -7,6 +7,7 @@ from typing import Literal
 
 from lockin_audit.assess.effort import Effort, load_effort
 from lockin_audit.assess.presence import kind_of
+from lockin_audit.assess.workflows import WHOLE
 from lockin_audit.core.audit import RebuildItem, Verdict
 from lockin_audit.core.evidence import Dimension, Ownership, Question, Site
 from lockin_audit.core.runtime import Runtime
@@ -63,9 +64,9 @@ def _item(
 ) -> RebuildItem:
     name = known[runtime].name if runtime in known else runtime
     work = effort.dimension[dimension].work
-    item = (
-        f"{work[0].upper()}{work[1:]}, now with {name}" if sites else f"{work[0].upper()}{work[1:]}, now done by {name} without a line here"
-    )
+    now = f"now with {name}" if sites else f"now done by {name} without a line here"
+    place = f" ({workflow})" if workflow not in ("", WHOLE.id) else ""
+    item = f"{work[0].upper()}{work[1:]}, {now}{place}"
     points = effort.points(dimension, sites)
     return RebuildItem(
         item=item,

@@ -141,8 +141,7 @@ def advise(workflow: WorkflowConfig, team: TeamConfig, verdicts: Mapping[Questio
     reasons += [f"Contradiction on {question}: {verdict.contradiction}" for question, verdict in verdicts.items() if verdict.contradiction]
     for response in answers:
         if response.choice.risk in ("high", "medium") and response.answer.workflow in ("", workflow.id):
-            reasons.append(
-                f"{response.choice.risk.capitalize()} risk: {response.question.text} Answer: {response.choice.label.rstrip('.')}. {response.choice.mitigation}"
-            )
+            risk, said = response.choice.risk.capitalize(), response.choice.label.rstrip(".")
+            reasons.append(f"{risk} risk: {response.question.text} Answer: {said}. {response.choice.mitigation}")
     reasons.append(f"What would change it: {rule.change}")
     return Advice(recommendation=rule.recommendation, reasons=tuple(reasons), decided_by=rule.id)

@@ -87,7 +87,8 @@ def _name(id: str, runtimes: Mapping[str, Runtime]) -> str:
 def fact_text(fact: Fact, name: str) -> str:
     """One documented behaviour with its source and the day it was read."""
     lead = "Said of" if fact.evidence in ("secondary", "unverified") else "Documented for"
-    return f"{lead} {name}: {fact.statement.rstrip('.')} ({_GROUNDS[fact.evidence]}, {fact.source.url}, read {fact.source.checked_on.isoformat()})."
+    ground = f"{_GROUNDS[fact.evidence]}, {fact.source.url}, read {fact.source.checked_on.isoformat()}"
+    return f"{lead} {name}: {fact.statement.rstrip('.')} ({ground})."
 
 
 def facts_text(question: Question, ids: Sequence[str], runtimes: Mapping[str, Runtime], limit: int = 2) -> list[str]:
@@ -135,19 +136,16 @@ def summary(
         parts.append(f"With the vendor in {_count(len(platform))}: {_found(platform)}.")
     if owned:
         parts.append(f"Yours in {_count(len(owned))}: {_found(owned)}.")
+    nothing = f"{_NOUNS[question]} was found in the {files_read} files read"
     if rule == "left-to-the-runtime":
         known = "It is known only from a manifest or the config. " if here.by_manifest else ""
-        parts.append(
-            f"{' and '.join(driven)} {'run' if len(driven) > 1 else 'runs'} the agents. {known}No {_NOUNS[question]} in the {files_read} files read."
-        )
+        parts.append(f"{' and '.join(driven)} {'run' if len(driven) > 1 else 'runs'} the agents. {known}No {nothing}.")
     elif rule == "own-loop-with-a-gap":
-        parts.append(
-            f"The agent loop runs in your own process, and no {_NOUNS[question]} was found in the {files_read} files read: a gap, but not one a vendor fills."
-        )
+        parts.append(f"The agent loop runs in your own process, and no {nothing}: a gap, but not one a vendor fills.")
     elif rule == "runtime-retries-beside-own-code":
         parts.append(f"{' and '.join(driven)} {'retry' if len(driven) > 1 else 'retries'} inside a run without a line of code here.")
     elif rule == "vendor-only":
-        parts.append(f"No {_NOUNS[question]} in the {files_read} files read.")
+        parts.append(f"No {nothing}.")
     if verdict != "owned":
         held = list(dict.fromkeys([*here.driven, *here.harness, *(s.runtime for s in platform)]))
         parts += facts_text(question, held, runtimes)

@@ -48,13 +48,16 @@ def ask(
 
         taken = read_form(from_xlsx, chosen)
         for answer in taken:
-            file = file.having(answer)
+            earlier = file.get(answer.questionnaire, answer.question)
+            stands = earlier is not None and earlier.overrule and earlier.choice == answer.choice and bool(answer.evidence or answer.note)
+            file = file.having(answer.model_copy(update={"overrule": stands}))
         save_answers(answers, file)
         emit(f"{len(taken)} answers taken from {from_xlsx}; {len(file.answers)} are now in {answers}.")
     elif to_xlsx:
+        from lockin_audit.cli.terminal import run_date
         from lockin_audit.report.ask_form import form
 
-        write_file(to_xlsx, form(chosen, file, _audit()))
+        write_file(to_xlsx, form(chosen, file, _audit(), run_date(None)))
         emit(f"wrote {to_xlsx}. Fill in the yellow cells, then: lockin-audit ask --from-xlsx {to_xlsx} --answers {answers}")
     elif non_interactive:
         _status(chosen, file, answers)

@@ -9,8 +9,9 @@ from collections.abc import Collection
 from lockin_audit.core.audit import Audit
 
 COLUMNS = (
-    "file", "line", "end_line", "dimension", "ownership", "confidence", "runtime", "workflow", "what", "why", "instead", "snippet", "rule", "id",
-)  # fmt: skip
+    *("file", "line", "end_line", "dimension", "ownership", "confidence", "runtime", "workflow"),
+    *("what", "why", "instead", "snippet", "rule", "id"),
+)
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
