@@ -15,8 +15,10 @@ from lockin_audit.core.data_files import data_dir, load
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.record import Record
 
+WORKING = Context(prec=50, rounding=ROUND_HALF_EVEN)
+"""Arithmetic inside a line: wide enough that 120 GB-seconds, a third of a tenth of a GB-hour, come out as if no digit were lost."""
 EXACT = Context(prec=28, rounding=ROUND_HALF_EVEN)
-"""The decimal arithmetic of every bill: 28 significant digits, the default of Python and of most ledgers, so anyone can check a line."""
+"""Arithmetic of amounts and totals: 28 significant digits, Python's own default, so anyone can check a bill."""
 
 _LIMIT = Decimal("1e27")
 _SCALES = {"": 0, "k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
@@ -33,12 +35,19 @@ class Unit(Record):
     id: str = Field(pattern=r"^[A-Za-z0-9-]+$")
     label: str
     """Name in the singular, as tables print it."""
+    plural: str = ""
+    """Name in the plural, where it is not the label with an s."""
     dimension: str
     """Units of one dimension convert into each other; a unit that converts into nothing has its own id here."""
     size: str = "1"
     """How many of the dimension's base unit it holds, as an exact number or fraction (`3600`, `1/1000`)."""
     names: tuple[str, ...] = ()
     """Other spellings; case and a plural s do not matter, and id and label need not be repeated."""
+
+    @property
+    def many(self) -> str:
+        """Name in the plural."""
+        return self.plural or f"{self.label}s"
 
     @property
     def factor(self) -> Fraction:
@@ -71,7 +80,7 @@ def units() -> Mapping[str, Unit]:
 def _spellings() -> Mapping[str, Unit]:
     known: dict[str, Unit] = {}
     for unit in units().values():
-        for name in {_plain(n) for n in (unit.id, unit.label, *unit.names)}:
+        for name in {_plain(n) for n in (unit.id, unit.label, unit.many, *unit.names)}:
             for spelling in (name, name + "s"):
                 if known.setdefault(spelling, unit) is not unit:
                     problem = f"{spelling!r} names both {known[spelling].id} and {unit.id}."
@@ -91,7 +100,7 @@ class Quantity:
     unit: str = ""
 
     def to(self, unit: str) -> Decimal:
-        """The number in another unit of the same dimension, to 28 significant digits.
+        """The number in another unit of the same dimension, to 50 significant digits.
 
         Raises:
             DataError: the units measure different things.
@@ -100,10 +109,10 @@ class Quantity:
             return self.number
         own, other = units()[self.unit], units()[unit]
         if own.dimension != other.dimension:
-            alike = sorted(u.label for u in units().values() if u.dimension == other.dimension)
-            raise DataError(str(self), f"is in {own.label}, where {other.label} is counted.", f"Give it in {' or '.join(alike[:6])}.")
+            alike = sorted(u.many for u in units().values() if u.dimension == other.dimension)
+            raise DataError(f"{self.number:f} {own.many}", f"cannot be counted in {other.many}.", f"Give it in {' or '.join(alike[:6])}.")
         exact = Fraction(self.number) * own.factor / other.factor
-        return EXACT.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+        return WORKING.divide(Decimal(exact.numerator), Decimal(exact.denominator))
 
     def __str__(self) -> str:
         return f"{self.number:f} {self.unit}".strip()

@@ -1,0 +1,209 @@
+"""`lockin-audit prices`: which products have prices, what each meter costs since when, by which source, and what has gone stale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lockin_audit.cli.runtimes import Format
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lockin_audit.prices.book import PriceBook, Rule
+
+
+def prices(
+    product: Annotated[str | None, typer.Argument(help="Product whose whole price history to show; default: all products today.")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Day whose prices hold; default today.")] = None,
+    stale_after: Annotated[
+        int | None, typer.Option("--stale-after", min=0, metavar="DAYS", help="Only prices last checked more than DAYS ago.")
+    ] = None,
+    unverified: Annotated[bool, typer.Option("--unverified", help="Only prices nobody has seen on a page.")] = False,
+    format: Annotated[Format, typer.Option("--format", help="Form of the output.")] = Format.TABLE,
+) -> None:
+    """List products, meters and prices with dates and sources.
+
+    Example: lockin-audit prices anthropic.managed_agents
+    """
+    import json
+
+    from lockin_audit.cli.terminal import emit, run_date
+    from lockin_audit.prices.book import load_book
+
+    day = run_date(as_of)
+    book = load_book()
+    if product is not None:
+        book.product(product)
+    chosen = [
+        (name, meter.id, rule)
+        for name in ([product] if product else book.products())
+        for meter in book.meters(name)
+        for rule in book.rules(name, meter.id)
+        if (product or _status(book, rule, meter.id, day) == "in force")
+        and (not unverified or rule.confidence == "unverified")
+        and (stale_after is None or (rule.checked_on is not None and (day - rule.checked_on).days > stale_after))
+    ]
+    if format is Format.JSON:
+        emit(json.dumps(_document(book, chosen, day), indent=1, ensure_ascii=False))
+    else:
+        _show(book, chosen, day, product)
+
+
+def _status(book: PriceBook, rule: Rule, meter: str, day: date) -> str:
+    """`in force`, `past` or `announced` on a day."""
+    about = book.product(rule.product)
+    if (rule.effective_from and rule.effective_from > day) or (about.available_from and about.available_from > day):
+        return "announced"
+    if (rule.effective_to and rule.effective_to < day) or (about.ended_on and about.ended_on <= day):
+        return "past"
+    same = [r for r in book.rules(rule.product, meter) if (r.region, r.plan, r.layer) == (rule.region, rule.plan, rule.layer)]
+    later = [r for r in same if r.effective_from and rule.effective_from and rule.effective_from < r.effective_from <= day]
+    return "past" if later else "in force"
+
+
+def _document(book: PriceBook, chosen: list[tuple[str, str, Rule]], day: date) -> dict[str, Any]:
+    grouped: dict[str, dict[str, list[Rule]]] = {}
+    for name, meter, rule in chosen:
+        grouped.setdefault(name, {}).setdefault(meter, []).append(rule)
+    found = []
+    for name, by_meter in grouped.items():
+        about = book.product(name)
+        meters = [
+            {
+                "id": meter.id,
+                "label": meter.label,
+                "unit": meter.unit,
+                "counts": meter.counts,
+                "fixed": meter.fixed,
+                "prices": [_row(book, rule, meter.id, day) for rule in by_meter.get(meter.id, [])],
+            }
+            for meter in book.meters(name)
+            if meter.id in by_meter
+        ]
+        found.append(
+            {
+                "id": name,
+                "name": about.name,
+                "vendor": about.vendor,
+                "summary": about.summary,
+                "regions": list(book.regions(name)),
+                "plans": list(book.plans(name)),
+                "default_region": about.default_region or None,
+                "default_plan": about.default_plan or None,
+                "available_from": about.available_from.isoformat() if about.available_from else None,
+                "ended_on": about.ended_on.isoformat() if about.ended_on else None,
+                "meters": meters,
+            }
+        )
+    return {"schema": "lockin-audit/prices/1", "as_of": day.isoformat(), "price_book": book.digest, "products": found}
+
+
+def _row(book: PriceBook, rule: Rule, meter: str, day: date) -> dict[str, Any]:
+    from lockin_audit.prices.price import Price
+    from lockin_audit.prices.quantity import EXACT, plain
+
+    row: dict[str, Any] = {"status": _status(book, rule, meter, day)}
+    if isinstance(rule, Price):
+        row |= {
+            "amount": plain(rule.amount),
+            "per": plain(rule.per),
+            "unit_price": plain(EXACT.divide(rule.amount, rule.per)),
+            "currency": rule.currency,
+            "tier_mode": rule.tier_mode or None,
+            "tiers": [{"amount": plain(t.amount), "up_to": None if t.up_to is None else plain(t.up_to)} for t in rule.tiers],
+            "included": plain(rule.included),
+            "minimum": plain(rule.minimum),
+            "granularity": rule.granularity,
+            "rounding": rule.rounding,
+            "rounded": rule.rounded if rule.rounding != "none" else None,
+            "rounding_note": rule.rounding_note,
+            "use_minimum": rule.use_minimum or None,
+            "states_billed": list(rule.states_billed),
+            "states_free": list(rule.states_free),
+        }
+    else:
+        row |= {
+            "amount": None,
+            "reason": "Costs what the model's tokens cost; quote it with --model.",
+            "multiplier": plain(rule.multiplier),
+            "variant": rule.variant or None,
+        }
+    return row | {
+        "region": rule.region or None,
+        "plan": rule.plan or None,
+        "effective_from": rule.effective_from.isoformat() if rule.effective_from else None,
+        "effective_basis": rule.effective_basis,
+        "effective_to": rule.effective_to.isoformat() if rule.effective_to else None,
+        "checked_on": rule.checked_on.isoformat() if rule.checked_on else None,
+        "source": rule.source,
+        "title": rule.title,
+        "confidence": rule.confidence,
+        "note": rule.note,
+    }
+
+
+class Sources:
+    """Footnotes of a table: each page once, numbered."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
+
+    def number(self, title: str, source: str, checked_on: date | None, confidence: str) -> str:
+        """Number of a source as the table prints it."""
+        checked = f", read {checked_on}" if checked_on else ""
+        where = f"{title}, {source}" if title else source
+        sure = "NOT VERIFIED, check before use" if confidence == "unverified" else confidence
+        return str(self._known.setdefault(f"{where}{checked} ({sure})", len(self._known) + 1))
+
+    def lines(self) -> list[str]:
+        """The footnotes."""
+        return [f"[{number}] {text}" for text, number in self._known.items()]
+
+
+def _show(book: PriceBook, chosen: list[tuple[str, str, Rule]], day: date, product: str | None) -> None:
+    from lockin_audit.cli.terminal import emit, table
+    from lockin_audit.prices.price import TokenPrice
+
+    if not chosen:
+        emit("No price fits that.")
+        return
+    sources, rows, told, first_seen = Sources(), [], set(), False
+    for name, meter, rule in chosen:
+        shown = meter
+        if isinstance(rule, TokenPrice):
+            shown = ", ".join(rule.classes) + " tokens"
+            key = rule.model_dump_json()
+            if key in told:
+                continue
+            told.add(key)
+        first_seen |= rule.effective_basis == "first seen"
+        scope = ", ".join(part for part in (rule.region, rule.plan) if part)
+        until = f" to {rule.effective_to}" if rule.effective_to else ""
+        since = f"{rule.effective_from or ''}{' *' if rule.effective_basis == 'first seen' else ''}{until}"
+        source = sources.number(rule.title, rule.source, rule.checked_on, rule.confidence)
+        rows.append((*(() if product else (name,)), shown, scope, _words(rule), since, _status(book, rule, meter, day), source))
+    title = f"{book.product(product).name}: every price, as things stand on {day}" if product else f"Prices in force on {day}"
+    columns = ("meter", "region, plan", ">price", "since", "status", ">source")
+    table(title, columns if product else ("product", *columns), rows)
+    out = sources.lines()
+    if first_seen:
+        out.append("* the vendor does not say since when; this is the earliest reading known.")
+    emit("\n".join(out))
+
+
+def _words(rule: Rule) -> str:
+    from lockin_audit.prices.price import Price
+    from lockin_audit.prices.quantity import plain, units
+
+    if not isinstance(rule, Price):
+        factor = "" if rule.multiplier == 1 else f" x {plain(rule.multiplier)}"
+        return f"price of the model{' in fast mode' if rule.variant else ''}{factor}"
+    label = units()[rule.unit].label
+    currency = rule.currency if rule.currency == "USD" else units()[rule.currency].many
+    per = label if rule.per == 1 else f"{rule.per:,f} {units()[rule.unit].many}"
+    tiers = f", {rule.tier_mode} tiers" if rule.tiers else ""
+    free = f", {rule.included:,f} included" if rule.included else ""
+    least = f", at least {plain(rule.minimum)} {currency}" if rule.minimum else ""
+    return f"{plain(rule.amount)} {currency} per {per}{tiers}{free}{least}"
