@@ -68,5 +68,5 @@ DARK: Final[dict[str, str]] = {
 }
 PALETTES: Final[dict[Theme, dict[str, str]]] = {"light": LIGHT, "dark": DARK}
 SERIES: Final = tuple(f"series-{n}" for n in range(1, 9))
-HATCHES: Final = ("", "///", "...", "\\\\\\", "xx", "--", "++", "oo")
+HATCHES: Final = ("", "///", "\\\\\\", "xx", "--", "||", "++", "")
 """Patterns beside `SERIES`, so that a black and white print keeps the segments apart."""

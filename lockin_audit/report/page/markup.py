@@ -1,0 +1,96 @@
+"""A small builder of HTML: every text is escaped unless it is `Html`, and `Html` is made here only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from typing import Final
+
+from lockin_audit.core.text import visible
+
+LONGEST: Final = 2_000
+"""Characters of one text shown on the page; longer ones end in an ellipsis."""
+_VOID: Final = frozenset({"meta", "br", "input", "link", "img", "hr"})
+_NAMES: Final = {"class_": "class", "for_": "for", "type_": "type", "id_": "id"}
+
+
+class Html(str):
+    """Text that is HTML already."""
+
+    __slots__ = ()
+
+
+def text(value: str) -> Html:
+    """A text as HTML: control and direction characters spelled out, cut to `LONGEST`, markup escaped."""
+    return Html(escape(visible(value, LONGEST), quote=True))
+
+
+def tag(name: str, *children: str | Html | Iterable[str | Html | None] | None, **attributes: str | int | bool | None) -> Html:
+    """An element.
+
+    Args:
+        name: element name.
+        children: texts (escaped), `Html` (as it is), nested lists of both; None is left out.
+        attributes: `class_`, `for_`, `id_` and `type_` lose the underscore, others turn `_` into `-`; True gives a bare
+            attribute, None and False leave it out.
+    """
+    parts = [f"<{name}"]
+    for key, value in attributes.items():
+        if value is None or value is False:
+            continue
+        attribute = _NAMES.get(key, key.replace("_", "-"))
+        parts.append(f" {attribute}" if value is True else f' {attribute}="{text(str(value))}"')
+    parts.append(">")
+    if name not in _VOID:
+        parts.append(join(*children))
+        parts.append(f"</{name}>")
+    return Html("".join(parts))
+
+
+def join(*children: str | Html | Iterable[str | Html | None] | None) -> Html:
+    """Children one after the other; what `tag` does with its own."""
+    parts: list[str] = []
+    for child in children:
+        if child is None:
+            continue
+        if isinstance(child, Html):
+            parts.append(child)
+        elif isinstance(child, str):
+            parts.append(text(child))
+        else:
+            parts.append(join(*child))
+    return Html("".join(parts))
+
+
+def name(value: str) -> Html:
+    """A name somebody else gave: kept from reordering the words round it."""
+    return tag("bdi", value)
+
+
+def link(url: str, label: str = "") -> Html:
+    """A link to a web page, or plain text when the address is none (`order form`, `javascript:`)."""
+    if not url.startswith(("https://", "http://")):
+        return join(label or url)
+    return tag("a", name(label or url), href=url, rel="noopener noreferrer", class_="out")
+
+
+def table(
+    head: Iterable[str | Html], rows: Iterable[Iterable[str | Html]], *, caption: str, numbers: Iterable[int] = (), class_: str = ""
+) -> Html:
+    """A table in a region that scrolls on its own on small screens. The first cell of a row is its heading.
+
+    Args:
+        head: column headings.
+        rows: cells.
+        caption: what the table holds; for screen readers and print.
+        numbers: columns, counted from 0, that are set to the right.
+        class_: further class of the table.
+    """
+    right = set(numbers)
+    heads = [tag("th", h, scope="col", class_="n" if i in right else None) for i, h in enumerate(head)]
+    body = []
+    for row in rows:
+        cells = [tag("th", c, scope="row") if i == 0 else tag("td", c, class_="n" if i in right else None) for i, c in enumerate(row)]
+        body.append(tag("tr", cells))
+    inner = tag("table", tag("caption", caption), tag("thead", tag("tr", heads)), tag("tbody", body), class_=class_ or None)
+    return tag("div", inner, class_="scroll", role="region", aria_label=caption, tabindex=0)

@@ -1,0 +1,71 @@
+"""What a reader must know to trust the rest: what was read and not read, how results came about, and where they end."""
+
+from __future__ import annotations
+
+from lockin_audit.report import numbers
+from lockin_audit.report.narrative import placeholders
+from lockin_audit.report.study import Study
+
+DISCOUNTING = {
+    "mid": "each month's cost falls in the middle of the month",
+    "end": "each month's cost falls at the end of the month",
+    "annual-end": "each year's cost falls at the end of the year",
+}
+UNVERIFIED = "unverified"
+
+
+def coverage(study: Study) -> str:
+    """How much was read, in one sentence."""
+    stats, skipped = study.audit.scan.stats, len(study.audit.scan.skipped)
+    read = f"{numbers.count(stats.files, 'file')} ({numbers.size(stats.bytes)}) {'was' if stats.files == 1 else 'were'} read"
+    close = f"{numbers.quantity(stats.candidates)} of them held a name that belongs to an agent runtime or to code round it and were read closely"
+    left = f"{numbers.count(skipped, 'file or folder', 'files or folders')} {'was' if skipped == 1 else 'were'} left out, with the reason below"
+    return f"{read}; {close}; {left}."
+
+
+def limits(study: Study) -> tuple[str, ...]:
+    """Where the results end, most important first."""
+    rows = [
+        "Code was read, never run: calls that are only put together while a program runs can be missed, and code that is never reached counts.",
+        "What is set up only in a vendor's console, and what stands in other repositories, was not seen.",
+    ]
+    hidden = len(study.audit.scan.sites) - len(study.audit.sites)
+    if hidden > 0:
+        rows.append(
+            f"{numbers.count(hidden, 'place')} of lower confidence {'is' if hidden == 1 else 'are'} not shown here; study.json has them."
+        )
+    defaults = len(placeholders(study))
+    if defaults:
+        total = numbers.count(len(study.cost.assumptions), "input")
+        rows.append(
+            f"{numbers.quantity(defaults)} of {total} of the cost model {'is a placeholder' if defaults == 1 else 'are placeholders'} without a source."
+        )
+    rows.append(
+        f"Prices hold as of {numbers.day(study.cost.as_of)}; vendors change them. List prices are used where no negotiated price was given."
+    )
+    rows.append("Taxes, exchange rates, capitalisation rules and the value of faster delivery are not part of the cost.")
+    rows.append("Person-days to rebuild are ranges from counted places, to be replaced by your own estimate before a budget is set.")
+    if study.cost.simulation is not None:
+        rows.append("Simulated futures are only as wide as the ranges given for the inputs; events outside those ranges are not in them.")
+    rows.append("Remarks on contracts and law are pointers for a conversation with counsel, not legal advice.")
+    return tuple(rows)
+
+
+def method(study: Study) -> tuple[str, ...]:
+    """How the results came about."""
+    cost = study.cost
+    rows = [
+        "Rules, one file per runtime, look for places where a vendor's platform or your own code decides or holds something for an agent. "
+        "Each place keeps its file, line, rule and confidence.",
+        "Each of the four questions is answered by a named rule from those places and from people's answers; where the two disagree, both are shown.",
+        "Each workflow gets a recommendation by named rules from its criticality, what the platform holds, the team and the cost.",
+        f"The cost model runs month by month over {cost.horizon_months} months, in {cost.currency}, in the scenario “{cost.scenario}”; "
+        f"present values use the discount rate among the inputs, and {DISCOUNTING.get(cost.discounting, cost.discounting)}.",
+        "Saving is the cost of the option moved from less the cost of the option moved to: above zero, moving pays.",
+    ]
+    if cost.simulation is not None:
+        rows.append(
+            f"{cost.simulation.draws:,} futures were drawn from the ranges of the inputs (seed {cost.simulation.seed}), the same draws for "
+            "every option; P10 and P90 are the values below which ten and ninety percent of them lie."
+        )
+    return tuple(rows)
