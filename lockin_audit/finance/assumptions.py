@@ -104,7 +104,9 @@ def _defaults(scope: Scope) -> list[Assumption]:
     """All templates written out, in the order of the data file: workflows first, then options, then what all share."""
     templates = shipped().assumptions
     made = [_written(t, id, f"{name}: ") for id, name in scope.workflows.items() for t in templates if t.id.startswith("w.")]
-    made += [_written(t, o.id, f"{o.label}: ") for o in scope.options for t in templates if t.id.startswith("o.") and t.kind in ("", o.kind)]
+    made += [
+        _written(t, o.id, f"{o.label}: ") for o in scope.options for t in templates if t.id.startswith("o.") and t.kind in ("", o.kind)
+    ]
     return made + [_written(t, "", "") for t in templates if t.id[:2] not in ("w.", "o.")]
 
 
@@ -164,7 +166,9 @@ def _changed(base: Assumption, value: AssumptionConfig, where: str) -> Assumptio
         return Assumption.model_validate(fields)
     except ValidationError as error:
         fault = explain_validation(where, error)
-        raise DataError(where, fault.problem, f"Found: {value.value:g}." if low == high else f"Found: {low:g}, {value.value:g}, {high:g}.") from None
+        raise DataError(
+            where, fault.problem, f"Found: {value.value:g}." if low == high else f"Found: {low:g}, {value.value:g}, {high:g}."
+        ) from None
 
 
 def _check_names(ids: Sequence[str]) -> None:
@@ -172,7 +176,9 @@ def _check_names(ids: Sequence[str]) -> None:
     for id in ids:
         other = seen.setdefault(input_name(id), id)
         if other != id:
-            raise DataError("config", f"assumptions {other!r} and {id!r} would share one cell of the workbook.", "Rename a workflow or option.")
+            raise DataError(
+                "config", f"assumptions {other!r} and {id!r} would share one cell of the workbook.", "Rename a workflow or option."
+            )
 
 
 __all__ = ["ModelOption", "Resolved", "resolve_assumptions", "unknown"]

@@ -1,4 +1,4 @@
-"""From declared lines to a model: each line written out for its workflow and option, in an order in which nothing is used before it is known."""
+"""From declared lines to a model: each line written out for its workflow and option, nothing used before it is known."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 from lockin_audit.core.assumption import Assumption
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.config import Config
-from lockin_audit.finance.expression import Call, Expr, Name, Number, names, parse, rename
+from lockin_audit.finance.expression import Call, Expr, Name, Negative, Number, Operation, names, parse, rename
 from lockin_audit.finance.lines import option as lines
 from lockin_audit.finance.lines import result, work
 from lockin_audit.finance.lines.declared import Declared
@@ -118,7 +118,7 @@ class _Writer:
                     option=option.id if option else "",
                     workflow=workflow,
                     behaviour=line.behaviour,
-                    output=f"out_{cell_name(id)}" if line.output else "",
+                    output=_output(id) if line.output else "",
                 )
             )
 
@@ -163,17 +163,27 @@ class _Writer:
         return None
 
 
+def _output(id: str) -> str:
+    """Defined name of a headline result: `out_<option>_npv`, `out_saving_npv`, `out_payback_month`."""
+    owner, _, key = id.rpartition(".")
+    return f"out_{key}" if owner == "saving" and key not in ("npv", "total") else f"out_{cell_name(id)}"
+
+
 def _spread(expr: Expr, members: Callable[[str], list[str] | None]) -> Expr:
     """Replace collective names inside `sum` by what they stand for."""
-    if isinstance(expr, Call):
-        arguments: list[Expr] = []
-        for argument in expr.arguments:
-            found = members(argument.id) if expr.function == "sum" and isinstance(argument, Name) else None
-            arguments += [Name(id) for id in found] if found is not None else [_spread(argument, members)]
-        return Call(expr.function, tuple(arguments))
-    if hasattr(expr, "operator"):
-        return replace(expr, left=_spread(expr.left, members), right=_spread(expr.right, members))
-    return replace(expr, of=_spread(expr.of, members)) if hasattr(expr, "of") else expr
+    match expr:
+        case Call(function, written):
+            arguments: list[Expr] = []
+            for argument in written:
+                found = members(argument.id) if function == "sum" and isinstance(argument, Name) else None
+                arguments += [Name(id) for id in found] if found is not None else [_spread(argument, members)]
+            return Call(function, tuple(arguments))
+        case Operation(sign, left, right):
+            return Operation(sign, _spread(left, members), _spread(right, members))
+        case Negative(of):
+            return Negative(_spread(of, members))
+        case _:
+            return expr
 
 
 def _priced(line: Line, known: set[str]) -> Line:

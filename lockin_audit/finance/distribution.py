@@ -8,6 +8,7 @@ assumption's minimum or maximum are put at it.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Z90 = 1.2815515655446004
 """90th percentile of the standard normal distribution."""
 _NODES = 1025
-_SHAPES = 201
+_SHAPES = 101
 
 
 def varies(assumption: Assumption) -> bool:
@@ -48,33 +49,30 @@ def ends(assumption: Assumption) -> tuple[float, float]:
     return start, start + width
 
 
-def quantile(assumption: Assumption, uniform: Array) -> Array:
-    """Draws from uniform numbers in [0, 1), one each: the inverse of the distribution function."""
+def sampler(assumption: Assumption) -> Callable[[Array], Array]:
+    """The inverse of the distribution function: from uniform numbers in [0, 1) to as many draws."""
     import numpy as np
 
+    low = -math.inf if assumption.minimum is None else assumption.minimum
+    high = math.inf if assumption.maximum is None else assumption.maximum
     if assumption.distribution == "lognormal":
         middle = (math.log(assumption.low) + math.log(assumption.high)) / 2
         spread = (math.log(assumption.high) - math.log(assumption.low)) / (2 * Z90)
-        drawn = np.exp(middle + spread * np.interp(uniform, *_normal()))
-    else:
-        start, end = ends(assumption)
-        shape = min(1.0, max(0.0, (assumption.value - start) / (end - start)))
-        drawn = start + (end - start) * _unit_quantile(assumption.distribution, shape, uniform)
-    if assumption.minimum is not None or assumption.maximum is not None:
-        drawn = np.clip(drawn, assumption.minimum, assumption.maximum)
-    return np.asarray(drawn, dtype=np.float64)
+        return lambda uniform: np.clip(np.exp(middle + spread * np.interp(uniform, *_normal())), low, high)
+    start, end = ends(assumption)
+    width = end - start
+    unit = _unit_quantile(assumption.distribution, min(1.0, max(0.0, (assumption.value - start) / width)))
+    return lambda uniform: np.clip(start + width * unit(uniform), low, high)
 
 
-def _unit_quantile(distribution: str, shape: float, uniform: Array) -> Array:
+def _unit_quantile(distribution: str, shape: float) -> Callable[[Array], Array]:
     """Quantiles on [0, 1] for a mode at `shape`."""
     import numpy as np
 
     if distribution == "triangular":
-        rising = np.sqrt(uniform * shape)
-        falling = 1 - np.sqrt((1 - uniform) * (1 - shape))
-        return np.where(uniform < shape, rising, falling)
+        return lambda u: np.where(u < shape, np.sqrt(u * shape), 1 - np.sqrt((1 - u) * (1 - shape)))
     x, cumulative = _beta(shape)
-    return np.asarray(np.interp(uniform, cumulative, x), dtype=np.float64)
+    return lambda u: np.interp(u, cumulative, x)
 
 
 def _beta(shape: float) -> tuple[Array, Array]:
@@ -94,7 +92,7 @@ def _quantiles(distribution: str) -> tuple[Array, Array, Array]:
     import numpy as np
 
     shapes = np.linspace(0, 1, _SHAPES)
-    both = np.array([_unit_quantile(distribution, float(s), np.array([0.1, 0.9])) for s in shapes])
+    both = np.array([_unit_quantile(distribution, float(s))(np.array([0.1, 0.9])) for s in shapes])
     return shapes, both[:, 0], both[:, 1]
 
 

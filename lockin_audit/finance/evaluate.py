@@ -38,16 +38,17 @@ def evaluate_arrays(model: Model, inputs: Mapping[str, Any], targets: Collection
     functions = array_functions()
     wanted = _needed(model, targets)
     keep = {line.id for line in wanted} if targets is None else set(targets)
-    last = {name.id: line.id for line in wanted for name in names(line.expr)}
+    last = {name.id: line.id for line in wanted for name in model.references[line.id]}
     held: dict[str, Any] = dict(inputs)
     done: dict[str, Array] = {}
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         for line in wanted:
-            value = _line(line, held, functions, model.horizon)
+            recursive = any(name.id == line.id for name in model.references[line.id])
+            value = _line(line, held, functions, model.horizon, recursive=recursive)
             held[line.id] = value
             if line.id in keep:
                 done[line.id] = value
-            for name in names(line.expr):
+            for name in model.references[line.id]:
                 if last.get(name.id) == line.id and name.id not in keep and name.id not in inputs and name.id != line.id:
                     held.pop(name.id, None)
     return done
@@ -87,22 +88,21 @@ def _needed(model: Model, targets: Collection[str] | None) -> Sequence[Line]:
     for line in reversed(model.lines):
         if line.id in wanted:
             found.append(line)
-            wanted |= {name.id for name in names(line.expr)}
+            wanted |= {name.id for name in model.references[line.id]}
     return found[::-1]
 
 
-def _line(line: Line, held: Mapping[str, Any], functions: Mapping[str, Any], months: int) -> Array:
+def _line(line: Line, held: Mapping[str, Any], functions: Mapping[str, Any], months: int, *, recursive: bool) -> Array:
     import numpy as np
 
-    recursive = any(name.id == line.id for name in names(line.expr))
     if not recursive:
         value = np.asarray(evaluate(line.expr, lambda name: _value(name, held), functions, float), dtype=np.float64)
         return _as_row(value, months) if line.over == "month" else value.reshape(-1)
     expr = line.expr
-    if isinstance(expr, Operation) and expr.operator == "+" and expr.left == Name(line.id, "previous"):
-        if not any(name.id == line.id for name in names(expr.right)):
-            step = np.asarray(evaluate(expr.right, lambda name: _value(name, held), functions, float), dtype=np.float64)
-            return np.cumsum(_as_row(step, months), axis=0)
+    running_sum = isinstance(expr, Operation) and expr.operator == "+" and expr.left == Name(line.id, "previous")
+    if isinstance(expr, Operation) and running_sum and all(name.id != line.id for name in names(expr.right)):
+        step = np.asarray(evaluate(expr.right, lambda name: _value(name, held), functions, float), dtype=np.float64)
+        return np.cumsum(_as_row(step, months), axis=0)
     return _month_by_month(line, held, functions, months)
 
 

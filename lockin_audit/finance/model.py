@@ -22,7 +22,7 @@ from typing import Literal
 
 from lockin_audit.core.assumption import Assumption
 from lockin_audit.core.errors import DataError
-from lockin_audit.finance.expression import Expr, names, to_text
+from lockin_audit.finance.expression import Expr, Name, names, to_text
 
 Over = Literal["once", "month"]
 Kind = Literal["working", "cost", "subtotal", "memo", "result"]
@@ -105,7 +105,7 @@ class Model:
                 raise DataError(
                     "cost model", f"{line.id!r} is declared twice.", "Rename the workflow or option that bears a name of the model."
                 )
-            for name in names(line.expr):
+            for name in self.references[line.id]:
                 over = line.over if name.id == line.id and name.part == "previous" else known.get(name.id)
                 if over is None:
                     raise DataError("cost model", f"line {line.id!r} uses {name.id!r}, which is not declared before it.")
@@ -117,6 +117,11 @@ class Model:
     def by_id(self) -> Mapping[str, Line]:
         """Lines by id."""
         return {line.id: line for line in self.lines}
+
+    @cached_property
+    def references(self) -> Mapping[str, tuple[Name, ...]]:
+        """Line id → what its formula refers to."""
+        return {line.id: names(line.expr) for line in self.lines}
 
     @cached_property
     def inputs(self) -> Mapping[str, Assumption]:
@@ -142,7 +147,7 @@ class Model:
     def _after(self) -> frozenset[str]:
         found: set[str] = set()
         for line in self.lines:
-            if line.over == "once" and any(n.part == "row" or n.id in found for n in names(line.expr)):
+            if line.over == "once" and any(n.part == "row" or n.id in found for n in self.references[line.id]):
                 found.add(line.id)
         return frozenset(found)
 

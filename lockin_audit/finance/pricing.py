@@ -13,10 +13,10 @@ from lockin_audit.finance.model import ModelOption
 from lockin_audit.finance.result import PriceUsed
 from lockin_audit.finance.scope import Scope
 from lockin_audit.finance.slots import Slot, shipped
+from lockin_audit.prices.price import Price, Unpriced
 
 if TYPE_CHECKING:
     from lockin_audit.prices.book import PriceBook
-    from lockin_audit.prices.price import Price, Unpriced
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def priced(scope: Scope, used: Collection[str], book: PriceBook, as_of: date) ->
             price = _look_up(slot, option, book, as_of)
             whose = slot.product or option.model
             labels[id] = (f"Price: {slot.label} ({whose})", f"USD/{slot.meter.rstrip('s') or slot.slot.removesuffix('s')}")
-            if isinstance(price, str) or not hasattr(price, "amount"):
+            if not isinstance(price, Price):
                 missing[id] = price if isinstance(price, str) else price.reason
                 continue
             if price.currency != "USD":

@@ -17,8 +17,9 @@ PLATFORMS: Mapping[str, str] = {
 """Managed products the model has lines for, with their names."""
 DEFAULT_PRODUCT = "anthropic.managed_agents"
 RESERVED = frozenset(
-    "w o ow all workflows fixed volume current before after price people market finance calendar routing saving month years discount sessions "
-    "engineer_day wage_index token_price_index service_price_index".split()
+    ["w", "o", "ow", "all", "workflows", "fixed", "volume", "current", "before", "after", "price", "people", "market", "finance"]
+    + ["calendar", "routing", "saving", "scenario", "month", "years", "discount", "sessions", "engineer_day"]
+    + ["wage_index", "token_price_index", "service_price_index"]
 )
 """Words that mean something in the model; no workflow or option may bear them."""
 
@@ -34,7 +35,7 @@ class Scope:
     """Options compared, from and to."""
 
     def current(self, option: ModelOption) -> ModelOption | None:
-        """Where an owned option's agents run until it is in service: the managed option it is compared with, else the first that covers them."""
+        """Where an owned option's agents run until it is in service: the managed option it is compared with, else the first like it."""
         managed = [o for o in self.options if o.kind == "managed" and set(option.workflows) == set(o.workflows)]
         compared = [o for o in managed if self.compared and o.id == self.compared[0]]
         return next(iter(compared or managed), None)
@@ -57,7 +58,9 @@ def study_scope(config: Config, audit: Audit | None = None) -> Scope:
     options = tuple(_option(option, config, tuple(workflows)) for option in configured)
     for id in (*workflows, *(o.id for o in options)):
         if id in RESERVED or (id in workflows and any(o.id == id for o in options)):
-            raise DataError("config", f"{id!r} cannot be the id of a workflow or option: the cost model uses that word.", "Choose another id.")
+            raise DataError(
+                "config", f"{id!r} cannot be the id of a workflow or option: the cost model uses that word.", "Choose another id."
+            )
     return Scope(workflows, options, _compared(config, options))
 
 
@@ -69,9 +72,15 @@ def _found(audit: Audit | None) -> str:
 def _option(option: OptionConfig, config: Config, workflows: tuple[str, ...]) -> ModelOption:
     product = option.product or (DEFAULT_PRODUCT if option.kind == "managed" else "")
     if option.kind == "managed" and product not in PLATFORMS:
-        raise DataError(f"option {option.id!r}: product", f"{product!r} is not a managed product the cost model knows.", f"Known: {', '.join(PLATFORMS)}.")
+        raise DataError(
+            f"option {option.id!r}: product",
+            f"{product!r} is not a managed product the cost model knows.",
+            f"Known: {', '.join(PLATFORMS)}.",
+        )
     if option.kind == "owned" and product:
-        raise DataError(f"option {option.id!r}: product", "an owned option has no managed product.", "Remove the key, or set kind to managed.")
+        raise DataError(
+            f"option {option.id!r}: product", "an owned option has no managed product.", "Remove the key, or set kind to managed."
+        )
     label = option.label or (PLATFORMS[product] if product else "Own the orchestration")
     return ModelOption(option.id, option.kind, label, product, option.model or config.cost.model, option.workflows or workflows)
 

@@ -1,4 +1,4 @@
-"""What an option costs each month. Both kinds use the same lines wherever both have the thing, so that neither gets a lever the other lacks."""
+"""What an option costs each month. Where both kinds have a thing they use the same line, so that neither gets a lever the other lacks."""
 
 from __future__ import annotations
 
@@ -70,19 +70,25 @@ OWNED_START: tuple[Declared, ...] = (
 )
 """Until the owned stack is in service the agents run, and are paid for, where they run today."""
 OWNED_BY_WORKFLOW: tuple[Declared, ...] = (
-    monthly("actions", "Workflow actions", "actions", "w.sessions * w.work_factor * (o.actions_per_session + o.actions_per_step * w.steps)"),
+    monthly(
+        "actions", "Workflow actions", "actions", "w.sessions * w.work_factor * (o.actions_per_session + o.actions_per_step * w.steps)"
+    ),
     monthly("sandbox_hours", "Sandbox hours", "hours", "w.sessions * w.work_factor * (w.active_hours + o.idle_held * w.idle_hours)"),
 )
 OWNED_ONCE: tuple[Declared, ...] = (
     once("action_cost", "One workflow action", "USD/action", "price.actions / 1000000 * (1 - o.engine_self_hosted)"),
-    once("database_month", "Database of one environment", "USD/month", "o.database_servers * price.database_hours * calendar.hours_per_month"),
+    once(
+        "database_month", "Database of one environment", "USD/month", "o.database_servers * price.database_hours * calendar.hours_per_month"
+    ),
     once("sandbox_processors", "Processors of a sandbox", "USD/hour", "o.vcpus * price.vcpu"),
     once("sandbox_memory", "Memory of a sandbox", "USD/hour", "o.memory_gib * price.memory"),
     once("sandbox_hour", "Sandbox, per hour in use", "USD/hour", "(o.sandbox_processors + o.sandbox_memory) / o.utilisation"),
 )
 OWNED: tuple[Declared, ...] = (
     by_volume("engine", "Workflow engine, usage", "sum(all.actions) * o.action_cost * service_price_index * o.live"),
-    fixed("engine_base", "Workflow engine, base", "if_(o.engine_self_hosted > 0, o.engine_host_per_month, o.engine_plan_per_month) * o.live"),
+    fixed(
+        "engine_base", "Workflow engine, base", "if_(o.engine_self_hosted > 0, o.engine_host_per_month, o.engine_plan_per_month) * o.live"
+    ),
     by_volume("sandbox", "Sandbox compute", "sum(all.sandbox_hours) * o.sandbox_hour * service_price_index * o.live"),
     fixed("database", "Database", "o.database_month * o.environments * service_price_index * o.live"),
     fixed("gateway", "Model gateway", "o.gateway_per_month * o.environments * service_price_index * o.live"),

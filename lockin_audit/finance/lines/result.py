@@ -9,7 +9,14 @@ OPTION: tuple[Declared, ...] = (
     once("npv", "Present value", "USD", "dot(o.cost, discount)", kind="result", output=True),
     once("npv_fixed", "Present value of fixed costs", "USD", "dot(o.cost_fixed, discount)"),
     once("npv_volume", "Present value of costs that follow volume", "USD", "dot(o.cost_volume, discount)"),
-    once("annual_equivalent", "Annual equivalent of the present value", "USD/year", "o.npv / total(discount) * 12", kind="result", output=True),
+    once(
+        "annual_equivalent",
+        "Annual equivalent of the present value",
+        "USD/year",
+        "o.npv / total(discount) * 12",
+        kind="result",
+        output=True,
+    ),
     once("all_sessions", "Sessions over the horizon", "sessions", "total(o.sessions)"),
     once("all_outcomes", "Accepted outcomes over the horizon", "outcomes", "total(o.outcomes)"),
     once(
@@ -55,7 +62,9 @@ SAVING: tuple[Declared, ...] = (
     once("npv", "Present value of the saving", "USD", "before.npv - after.npv", kind="result", output=True),
     once("total", "Saving over the horizon", "USD", "before.total - after.total", kind="result", output=True),
     once("payback_month", "Payback month", "month", "first(saving.paid_back)", kind="result", output=True),
-    once("discounted_payback_month", "Payback month, discounted", "month", "first(saving.paid_back_discounted)", kind="result", output=True),
+    once(
+        "discounted_payback_month", "Payback month, discounted", "month", "first(saving.paid_back_discounted)", kind="result", output=True
+    ),
     once("last_unpaid", "Last month not paid back", "month", "highest(saving.unpaid_month)"),
     once(
         "sustained_payback_month",

@@ -1,0 +1,90 @@
+"""Where the comparison of two options turns: every break-even volume, and the regret of each option in each scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from lockin_audit.core.assumption import Assumption
+from lockin_audit.finance.evaluate import evaluate_arrays, values_of
+from lockin_audit.finance.model import Model
+from lockin_audit.finance.result import Regret
+from lockin_audit.finance.scenario import Scenario, in_force
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+SCALE = "volume.scale"
+_SPAN = 4
+"""Volumes searched: from 10^-4 to 10^4 times the expected one."""
+_GRID = 801
+_HALVINGS = 60
+
+
+def savings_at(model: Model, inputs: Mapping[str, float], scales: Array) -> tuple[Array, Array]:
+    """Saving (NPV) and the gross amount it is the difference of, at several values of `volume.scale`."""
+    import numpy as np
+
+    before, after = model.compared or ("", "")
+    done = evaluate_arrays(model, {**inputs, SCALE: scales}, {"saving.npv", f"{before}.npv", f"{after}.npv"})
+    gross = np.abs(done[f"{before}.npv"]) + np.abs(done[f"{after}.npv"])
+    ones = np.ones_like(scales)
+    return done["saving.npv"] * ones, gross * ones
+
+
+def is_linear(model: Model, inputs: Mapping[str, float]) -> bool:
+    """Whether the saving is a straight line in the volume, so that the closed form of the break-even holds."""
+    import numpy as np
+
+    scale = inputs.get(SCALE, 1.0) or 1.0
+    points = scale * np.array([0.0, 1.0, 0.37, 2.9, 11.3])
+    saving, gross = savings_at(model, inputs, points)
+    line = saving[0] + (saving[1] - saving[0]) * points / points[1]
+    return bool(np.all(np.abs(saving - line) <= 1e-9 * gross + 1e-6))
+
+
+def break_even_sessions(model: Model, inputs: Mapping[str, float]) -> tuple[float, ...]:
+    """Every number of sessions per month (all workflows, month 1) at which both options cost the same, ascending.
+
+    In closed form where the saving is linear in the volume; else by a scan over volumes from a ten-thousandth to ten thousand times
+    the expected one, each crossing then halved down.
+    """
+    import numpy as np
+
+    done = evaluate_arrays(model, dict(inputs), {"sessions", "saving.break_even_sessions"})
+    expected = float(done["sessions"][0, 0])
+    if model.compared is None or expected <= 0:
+        return ()
+    if is_linear(model, inputs):
+        closed = float(done["saving.break_even_sessions"][0])
+        return () if np.isnan(closed) else (closed,)
+    scale = inputs.get(SCALE, 1.0)
+    grid = scale * np.logspace(-_SPAN, _SPAN, _GRID)
+    saving, _ = savings_at(model, inputs, grid)
+    turns = np.flatnonzero((saving[:-1] > 0) != (saving[1:] > 0))
+    low, high = grid[turns], grid[turns + 1]
+    rising = saving[turns + 1] > 0
+    for _ in range(_HALVINGS if len(turns) else 0):
+        middle = (low + high) / 2
+        above = (savings_at(model, inputs, middle)[0] > 0) == rising
+        low, high = np.where(above, low, middle), np.where(above, middle, high)
+    return tuple(float(x) * expected / scale for x in (low + high) / 2)
+
+
+def regret_table(model: Model, assumptions: Sequence[Assumption], scenarios: Sequence[Scenario]) -> Regret:
+    """Cost (NPV) of each option in each scenario, and how much more that is than the cheapest one there."""
+    targets = {f"{o.id}.npv" for o in model.options}
+    npv: dict[str, list[float]] = {o.id: [] for o in model.options}
+    for scenario in scenarios:
+        done = evaluate_arrays(model, dict(values_of(in_force(tuple(assumptions), scenario))), targets)
+        for id, row in npv.items():
+            row.append(float(done[f"{id}.npv"][0]))
+    best = [min(column) for column in zip(*npv.values(), strict=True)]
+    return Regret(
+        scenarios=tuple(s.id for s in scenarios),
+        npv={id: tuple(row) for id, row in npv.items()},
+        regret={id: tuple(x - b for x, b in zip(row, best, strict=True)) for id, row in npv.items()},
+    )

@@ -1,0 +1,117 @@
+"""Monte Carlo over every uncertain input, with the same draws for every option.
+
+Each input has a random stream of its own, made from the seed and its id: adding an input leaves the draws of the others as they were,
+and the result does not depend on the size of the chunks in which the draws are worked out.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from lockin_audit.core.assumption import Assumption
+from lockin_audit.finance.distribution import sampler, varies
+from lockin_audit.finance.evaluate import evaluate_arrays, values_of
+from lockin_audit.finance.model import Model
+from lockin_audit.finance.result import Simulation
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+CHUNK = 2048
+BAND_DRAWS = 50_000
+"""The cumulative bands rest on the first so many draws; everything else on all of them."""
+_BINS = 40
+
+
+class Draws:
+    """Endless draws of every uncertain assumption, in order."""
+
+    def __init__(self, assumptions: Sequence[Assumption], seed: int) -> None:
+        import numpy as np
+
+        self.fixed = values_of(a for a in assumptions if not varies(a))
+        self._streams = [
+            (a.id, sampler(a), np.random.Generator(np.random.PCG64(np.random.SeedSequence([seed, zlib.crc32(a.id.encode())]))))
+            for a in assumptions
+            if varies(a)
+        ]
+
+    def take(self, count: int) -> dict[str, Any]:
+        """The next draws: assumption id → an array, or a float for one that does not vary."""
+        return {**self.fixed, **{id: draw(stream.random(count)) for id, draw, stream in self._streams}}
+
+
+def simulate(model: Model, assumptions: Sequence[Assumption], *, draws: int, seed: int, chunk: int = CHUNK) -> Simulation | None:
+    """Simulate the comparison of a model.
+
+    Args:
+        model: the model.
+        assumptions: its inputs as they are in force.
+        draws: how many futures; 0 for none.
+        seed: any whole number from 0.
+        chunk: futures worked out at once.
+    Returns:
+        the distribution of the saving, or None where two options are not compared or no draws are asked for.
+    """
+    import numpy as np
+
+    if model.compared is None or draws == 0:
+        return None
+    stream = Draws(assumptions, seed)
+    before, after = model.compared
+    npv = {id: np.empty(draws) for id in (before, after)}
+    paid = np.zeros(model.horizon)
+    kept = min(draws, BAND_DRAWS)
+    cumulative = {o.id: np.empty((model.horizon, kept)) for o in model.options}
+    targets = {"saving.paid_back", f"{before}.npv", f"{after}.npv", *(f"{o.id}.cumulative" for o in model.options)}
+    for start in range(0, draws, chunk):
+        count = min(chunk, draws - start)
+        done = evaluate_arrays(model, stream.take(count), targets)
+        for id, held in npv.items():
+            held[start : start + count] = done[f"{id}.npv"]
+        row = done["saving.paid_back"]
+        paid += row.sum(axis=1) if row.shape[1] == count else row[:, 0] * count
+        if start < kept:
+            stop = min(start + count, kept)
+            for id, band in cumulative.items():
+                part = done[f"{id}.cumulative"]
+                band[:, start:stop] = part[:, : stop - start] if part.shape[1] == count else part
+    return _summary(npv[before], npv[after], paid, cumulative, draws, seed)
+
+
+def _summary(before: Array, after: Array, paid: Array, cumulative: Mapping[str, Array], draws: int, seed: int) -> Simulation:
+    import numpy as np
+
+    saving = before - after
+    p10, p50, p90 = (float(x) for x in np.quantile(saving, [0.1, 0.5, 0.9]))
+    cheaper = float(np.count_nonzero(saving > 0)) / draws
+    low, high = (float(x) for x in np.quantile(saving, [0.005, 0.995]))
+    counts, edges = np.histogram(np.clip(saving, low, high), bins=_BINS, range=(low, high) if high > low else (low - 0.5, low + 0.5))
+    return Simulation(
+        draws=draws,
+        seed=seed,
+        p10=p10,
+        p50=p50,
+        p90=p90,
+        mean=float(saving.mean()),
+        probability_owned_cheaper=cheaper,
+        standard_error=float(np.sqrt(cheaper * (1 - cheaper) / draws)),
+        probability_by_month=tuple(float(x) / draws for x in paid),
+        evpi=max(0.0, float(np.maximum(saving, 0).mean() - max(float(saving.mean()), 0.0))),
+        band={id: _band(rows) for id, rows in cumulative.items()},
+        histogram=tuple((float(a), float(b), int(n)) for a, b, n in zip(edges[:-1], edges[1:], counts, strict=True)),
+    )
+
+
+def _band(rows: Array) -> dict[str, tuple[float, ...]]:
+    import numpy as np
+
+    return {
+        name: tuple(float(x) for x in values)
+        for name, values in zip(("p10", "p50", "p90"), np.quantile(rows, [0.1, 0.5, 0.9], axis=1), strict=True)
+    }

@@ -1,0 +1,188 @@
+"""The whole cost side of a study, from config, audit and price book; pure: the same inputs give the same study."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lockin_audit.core.assumption import Assumption
+from lockin_audit.core.audit import Audit
+from lockin_audit.core.config import Config
+from lockin_audit.core.errors import DataError
+from lockin_audit.finance.assumptions import Resolved, resolve_assumptions
+from lockin_audit.finance.build import build_model
+from lockin_audit.finance.compare import break_even_sessions, is_linear, regret_table
+from lockin_audit.finance.evaluate import evaluate_floats, values_of
+from lockin_audit.finance.model import Model, ModelOption
+from lockin_audit.finance.result import Comparison, CostStudy, OptionResult
+from lockin_audit.finance.scenario import BASE, choose, in_force, study_scenarios
+from lockin_audit.finance.sensitivity import tornado
+from lockin_audit.finance.simulate import simulate
+
+if TYPE_CHECKING:
+    from lockin_audit.prices.book import PriceBook
+
+DRAWS, SEED = 20_000, 1
+"""Default number of simulated futures, and their seed."""
+MOST_DRAWS = 5_000_000
+_STALE_DAYS = 180
+
+
+def cost_study(
+    config: Config,
+    *,
+    audit: Audit | None,
+    book: PriceBook,
+    as_of: date,
+    scenario: str = BASE,
+    sets: Mapping[str, float] | None = None,
+    draws: int = DRAWS,
+    seed: int = SEED,
+) -> CostStudy:
+    """Model the cost of every option.
+
+    Args:
+        config: workflows, options, assumptions, scenarios.
+        audit: for the rebuild list and, without a config, the workflows and the runtime.
+        book: prices, agreed ones included.
+        as_of: day at which prices are read.
+        scenario: id of the scenario whose assumptions are in force.
+        sets: assumption id → base value, from the command line.
+        draws: simulated futures; 0 for none.
+        seed: of the simulation.
+    Raises:
+        DataError: an unknown assumption, scenario or product; a value out of bounds.
+    """
+    if not 0 <= draws <= MOST_DRAWS:
+        raise DataError("--draws", f"must be from 0 to {MOST_DRAWS:,}.", f"Found: {draws}.")
+    if seed < 0:
+        raise DataError("--seed", "must be 0 or more.", f"Found: {seed}.")
+    resolved = resolve_assumptions(config, audit, book, as_of, sets)
+    model = build_model(config, resolved.assumptions, audit)
+    scenarios = study_scenarios(config, model)
+    live = in_force(model.assumptions, choose(scenarios, scenario))
+    inputs = values_of(live)
+    figures = evaluate_floats(model, inputs)
+    unpriced = {o.id: _unpriced(model, o, resolved.unpriced) for o in model.options}
+    complete = not any(unpriced[id] for id in model.compared or ())
+    comparable = model.compared is not None and complete
+    return CostStudy(
+        as_of=as_of,
+        currency=config.cost.currency,
+        horizon_months=model.horizon,
+        discounting=model.discounting,
+        scenario=scenario,
+        assumptions=live,
+        prices=resolved.prices,
+        options={o.id: _option(model, o, figures, unpriced[o.id]) for o in model.options},
+        comparison=_comparison(model, figures, inputs) if comparable else None,
+        tornado=tornado(model, live) if comparable else (),
+        simulation=simulate(model, live, draws=draws, seed=seed) if comparable else None,
+        regret=regret_table(model, model.assumptions, scenarios) if not any(unpriced.values()) else None,
+        warnings=_warnings(model, live, resolved, unpriced, as_of),
+    )
+
+
+def _option(model: Model, option: ModelOption, figures: Mapping[str, Sequence[float]], unpriced: tuple[str, ...]) -> OptionResult:
+    def one(key: str) -> float:
+        return figures[f"{option.id}.{key}"][0]
+
+    costs = model.costs(option.id)
+    return OptionResult(
+        id=option.id,
+        kind=option.kind,
+        label=option.label,
+        total=one("total"),
+        npv=one("npv"),
+        monthly=tuple(figures[f"{option.id}.cost"]),
+        lines={line.key: tuple(figures[line.id]) for line in costs},
+        line_labels={line.key: line.label for line in costs},
+        cost_per_session=_number(one("cost_per_session")),
+        cost_per_outcome=_number(one("cost_per_outcome")),
+        exit_liability=one("exit_liability"),
+        unpriced=unpriced,
+    )
+
+
+def _comparison(model: Model, figures: Mapping[str, Sequence[float]], inputs: Mapping[str, float]) -> Comparison:
+    before, after = model.compared or ("", "")
+
+    def one(key: str) -> float:
+        return figures[f"saving.{key}"][0]
+
+    crossings = break_even_sessions(model, inputs)
+    notes: list[str] = []
+    months = {key: _number(one(key)) for key in ("payback_month", "discounted_payback_month", "sustained_payback_month")}
+    if months["payback_month"] is None:
+        notes.append(f"No payback: the saving so far stays below zero through all {model.horizon} months.")
+    elif months["sustained_payback_month"] is None:
+        notes.append("No lasting payback: the saving so far is below zero again at the end.")
+    rate = _number(one("irr_annual"))
+    if rate is None:
+        notes.append("No internal rate of return: the monthly saving does not change sign exactly once (use the present value).")
+    if not crossings:
+        notes.append("No break-even volume: one option is the cheaper at every volume searched.")
+    elif not is_linear(model, inputs):
+        notes.append(
+            "Prices with steps: the break-even volumes were found by a scan; the workbook's single figure is a straight-line estimate."
+        )
+    return Comparison(
+        from_=before,
+        to=after,
+        saving_npv=one("npv"),
+        saving_total=one("total"),
+        payback_month=_month(months["payback_month"]),
+        discounted_payback_month=_month(months["discounted_payback_month"]),
+        sustained_payback_month=_month(months["sustained_payback_month"]),
+        irr_annual=rate,
+        break_even_sessions=crossings,
+        notes=tuple(notes),
+    )
+
+
+def _number(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _month(value: float | None) -> int | None:
+    return None if value is None else round(value)
+
+
+def _unpriced(model: Model, option: ModelOption, reasons: Mapping[str, str]) -> tuple[str, ...]:
+    """What could not be priced in an option, also by way of the platform it runs on until its own is in service."""
+    tainted: dict[str, set[str]] = {}
+    for line in model.lines:
+        tainted[line.id] = set(line.unpriced).union(*(tainted.get(n.id, set()) for n in model.references[line.id] if n.id != line.id))
+    found: list[str] = []
+    for line in model.costs(option.id):
+        found += [f"{line.label}: no price for {id}. {reasons.get(id, '')}".strip() for id in sorted(tainted[line.id])]
+    return tuple(found)
+
+
+def _warnings(
+    model: Model, live: Sequence[Assumption], resolved: Resolved, unpriced: Mapping[str, Sequence[str]], as_of: date
+) -> tuple[str, ...]:
+    found: list[str] = []
+    for option in model.options:
+        if unpriced[option.id]:
+            found.append(
+                f"{option.label}: totals are incomplete and no comparison is made, for want of a price: {' '.join(unpriced[option.id])}"
+            )
+    placeholders = [a for a in live if a.basis == "default" and not a.id.startswith("price.")]
+    if placeholders:
+        found.append(
+            f"{len(placeholders)} of {len(live)} inputs are placeholders nobody has looked at yet; the figures are a draft until they are."
+        )
+    old = [p for p in resolved.prices if p.checked_on and (as_of - p.checked_on).days > _STALE_DAYS]
+    if old:
+        found.append(
+            f"{len(old)} prices were last checked more than {_STALE_DAYS} days before {as_of}: {', '.join(p.assumption for p in old)}."
+        )
+    unsure = [p for p in resolved.prices if p.confidence == "unverified"]
+    if unsure:
+        found.append(f"{len(unsure)} prices are unverified: {', '.join(p.assumption for p in unsure)}.")
+    if resolved.ignored:
+        found.append(f"Set in the config but not used by any option of this study: {', '.join(resolved.ignored)}.")
+    return tuple(found)
