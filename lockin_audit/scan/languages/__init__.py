@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lockin_audit.core.runtime import Rule, TextMatch
+from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.languages import document, structured
 from lockin_audit.scan.languages.facts import FileFacts, Lines, Spans
+from lockin_audit.scan.languages.globs import matches
 from lockin_audit.scan.languages.modules import look_up_for
 from lockin_audit.scan.model import Found, RepositoryContext, SourceFile
 
@@ -18,6 +19,16 @@ _SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
 _GRAMMARS = frozenset(("python", "terraform", "yaml", "json", "notebook", "toml", "dotenv")) | _SCRIPTS
 SUPPORTED: frozenset[str] = _GRAMMARS | {"markdown", "text", "rst", "sql", "shell", "dockerfile"}
 """Languages `analyse` knows; a file of any other language is read for `text` rules only."""
+
+_CODE = frozenset(("call", "symbol", "string", "attribute", "construct"))
+_SETTINGS = frozenset(("key", "resource", "string"))
+_KINDS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys((*_SCRIPTS, "python"), _CODE),
+    **dict.fromkeys(("yaml", "json", "toml", "dotenv"), _SETTINGS),
+    "terraform": frozenset(("resource", "string")),
+    "sql": frozenset(("construct",)),
+}
+"""Match kinds that can hold in a language; a file for which none is asked is not parsed."""
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -56,15 +67,21 @@ def analyse(source: SourceFile, rules: Sequence[Rule], context: RepositoryContex
 
 
 def _analyse_code(data: bytes, language: str, path: str, rules: Sequence[Rule], context: RepositoryContext) -> list[Found]:
-    from lockin_audit.scan.languages.matcher import found_in
-
-    structural = [rule for rule in rules if any(not isinstance(match, TextMatch) for match in rule.match)]
-    facts = _facts(data, language, path, context) if structural or language in _GRAMMARS else FileFacts(data)
+    kinds = _KINDS.get(language, frozenset())
+    structural = [
+        rule for rule in rules if any(match.kind in kinds for match in rule.match) and (not rule.files or matches(path, rule.files))
+    ]
+    wanted = document.applicable(rules, path, plain=language not in _GRAMMARS)
+    if not structural and not wanted:
+        return []
+    facts = _facts(data, language, path, context)
     lines = Lines(data)
     found = []
-    for rule, (start, end, confidence) in found_in(facts, structural, path):
-        found.append(Found(rule, lines.at(start), lines.at(max(start, end - 1)), confidence or rule.confidence))
-    wanted = document.applicable(rules, path, plain=language not in _GRAMMARS)
+    if structural:
+        from lockin_audit.scan.languages.matcher import found_in
+
+        for rule, (start, end, confidence) in found_in(facts, structural):
+            found.append(Found(rule, lines.at(start), lines.at(max(start, end - 1)), confidence or rule.confidence))
     found += [Found(rule, line, line, rule.confidence) for rule, line in document.hits(data, language, facts.dead, wanted)]
     return found
 

@@ -104,21 +104,20 @@ class Code:
         for node in self.found.get("call", ()):
             callee = chain(node.child_by_field_name(self.syntax.calls[node.type]), self.syntax)
             if callee:
-                whole = chain(node, self.syntax)
                 yield Call(
                     dotted(callee),
                     node.start_byte,
                     node.end_byte,
-                    partial(self._resolve, callee, whole, node.start_byte),
+                    partial(self._resolve, callee, node),
                     partial(expression.arguments, node, self.syntax, self.scopes),
                 )
 
-    def _resolve(self, callee: Chain, whole: Chain, position: int) -> tuple[str, ...]:
-        found = self.scopes.resolve(callee, position)
-        if callee[-1] in ("client", "resource", "create_client") and any(
-            name.startswith("boto3:") for name in self.scopes.resolve(whole, position)
-        ):
-            return (*found, f"boto3.{callee[-1]}")
+    def _resolve(self, callee: Chain, node: Node) -> tuple[str, ...]:
+        found = self.scopes.resolve(callee, node.start_byte)
+        if callee[-1] in ("client", "resource", "create_client"):
+            made = self.scopes.resolve(chain(node, self.syntax), node.start_byte)
+            if any(name.startswith("boto3:") for name in made):
+                return (*found, f"boto3.{callee[-1]}")
         return found
 
     def _literals(self, dead: Spans) -> Iterable[Literal]:

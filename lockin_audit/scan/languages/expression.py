@@ -22,6 +22,8 @@ _SERVICE_MAKERS = ("client", "resource", "create_client")
 _OBSERVERS = re.compile(
     r"(?:\w+\.)*(?:wrap|patch|instrument|observe|trace)_?(?:openai|anthropic|client|sdk|OpenAI|Anthropic|Client|SDK)\w*"
 )
+_DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
+"""Names joined by dots and nothing else: most chains, read without descending into the tree."""
 _NAME = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")
 _TRANSPARENT_TYPES = re.compile(
     r"(?:[\w.]+\.)?(?:Optional|Annotated|Union|ClassVar|Final|Awaited|Promise|Readonly|Required|NonNullable|Mapped)[\[<](.*)[\]>]",

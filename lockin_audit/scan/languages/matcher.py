@@ -19,7 +19,7 @@ from lockin_audit.core.runtime import (
     SymbolMatch,
     TextMatch,
 )
-from lockin_audit.scan.languages import constructs, declarations, globs
+from lockin_audit.scan.languages import constructs, declarations
 from lockin_audit.scan.languages.facts import Argument, Call, FileFacts, Span
 from lockin_audit.scan.languages.lookalikes import competing, within
 from lockin_audit.scan.languages.scope import LOCAL, OWN
@@ -37,7 +37,6 @@ class Matcher:
         self.modules |= {
             f"{item.module}.{item.name}" for item in facts.imports if item.name not in ("", "*") and not item.module.startswith(".")
         }
-        self.competing = competing(self.modules)
         self._calls: dict[str, list[Call]] | None = None
         self._values: dict[str, list[Span]] | None = None
 
@@ -101,7 +100,7 @@ class Matcher:
         if match.unresolved is None:
             return (False, None)
         wanted = [origin.split(":")[0] for origin in match.receiver if not origin.startswith("!")]
-        if self.competing and not self.imports(wanted):
+        if not self.imports(wanted) and competing(self.modules):
             return (False, None)
         return (True, match.unresolved)
 
@@ -156,12 +155,10 @@ class Matcher:
                     yield (found.start(), found.end(), None)
 
 
-def found_in(facts: FileFacts, rules: Sequence[Rule], path: str) -> Iterator[tuple[Rule, Hit]]:
+def found_in(facts: FileFacts, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Hit]]:
     """Every hit of every rule but those of `text` matches."""
     matcher = Matcher(facts)
     for rule in rules:
-        if rule.files and not globs.matches(path, rule.files):
-            continue
         if rule.imports and not matcher.imports(rule.imports):
             continue
         for match in rule.match:
