@@ -1,17 +1,14 @@
-"""The steps several commands share: scan a repository, assess it, model its cost, and bundle all of it into a Study."""
+"""The steps several commands share: where the config and the cache are, scan a repository, assess it."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lockin_audit.cli.terminal import progress
-from lockin_audit.core.errors import ScopeError
 
 if TYPE_CHECKING:
     from lockin_audit.core.audit import Audit
@@ -87,32 +84,3 @@ def audit_repository(
     runtimes = load_runtimes(tuple(packs))
     scan = scan_repository(target, runtimes, include_tests=include_tests, jobs=jobs, use_cache=use_cache)
     return assess(scan, loaded.config, runtimes, load_answers(answers), min_confidence=min_confidence or Confidence.MEDIUM)
-
-
-def digest(*parts: bytes) -> str:
-    """SHA-256 over parts, each preceded by its length."""
-    total = hashlib.sha256()
-    for part in parts:
-        total.update(len(part).to_bytes(8, "big"))
-        total.update(part)
-    return total.hexdigest()
-
-
-def repository_name(repository: Path) -> str:
-    """Name of the audited folder for reports; never its path on this machine."""
-    from lockin_audit.core.text import visible
-
-    return visible(repository.resolve().name or "repository", 80)
-
-
-def require_out_usable(out: Path) -> None:
-    """Refuse an output path that is a file before any work is done.
-
-    Raises:
-        ScopeError: the path exists and is not a folder.
-    """
-    if out.exists() and not out.is_dir():
-        raise ScopeError(f"{out}: is a file, not a folder. Name a folder for the report with --out.")
-
-
-__all__ = ["Mapping", "audit_repository", "cache_folder", "config_path", "date", "digest", "repository_name", "scan_repository"]

@@ -36,6 +36,11 @@ class Assumption(Record):
     maximum: float | None = None
     """Largest value that makes sense."""
 
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether nobody has looked at it yet: a default that is not a published fact (a list price has its page as source)."""
+        return self.basis == "default" and not self.source.startswith("https://")
+
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if not self.low <= self.value <= self.high:

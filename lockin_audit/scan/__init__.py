@@ -1,0 +1,1 @@
+"""Repository in, evidence out: listing, prefilter, parsing, rules, all without running anything."""

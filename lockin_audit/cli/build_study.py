@@ -1,0 +1,110 @@
+"""Bundles one assessment: scan, verdicts, cost, documented facts, answers and the digests of all they rest on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
+    from lockin_audit.core.audit import Audit
+    from lockin_audit.core.config import LoadedConfig
+    from lockin_audit.core.runtime import Runtime
+    from lockin_audit.prices.book import PriceBook
+    from lockin_audit.report.study import Answered, Study
+
+
+def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day: str | None, draws: int, seed: int) -> Study:
+    """Everything known of one assessment, before any file of a report is made.
+
+    Args:
+        repo: folder to audit.
+        config: config file named on the command line; None: look for one.
+        answers: answers files, one per respondent.
+        day: `--as-of` as given; None: the config's, else today.
+        draws: futures to simulate.
+        seed: seed of the simulation.
+    Raises:
+        AuditError: any input that cannot be used, in one sentence.
+    """
+    from lockin_audit import __version__
+    from lockin_audit.ask.answers import load_answers
+    from lockin_audit.cli.pipeline import audit_repository, config_path
+    from lockin_audit.cli.terminal import progress, run_date
+    from lockin_audit.core.config import load_config
+    from lockin_audit.core.text import visible
+    from lockin_audit.finance.study import cost_study
+    from lockin_audit.prices.book import load_book
+    from lockin_audit.report.study import Study
+    from lockin_audit.scan.repository import check_repository
+    from lockin_audit.scan.runtimes import load_runtimes
+
+    check_repository(repo)
+    loaded = load_config(config_path(config), repo)
+    as_of = run_date(day) if day is not None else loaded.config.study.as_of or run_date(None)
+    responses = load_answers(answers)
+    book = load_book(overrides=loaded.config.prices)
+    audit = audit_repository(loaded, repo, answers=answers)
+    assert audit is not None  # a repository was named
+    with progress("Modelling the cost"):
+        cost = cost_study(loaded.config, audit=audit, book=book, as_of=as_of, scenario="base", sets={}, draws=draws, seed=seed)
+    known = load_runtimes()
+    return Study(
+        tool_version=__version__,
+        as_of=as_of,
+        seed=seed,
+        repository_name=visible(repo.resolve().name or "repository", 80),
+        config=loaded.config,
+        config_is_default=loaded.path is None,
+        audit=audit,
+        runtimes=_shown(known, audit),
+        answers=_answered(responses),
+        cost=cost,
+        digests=_digests(loaded, answers, book, known),
+    )
+
+
+def _shown(known: Sequence[Runtime], audit: Audit) -> tuple[Runtime, ...]:
+    """The runtimes whose documented facts the report prints: those found, by site or by dependency."""
+    found = {site.runtime for site in audit.sites} | set(audit.scan.runtimes)
+    return tuple(r for r in known if r.id in found)
+
+
+def _answered(responses: Sequence[Response]) -> tuple[Answered, ...]:
+    from lockin_audit.report.study import Answered
+
+    return tuple(
+        Answered(
+            questionnaire=r.answer.questionnaire,
+            question=r.question.id,
+            text=r.question.text,
+            choice=r.choice.id,
+            label=r.choice.label,
+            by=r.answer.by,
+            on=r.answer.on,
+            note=r.answer.note,
+        )
+        for r in responses
+    )
+
+
+def _digests(loaded: LoadedConfig, answers: Sequence[Path], book: PriceBook, known: Sequence[Runtime]) -> dict[str, str]:
+    """SHA-256 of what the study rests on, so that a rerun can show that nothing else changed."""
+    from lockin_audit.prices.tokens import package_version
+
+    runtimes = hashlib.sha256()
+    for runtime in known:
+        runtimes.update(runtime.model_dump_json(by_alias=True).encode())
+    return {
+        "config": _file_digest(loaded.path) if loaded.path else "defaults",
+        "answers": ",".join(_file_digest(path) for path in answers) or "none",
+        "price_book": book.digest,
+        "token_prices": f"genai-prices {package_version()}",
+        "runtimes": runtimes.hexdigest(),
+    }
+
+
+def _file_digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,177 @@
+"""What `explain` can tell: one text per id, made from the data files and never kept beside them."""
+
+from __future__ import annotations
+
+import difflib
+import textwrap
+from collections.abc import Callable, Iterator
+
+from lockin_audit.ask.questionnaire import Question, Questionnaire, load_questionnaires
+from lockin_audit.assess.questions import AnswerRule, DecisionRule, answer_rules, decision_rules
+from lockin_audit.assess.recommendation import RecommendationRule, recommendation_table
+from lockin_audit.core.errors import DataError
+from lockin_audit.core.evidence import QUESTION_TEXTS
+from lockin_audit.core.runtime import Fact, Rule, Runtime
+from lockin_audit.finance.slots import Template, shipped
+from lockin_audit.prices.book import PriceBook, load_book
+from lockin_audit.scan.runtimes import load_runtimes
+
+Topic = Callable[[], str]
+HEADINGS = {
+    "retry": "Who retries",
+    "state": "Where state lives, and how long",
+    "replay": "What can be replayed",
+    "telemetry": "What can be observed, in which format",
+    "export": "Getting data out",
+    "lifecycle": "Notice, status and retirement",
+}
+EVIDENCE = {
+    "vendor_doc": "vendor's documentation",
+    "vendor_repo": "vendor's repository",
+    "sdk_source": "read in the vendor's SDK",
+    "secondary": "third party, not confirmed by the vendor",
+    "unverified": "UNVERIFIED: treat as unknown",
+}
+
+
+def text_of(id: str) -> str:
+    """What is known of one id.
+
+    Raises:
+        DataError: nothing has that id; the sentence names the nearest ones.
+    """
+    topics = dict(_topics())
+    found = topics.get(id) or _of_any_workflow(id, topics)
+    if found is not None:
+        return found()
+    near = difflib.get_close_matches(id, topics, n=3, cutoff=0.5)
+    hint = f"Did you mean {' or '.join(near)}?" if near else "`lockin-audit runtimes`, `prices` and `questionnaires` list what there is."
+    raise DataError("explain", f"nothing has the id {id!r}.", hint)
+
+
+def _topics() -> Iterator[tuple[str, Topic]]:
+    book = load_book()
+    for product in book.products():
+        yield product, lambda product=product: _product(book, product)  # type: ignore[misc]
+    for runtime in load_runtimes():
+        for rule in runtime.rules:
+            yield rule.id, lambda rule=rule, runtime=runtime: _rule(rule, runtime)  # type: ignore[misc]
+        yield runtime.id, lambda runtime=runtime: _runtime(runtime, book)  # type: ignore[misc]
+    decisions: tuple[DecisionRule | AnswerRule, ...] = (*decision_rules(), *answer_rules())
+    for decision in decisions:
+        yield decision.id, lambda decision=decision: _decision(decision)  # type: ignore[misc]
+    for row in recommendation_table().rule:
+        yield row.id, lambda row=row: _recommendation(row)  # type: ignore[misc]
+    for questionnaire in load_questionnaires():
+        for question in questionnaire.questions():
+            yield question.id, lambda question=question, of=questionnaire: _asked(question, of)  # type: ignore[misc]
+    for name, text in QUESTION_TEXTS.items():
+        yield name, lambda name=name, text=text: _question(name, text)  # type: ignore[misc]
+    for template in shipped().assumptions:
+        yield template.id, lambda template=template: _assumption(template)  # type: ignore[misc]
+
+
+def _of_any_workflow(id: str, topics: dict[str, Topic]) -> Topic | None:
+    """An assumption of a workflow or an option (`triage.active_hours`), found under its template (`w.active_hours`)."""
+    last = id.rpartition(".")[2]
+    return topics.get(f"w.{last}") or topics.get(f"o.{last}")
+
+
+def _wrap(text: str, indent: str = "") -> str:
+    hanging = indent + "  " if text.startswith("- ") else indent
+    return textwrap.fill(" ".join(text.split()), 100, initial_indent=indent, subsequent_indent=hanging, break_long_words=False)
+
+
+def _runtime(runtime: Runtime, book: PriceBook) -> str:
+    kind = runtime.kind.replace("_", " ")
+    lines = [f"{runtime.name} ({runtime.id})", f"{runtime.vendor}, {kind}; {runtime.status}", "", _wrap(runtime.summary)]
+    for question, heading in HEADINGS.items():
+        facts = [f for f in runtime.facts if f.question == question]
+        if facts:
+            lines += ["", heading]
+            for fact in facts:
+                lines += _fact(fact)
+        elif runtime.kind == "managed_runtime" and question in QUESTION_TEXTS:
+            lines += ["", heading, "  Not documented where we looked: ask the vendor."]
+    if runtime.swap_targets:
+        lines += ["", f"Teams that leave go to: {', '.join(runtime.swap_targets)}"]
+    lines += ["", f"Found by {len(runtime.rules)} rules:"] if runtime.rules else []
+    lines += [f"  {r.id}  ({r.dimension}, {r.ownership})" for r in runtime.rules]
+    if runtime.price_product in book.products():
+        lines += ["", f"Prices: lockin-audit prices {runtime.price_product}"]
+    return "\n".join(lines)
+
+
+def _fact(fact: Fact) -> list[str]:
+    return [_wrap(f"- {fact.statement}", "  "), f"    {EVIDENCE[fact.evidence]}, read {fact.source.checked_on}: {fact.source.url}"]
+
+
+def _rule(rule: Rule, runtime: Runtime) -> str:
+    place = f"{runtime.name}: {rule.dimension}, {rule.ownership}; confidence when traced: {rule.confidence}"
+    parts = [rule.id, place, "", _wrap(rule.what)]
+    for heading, text in (("Why it matters", rule.why), ("Instead", rule.instead), ("What the rule cannot see", rule.limits)):
+        if text:
+            parts += ["", heading, _wrap(text, "  ")]
+    facts = [f for f in runtime.facts if f.question == rule.dimension]
+    if facts:
+        parts += ["", f"What is documented of {runtime.name}"]
+        for fact in facts:
+            parts += _fact(fact)
+    return "\n".join(parts)
+
+
+def _decision(rule: DecisionRule | AnswerRule) -> str:
+    verdict = f"Verdict: {rule.verdict}" if isinstance(rule, DecisionRule) else f"Counts: {rule.take}"
+    return f"{rule.id} (how evidence becomes a verdict)\n\n{_wrap(rule.sentence)}\n\n{verdict}"
+
+
+def _recommendation(rule: RecommendationRule) -> str:
+    conditions = (("criticality", rule.criticality), ("leakage", rule.leakage), ("team", rule.capacity))
+    return "\n".join(
+        [
+            f"{rule.id} (how a workflow gets its recommendation)",
+            "",
+            f"Holds for {'; '.join(for name, values in conditions)}.",
+            f"Recommendation: {rule.recommendation}",
+            "",
+            _wrap(rule.reason),
+            "",
+            "What would change it",
+            _wrap(rule.change, "  "),
+        ]
+    )
+
+
+def _question(name: str, text: str) -> str:
+    rules = [r for r in decision_rules() if name in r.questions]
+    return "\n".join([text, "", f"Decided by one of {len(rules)} rules:", *(_wrap(f"- {r.id}: {r.sentence}", "  ") for r in rules)])
+
+
+def _asked(question: Question, of: Questionnaire) -> str:
+    lines = [f"{question.id} (questionnaire {of.id})", "", _wrap(question.text), "", _wrap(question.explanation), ""]
+    lines += [f"Why we ask: {question.why}", f"Evidence wanted: {question.evidence}", f"Rests on: {question.reference.title}, {question.reference.url}", ""]
+    for choice in question.choices:
+        lines.append(_wrap(f"- {choice.label} ({choice.risk} risk): {choice.rationale}", "  "))
+    return "\n".join(lines)
+
+
+def _product(book: PriceBook, id: str) -> str:
+    product = book.product(id)
+    lines = [f"{product.name} ({product.id}), {product.vendor}", "", _wrap(product.summary), "", "Counts:"]
+    lines += [f"  {m.id}: {m.label}, per {m.unit}" for m in book.meters(id)]
+    return "\n".join([*lines, "", f"lockin-audit prices {id} lists every price with its date and source."])
+
+
+def _assumption(template: Template) -> str:
+    spread = f"from {template.low:g} (1 in 10 lower) to {template.high:g} (1 in 10 higher)"
+    return "\n".join(
+        [
+            f"{template.id}: {template.label}",
+            "",
+            f"Default {template.value:g} {template.unit}, {spread}; {template.basis}.",
+            _wrap(template.source),
+            "",
+            "Set it under [assumptions] in lockin.toml, or for one run with --set ID=VALUE. An id that begins with w. stands for",
+            "each workflow (triage.sessions_per_month), one with o. for each option (owned.build_months).",
+        ]
+    )
