@@ -31,10 +31,9 @@ def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day
     """
     from lockin_audit import __version__
     from lockin_audit.ask.answers import load_answers
-    from lockin_audit.cli.pipeline import audit_repository, config_path
+    from lockin_audit.cli.pipeline import audit_repository, config_path, repository_name
     from lockin_audit.cli.terminal import progress, run_date
     from lockin_audit.core.config import load_config
-    from lockin_audit.core.text import visible
     from lockin_audit.finance.study import cost_study
     from lockin_audit.prices.book import load_book
     from lockin_audit.report.study import Study
@@ -55,7 +54,7 @@ def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day
         tool_version=__version__,
         as_of=as_of,
         seed=seed,
-        repository_name=visible(repo.resolve().name or "repository", 80),
+        repository_name=repository_name(repo),
         config=loaded.config,
         config_is_default=loaded.path is None,
         audit=audit,

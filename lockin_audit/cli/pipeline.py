@@ -84,3 +84,10 @@ def audit_repository(
     runtimes = load_runtimes(tuple(packs))
     scan = scan_repository(target, runtimes, include_tests=include_tests, jobs=jobs, use_cache=use_cache)
     return assess(scan, loaded.config, runtimes, load_answers(answers), min_confidence=min_confidence or Confidence.MEDIUM)
+
+
+def repository_name(repository: Path) -> str:
+    """Name of the audited folder for reports; never its path on this machine."""
+    from lockin_audit.core.text import visible
+
+    return visible(repository.resolve().name or "repository", 80)

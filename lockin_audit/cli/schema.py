@@ -45,5 +45,4 @@ def schema_of(name: str) -> dict[str, object]:
         from lockin_audit.report.audit_formats import AuditDocument as record
     else:
         from lockin_audit.report.study_json import StudyDocument as record
-    mode = "serialization" if name in ("audit", "study") else "validation"
-    return record.model_json_schema(mode=mode)
+    return record.model_json_schema(mode="serialization" if name in ("audit", "study") else "validation")

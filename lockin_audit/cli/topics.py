@@ -131,7 +131,7 @@ def _recommendation(rule: RecommendationRule) -> str:
         [
             f"{rule.id} (how a workflow gets its recommendation)",
             "",
-            f"Holds for {'; '.join(for name, values in conditions)}.",
+            "Holds for " + "; ".join(name + " " + " or ".join(values) for name, values in conditions) + ".",
             f"Recommendation: {rule.recommendation}",
             "",
             _wrap(rule.reason),
@@ -149,7 +149,8 @@ def _question(name: str, text: str) -> str:
 
 def _asked(question: Question, of: Questionnaire) -> str:
     lines = [f"{question.id} (questionnaire {of.id})", "", _wrap(question.text), "", _wrap(question.explanation), ""]
-    lines += [f"Why we ask: {question.why}", f"Evidence wanted: {question.evidence}", f"Rests on: {question.reference.title}, {question.reference.url}", ""]
+    lines += [f"Why we ask: {question.why}", f"Evidence wanted: {question.evidence}"]
+    lines += [f"Rests on: {question.reference.title}, {question.reference.url}", ""]
     for choice in question.choices:
         lines.append(_wrap(f"- {choice.label} ({choice.risk} risk): {choice.rationale}", "  "))
     return "\n".join(lines)

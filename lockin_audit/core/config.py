@@ -153,15 +153,13 @@ class Config(Record):
                 if item.id in seen:
                     raise ValueError(f"{kind} id {item.id!r} is used twice; give each its own")
                 seen.add(item.id)
-        known = {w.id for w in self.workflows}
-        for option in self.options:
-            for workflow in option.workflows:
-                if workflow not in known:
-                    raise ValueError(f"option {option.id!r} names workflow {workflow!r}, which is not defined; known: {', '.join(sorted(known)) or 'none'}")
+        workflows = {w.id for w in self.workflows}
         options = {o.id for o in self.options} or {"managed", "owned"}
-        for end in (self.compare.from_, self.compare.to):
-            if end and end not in options:
-                raise ValueError(f"[compare] names option {end!r}, which is not defined; known: {', '.join(sorted(options))}")
+        named = [(f"option {o.id!r}", "workflow", name, workflows) for o in self.options for name in o.workflows]
+        named += [("[compare]", "option", end, options) for end in (self.compare.from_, self.compare.to) if end]
+        for where, kind, name, known in named:
+            if name not in known:
+                raise ValueError(f"{where} names {kind} {name!r}, which is not defined; known: {', '.join(sorted(known)) or 'none'}")
         return self
 
 
@@ -191,6 +189,7 @@ def load_config(path: Path | None, repository: Path | None = None) -> LoadedConf
     if path is None:
         return LoadedConfig(config=Config())
     config = load(path, Config)
-    if config.study.repository and not (path.parent / config.study.repository).is_dir():
-        raise DataError(f"{path}: study: repository", f"{config.study.repository!r} is not a folder beside this file.", "Correct the path or remove the key.")
+    folder = config.study.repository
+    if folder and not (path.parent / folder).is_dir():
+        raise DataError(f"{path}: study: repository", f"{folder!r} is not a folder beside this file.", "Correct it or remove the key.")
     return LoadedConfig(config=config, path=path)
