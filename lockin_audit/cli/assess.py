@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lockin_audit.core.defaults import DRAWS, SEED
+
 if TYPE_CHECKING:
     from lockin_audit.report.output import Written
     from lockin_audit.report.study import Study
-
-DRAWS = 20_000
-"""Futures simulated for a report: a standard error of at most 0.4 points on any probability."""
-SEED = 20_261_121
 
 
 def assess(
@@ -42,7 +40,7 @@ def assess(
 def write_study(study: Study, out: Path, *, force: bool) -> list[Written]:
     """Make every file of the report and put all of them in place, or none."""
     from lockin_audit.cli.terminal import progress
-    from lockin_audit.finance.study import model_of
+    from lockin_audit.finance.build import build_model
     from lockin_audit.report.audit_sarif import audit_sarif
     from lockin_audit.report.charts import chart_files
     from lockin_audit.report.html import report_html
@@ -53,7 +51,7 @@ def write_study(study: Study, out: Path, *, force: bool) -> list[Written]:
 
     with progress("Writing the report"):
         files = {
-            "assessment.xlsx": write_workbook(study, model_of(study.config, study.cost, study.audit)),
+            "assessment.xlsx": write_workbook(study, build_model(study.config, study.cost.assumptions, study.audit)),
             "report.html": report_html(study),
             "report.md": report_markdown(study),
             "study.json": study_json(study),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lockin_audit.cli.assess import DRAWS, SEED
+from lockin_audit.core.defaults import DRAWS, SEED
 
 
 def demo(
