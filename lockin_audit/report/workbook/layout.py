@@ -1,0 +1,121 @@
+"""What the sheets of figures share: the model, its values under the chosen scenario, and the addresses of the cells written so far."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lockin_audit.finance.expression import Name
+from lockin_audit.finance.model import Line, Model
+from lockin_audit.report.study import Study
+from lockin_audit.report.workbook.book import Book
+from lockin_audit.report.workbook.cells import Value
+
+NOT_AVAILABLE = "n/a"
+"""What a cell shows for a figure that does not exist (no payback within the horizon); the engine says NaN."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a scenario does to one input."""
+
+    scenario: int
+    """Number of the scenario, from 1 (the base is 1 and changes nothing)."""
+    input: str
+    multiply: bool
+    """True: a factor on the base value; False: a value in its place."""
+    number: float
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What the engine says every input and line comes to."""
+
+    base: Mapping[str, float]
+    """Input id → value before the scenario."""
+    by_scenario: Sequence[Mapping[str, float]]
+    """Per scenario (base first): input id → value."""
+    lines: Mapping[str, tuple[float, ...] | float]
+    """Line id → value, or one per month, under the chosen scenario. NaN where not available."""
+    scenarios: Sequence[tuple[str, str]]
+    """Id and label of each scenario, base first."""
+    chosen: int
+    """Position of the chosen scenario, from 0."""
+    changes: Sequence[Change] = ()
+
+    def live(self, input_id: str) -> float:
+        """Value of an input under the chosen scenario."""
+        return self.by_scenario[self.chosen][input_id]
+
+    def months(self, line_id: str) -> tuple[float, ...]:
+        """Values of a monthly line."""
+        value = self.lines[line_id]
+        assert isinstance(value, tuple)  # the model says which lines are monthly
+        return value
+
+    def once(self, line_id: str) -> Value:
+        """A single value as its cell shows it."""
+        value = self.lines[line_id]
+        assert not isinstance(value, tuple)
+        return NOT_AVAILABLE if math.isnan(value) else value
+
+    def amount(self, line_id: str) -> float:
+        """A single value that is always available, such as a sum of money."""
+        value = self.lines[line_id]
+        assert not isinstance(value, tuple)
+        return value
+
+
+@dataclass
+class Layout:
+    """The workbook under way and where things stand in it."""
+
+    book: Book
+    study: Study
+    model: Model
+    figures: Figures
+    live: dict[str, str] = field(default_factory=dict)
+    """Input id → address of its value under the chosen scenario."""
+    base: dict[str, str] = field(default_factory=dict)
+    """Input id → address of its base value (the `in_` cell)."""
+    once: dict[str, str] = field(default_factory=dict)
+    """Line id → address of its single value, with the sheet."""
+    rows: dict[str, int] = field(default_factory=dict)
+    """Line id → row of a monthly line on the sheet Calc."""
+    cells: dict[str, str] = field(default_factory=dict)
+    """Other addresses, by a name that says what stands there."""
+    oldest_price: int = 0
+    """Greatest age of a price in days."""
+
+    def line(self, option: str, key: str) -> Line | None:
+        """An option's line by the last part of its id."""
+        return self.model.by_id.get(f"{option}.{key}")
+
+
+def unit_style(unit: str, kind: str = "calc") -> str:
+    """Style of a figure in that unit on the calculation sheet."""
+    if unit in ("USD", "EUR", "GBP"):
+        return f"{kind} money"
+    return f"{kind} factor" if unit in ("factor", "share") else f"{kind} number"
+
+
+@dataclass(frozen=True)
+class MonthReferences:
+    """How a formula in one column of a block of months refers to inputs and lines."""
+
+    layout: Layout
+    sheet_rows: Mapping[str, int]
+    letter: str
+    previous: str
+    first: str
+    last: str
+
+    def __call__(self, name: Name) -> str:
+        """Address of a reference."""
+        row = self.sheet_rows.get(name.id)
+        if row is None:
+            return self.layout.live.get(name.id) or self.layout.once[name.id].rpartition("!")[2]
+        if name.part == "row":
+            return f"${self.first}${row}:${self.last}${row}"
+        return f"{self.previous if name.part == 'previous' else self.letter}{row}"

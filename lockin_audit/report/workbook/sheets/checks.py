@@ -1,0 +1,173 @@
+"""Sheet "Checks": whether the workbook adds up, with tolerances, and the master check that every sheet of results shows.
+
+Checks of arithmetic and of allowed inputs count for the master check. Notices (stale values, old prices, inputs nobody confirmed) do
+not: they are true statements about a sound workbook, and a reader must see them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lockin_audit.report.narrative import placeholders
+from lockin_audit.report.workbook.book import Sheet
+from lockin_audit.report.workbook.layout import Layout
+from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheets.calc import FIRST, VALUE
+from lockin_audit.report.workbook.sheets.simulation import CENT
+from lockin_audit.report.workbook.titles import CALC, CHECKS
+
+MAX_PRICE_AGE = 180
+"""Days after which a price should be looked up again."""
+
+
+@dataclass(frozen=True)
+class _Check:
+    what: str
+    formula: str
+    """Difference or count that must be within the tolerance."""
+    tolerance: float
+    unit: str
+    value: float = 0.0
+
+
+def fill_checks(layout: Layout) -> None:
+    """The list of checks, the master check, then the notices."""
+    sheet = layout.book[CHECKS]
+    sheet.widths(74, 18, 14, 16, 12)
+    sheet.front("Checks", "Each check compares two ways of working out the same thing, or counts what must not be there.")
+    sheet.text(4, 1, "Master check: everything below holds", "label")
+    sheet.header(6, ("Check", "Difference or count", "Tolerance", "Unit", "Holds"), numbers=(2, 3))
+    row = 6
+    for row, check in enumerate(_checks(layout), 7):
+        sheet.text(row, 1, check.what, "row head")
+        sheet.formula(row, 2, check.formula, check.value, "cell number")
+        sheet.number(row, 3, check.tolerance, "cell number")
+        sheet.text(row, 4, check.unit, "cell muted")
+        sheet.formula(row, 5, f"ABS($B{row}) <= $C{row}", True, "cell check")
+    sheet.formula(4, 2, f"AND($E$7:$E${row})", True, "cell check")
+    layout.book.define("chk_master", sheet.ref(4, 2))
+    layout.cells["master"] = sheet.ref(4, 2)
+    for cells in ("B4", f"E7:E{row}"):
+        first = cells.split(":")[0]
+        sheet.mark_when(cells, f"{first}=FALSE", "9C0006", "FFC7CE")
+        sheet.mark_when(cells, f"{first}=TRUE", "1E6B34", "E2F0D9")
+    end = _notices(layout, sheet, row + 2)
+    set_up_page(sheet, last_column="E", last_row=end, freeze="A7")
+
+
+def _checks(layout: Layout) -> list[_Check]:
+    model, calc, currency = layout.model, layout.book[CALC], layout.study.cost.currency
+    last = FIRST + model.horizon - 1
+    checks: list[_Check] = []
+    for option in model.options:
+        cost, total = layout.rows[f"{option.id}.cost"], layout.once[f"{option.id}.total"]
+        lines = ", ".join(calc.ref(layout.rows[line.id], VALUE) for line in model.costs(option.id))
+        months = calc.span(cost, FIRST, cost, last)
+        factors = calc.span(layout.rows["discount"], FIRST, layout.rows["discount"], last)
+        fixed, volume = (layout.once[f"{option.id}.npv_{part}"] for part in ("fixed", "volume"))
+        checks += [
+            _Check(f"{option.label}: its cost lines add up to its total", f"SUM({lines}) - {total}", CENT, currency),
+            _Check(
+                f"{option.label}: cost so far in the last month is the total",
+                f"{calc.ref(layout.rows[f'{option.id}.cumulative'], last)} - {total}",
+                CENT,
+                currency,
+            ),
+            _Check(
+                f"{option.label}: fixed and volume parts, discounted apart, give the present value",
+                f"{fixed} + {volume} - SUMPRODUCT({months}, {factors})",
+                CENT,
+                currency,
+            ),
+            _Check(
+                f"{option.label}: the chart's parts add up to its total",
+                f"{layout.cells[f'chart total {option.id}']} - {total}",
+                CENT,
+                currency,
+            ),
+        ]
+    if model.compared:
+        before, after = model.compared
+        saved = layout.rows["saving.discounted"]
+        checks += [
+            _Check(
+                "Present values of the two options differ by the saving",
+                f"{layout.once[f'{before}.npv']} - {layout.once[f'{after}.npv']} - {layout.once['saving.npv']}",
+                CENT,
+                currency,
+            ),
+            _Check(
+                "Discounted saving of the last month is the saving",
+                f"{calc.ref(saved, last)} - {layout.once['saving.npv']}",
+                CENT,
+                currency,
+            ),
+            _Check("Saving at the break-even volume is nil", f"SUM({layout.cells['break-even proof']})", CENT, currency),
+        ]
+    months_row = layout.cells["calc months"]
+    checks += [
+        _Check("Months run from 1 without a gap", f"SUMPRODUCT({months_row}) - {model.horizon} * ({model.horizon} + 1) / 2", 0, "months"),
+        _Check("Cells of Calc that show an error", f"SUMPRODUCT(ISERROR({layout.cells['calc block']}) * 1)", 0, "cells"),
+        _Check(
+            "The scenario named on Inputs exists",
+            f"1 - SIGN(COUNTIF({layout.cells['scenario choices']}, {layout.cells['scenario']}))",
+            0,
+            "count",
+        ),
+        _Check(
+            "Base values that are not numbers", f"COUNTA({layout.cells['inputs base']}) - COUNT({layout.cells['inputs base']})", 0, "cells"
+        ),
+        _Check("Inputs left empty", f"{len(model.assumptions)} - COUNT({layout.cells['inputs live']})", 0, "cells"),
+        _Check("Base values below the least allowed", _outside(layout, "<", "inputs least"), 0, "inputs"),
+        _Check("Base values above the most allowed", _outside(layout, ">", "inputs most"), 0, "inputs"),
+        _Check(
+            "Places on the heat map against rows of evidence",
+            f"{layout.cells['heat map total']} - {len(layout.study.audit.sites)}",
+            0,
+            "places",
+        ),
+    ]
+    return checks
+
+
+def _outside(layout: Layout, sign: str, limit: str) -> str:
+    base, bound = layout.cells["inputs base"], layout.cells[limit]
+    return f"SUMPRODUCT(ISNUMBER({bound}) * ISNUMBER({base}) * ({base} {sign} {bound}))"
+
+
+def _notices(layout: Layout, sheet: Sheet, row: int) -> int:
+    """What a reader should know although the arithmetic is sound."""
+    sheet.heading(row, "Notices (not part of the master check)", 1, 5)
+    sheet.header(row + 1, ("Notice", "State", "", "", ""))
+    row += 2
+    for key, words in (
+        ("stale simulation", "Simulation"),
+        ("stale tornado", "Tornado"),
+        ("stale regret", "Cost of each scenario"),
+        ("stale break-even", "Break-even found by search"),
+    ):
+        if key in layout.cells:
+            sheet.text(row, 1, f"{words}: do the stored values belong to the inputs as they are now?", "row head")
+            sheet.formula(
+                row,
+                2,
+                layout.cells[key],
+                layout.book[layout.cells[key].split("!")[0].strip("'")].values[_plain(layout.cells[key])],
+                "cross text",
+            )
+            row += 1
+    oldest = layout.cells["oldest price"]
+    sheet.text(row, 1, f"Age of the oldest price in days; look prices up again after {MAX_PRICE_AGE}", "row head")
+    sheet.formula(row, 2, f"MAX({oldest})", layout.oldest_price, "cross number")
+    sheet.text(row + 1, 1, "Inputs nobody has confirmed yet (default without a source)", "row head")
+    sheet.number(row + 1, 2, len(placeholders(layout.study)), "cell whole")
+    row += 2
+    for warning in layout.study.cost.warnings:
+        sheet.prose(row, 1, 5, warning, "note")
+        row += 1
+    return row
+
+
+def _plain(address: str) -> str:
+    """`'Sheet'!$A$1` as `A1`."""
+    return address.rpartition("!")[2].replace("$", "")

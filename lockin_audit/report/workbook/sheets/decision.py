@@ -1,0 +1,183 @@
+"""Sheet "Decision": the page a board reads. The sentence and the numbers follow the inputs; the advice is the study's."""
+
+from __future__ import annotations
+
+from lockin_audit.report import numbers
+from lockin_audit.report.narrative import Narrative, narrate, sessions_today
+from lockin_audit.report.workbook.book import Sheet
+from lockin_audit.report.workbook.cells import Value, text_literal
+from lockin_audit.report.workbook.layout import NOT_AVAILABLE, Layout
+from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.titles import CHECKS, DECISION, HEAT_MAP, SIMULATION
+
+_LAST = 6
+
+
+def fill_decision(layout: Layout) -> None:
+    """Sentence, numbers, conditions, recommendation per workflow, actions."""
+    sheet, story = layout.book[DECISION], narrate(layout.study)
+    sheet.widths(42, 21, 21, 21, 22, 26)
+    sheet.front(story.title, story.subject)
+    sheet.prose(4, 1, _LAST, story.verdict, "headline")
+    row = 5
+    for reason in story.draft:
+        sheet.prose(row, 1, _LAST, f"Draft: {reason}", "note")
+        row += 1
+    row = _sentence(layout, sheet, row)
+    row = _options(layout, sheet, row + 1)
+    row = _comparison(layout, sheet, row + 1)
+    row = _list(sheet, row + 1, "What would change the answer", story.flips)
+    page_two = row
+    row = _workflows(sheet, row + 1, story)
+    row = _list(sheet, row + 1, "What to do next", story.actions)
+    sheet.link(row + 1, 1, "Where the logic leaks: heat map", HEAT_MAP)
+    sheet.link(row + 2, 1, "Whether the workbook adds up: checks", CHECKS)
+    set_up_page(sheet, last_column="F", last_row=row + 2, breaks=(page_two,))
+
+
+def _sentence(layout: Layout, sheet: Sheet, row: int) -> int:
+    """The money in one sentence that follows the inputs."""
+    model = layout.model
+    if model.compared is None:
+        return row
+    before, after = (model.option(i).label for i in model.compared)
+    saving, currency = layout.figures.amount("saving.npv"), layout.study.cost.currency
+    cell = layout.cells["saving"]
+    start = f"With the inputs as they are now, over {model.horizon} months, {after} costs {currency} "
+    tail = f" than {before} in present value."
+    formula = f'{text_literal(start)}&FIXED(ABS({cell}), 0)&IF({cell} >= 0, " less", " more")&{text_literal(tail)}'
+    value = f"{start}{abs(saving):,.0f}{' less' if saving >= 0 else ' more'}{tail}"
+    sheet.formula_prose(row, 1, _LAST, formula, value, "key label")
+    return row + 1
+
+
+def _options(layout: Layout, sheet: Sheet, row: int) -> int:
+    """Each option beside the others, live."""
+    options, currency = layout.model.options, layout.study.cost.currency
+    sheet.heading(row, "What each way costs", 1, _LAST)
+    sheet.header(row + 1, ("", *(o.label for o in options), "Unit"), numbers=tuple(range(2, 2 + len(options))))
+    for column in range(3 + len(options), _LAST + 1):
+        sheet.text(row + 1, column, "", "column head")
+    figures = [
+        ("Total over the horizon", "total", currency, "key money"),
+        ("Present value (NPV)", "npv", currency, "key money"),
+        ("Cost per session", "cost_per_session", f"{currency} per session", "key price"),
+        ("Cost per accepted outcome", "cost_per_outcome", f"{currency} per outcome", "key price"),
+        ("Cost of leaving at the horizon (memo, not in the total)", "exit_liability", currency, "key money"),
+    ]
+    row += 2
+    for label, key, unit, style in figures:
+        if not all(f"{o.id}.{key}" in layout.once for o in options):
+            continue
+        sheet.text(row, 1, label, "key label")
+        for column, option in enumerate(options, 2):
+            line = f"{option.id}.{key}"
+            sheet.formula(row, column, layout.once[line], layout.figures.once(line), style)
+        sheet.text(row, 2 + len(options), unit, "key unit")
+        row += 1
+    return row
+
+
+def _comparison(layout: Layout, sheet: Sheet, row: int) -> int:
+    """The numbers of the move, live; simulated ones with their state."""
+    model, cost, audit = layout.model, layout.study.cost, layout.study.audit
+    sheet.heading(row, "What moving means", 1, _LAST)
+    sheet.header(row + 1, ("", "Figure", "Unit", "Note"), numbers=(2,))
+    for column in (5, 6):
+        sheet.text(row + 1, column, "", "column head")
+    row += 2
+    if model.compared:
+        before, after = (model.option(i).label for i in model.compared)
+        within = f"month of {model.horizon}; {NOT_AVAILABLE}: not within the horizon"
+        for label, line, unit, style, note in (
+            (
+                "Saving by moving (NPV)",
+                "saving.npv",
+                cost.currency,
+                "key money",
+                f"{before} less {after}; below nil means moving costs more",
+            ),
+            ("Payback", "saving.payback_month", "month", "key whole", within),
+            ("Payback, discounted", "saving.discounted_payback_month", "month", "key whole", within),
+            ("Payback that lasts", "saving.sustained_payback_month", "month", "key whole", within),
+            (
+                "Break-even volume",
+                "saving.break_even_sessions",
+                "sessions a month",
+                "key whole",
+                f"today {numbers.quantity(sessions_today(layout.study))}; see Break-even",
+            ),
+        ):
+            if line in layout.once:
+                _figure(sheet, row, label, (layout.once[line], layout.figures.once(line)), unit, style, note)
+                row += 1
+    if "probability" in layout.cells and cost.simulation is not None:
+        state = f'"Simulated, "&{layout.cells["stale simulation"]}'
+        _figure(
+            sheet,
+            row,
+            "Share of futures in which moving is cheaper",
+            (layout.cells["probability"], cost.simulation.probability_owned_cheaper),
+            "share",
+            "key percent",
+            "",
+        )
+        sheet.formula(row, 4, state, f"Simulated, {_state(layout)}", "key note")
+        row += 1
+    for label, cell, value, note in (
+        (
+            "Effort to leave the runtime, likely",
+            "leave days",
+            audit.leave_days.likely,
+            f"{numbers.days(audit.leave_days)}; see Rebuild list",
+        ),
+        ("Effort to swap the model, likely", "swap days", audit.swap_days.likely, f"{numbers.days(audit.swap_days)}; see Rebuild list"),
+    ):
+        _figure(sheet, row, label, (layout.cells[cell], value), "person-days", "key days", note)
+        row += 1
+    sheet.text(row, 1, "Master check of the workbook", "key label")
+    sheet.formula(row, 2, f'IF({layout.cells["master"]}, "holds", "FAILS: see Checks")', "holds", "key whole")
+    sheet.text(row, 3, "", "key unit")
+    _note(sheet, row, "every sum agrees and every input is one the model allows")
+    sheet.mark_when(f"B{row}", f'LEFT($B${row}, 5)="FAILS"', "9C0006", "FFC7CE")
+    return row + 1
+
+
+def _state(layout: Layout) -> str:
+    cell = layout.cells["stale simulation"].rpartition("!")[2].replace("$", "")
+    return str(layout.book[SIMULATION].values[cell])
+
+
+def _figure(sheet: Sheet, row: int, label: str, cell: tuple[str, Value], unit: str, style: str, note: str) -> None:
+    sheet.text(row, 1, label, "key label")
+    sheet.formula(row, 2, cell[0], cell[1], style)
+    sheet.text(row, 3, unit, "key unit")
+    _note(sheet, row, note)
+
+
+def _note(sheet: Sheet, row: int, note: str) -> None:
+    sheet.prose(row, 4, _LAST, note, "key note")
+
+
+def _workflows(sheet: Sheet, row: int, story: Narrative) -> int:
+    sheet.heading(row, "Recommendation for each workflow", 1, _LAST)
+    sheet.header(row + 1, ("Workflow", "Recommendation", "Who depends on it", "Why"))
+    for column in (5, 6):
+        sheet.text(row + 1, column, "", "column head")
+    row += 2
+    for line in story.workflows:
+        sheet.text(row, 1, line.name, "key label")
+        sheet.text(row, 2, line.advice, "cell bold")
+        sheet.text(row, 3, line.criticality, "cell muted")
+        sheet.prose(row, 4, _LAST, " ".join(line.reasons), "cell")
+        sheet.height(row, 44)
+        row += 1
+    return row
+
+
+def _list(sheet: Sheet, row: int, heading: str, sentences: tuple[str, ...]) -> int:
+    sheet.heading(row, heading, 1, _LAST)
+    for number, sentence in enumerate(sentences, 1):
+        row += 1
+        sheet.prose(row, 1, _LAST, f"{number}. {sentence}", "body")
+    return row + 1

@@ -1,0 +1,100 @@
+"""Sheet "Four questions": the answers for the repository and for each workflow, with what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lockin_audit.core.audit import Verdict
+from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Question
+from lockin_audit.report.study import Study
+from lockin_audit.report.words import QUESTION_TITLES, VERDICTS
+from lockin_audit.report.workbook.book import Book, Sheet
+from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.titles import QUESTIONS as TITLE
+
+_SHOWN = 4
+
+
+def fill_four_questions(book: Book, study: Study) -> None:
+    """One block for the repository, one for each workflow, then the facts the vendors document and the answers people gave."""
+    sheet = book[TITLE]
+    sheet.widths(15, 19, 62, 26, 46)
+    sheet.front("Four questions", "The verdict, the reason, the rule that decided it, and the places in the code it rests on.")
+    places = {s.id: f"{s.file}:{s.line}" for s in study.audit.sites}
+    row = _block(sheet, 4, "Whole repository", study.audit.questions, places)
+    for workflow in study.audit.workflows:
+        row = _block(sheet, row, f"Workflow: {workflow.name or workflow.id}", workflow.questions, places)
+    row = _facts(sheet, row, study)
+    row = _answers(sheet, row, study)
+    set_up_page(sheet, last_column="E", last_row=row, repeat_rows="1:2", freeze="A3")
+
+
+def _block(sheet: Sheet, row: int, title: str, verdicts: dict[Question, Verdict], places: dict[str, str]) -> int:
+    sheet.heading(row, title, 1, 5)
+    sheet.header(row + 1, ("Question", "Verdict", "Why", "Decided by rule", "Rests on"))
+    row += 2
+    for question in QUESTIONS:
+        verdict = verdicts.get(question)
+        if verdict is None:
+            continue
+        sheet.text(row, 1, QUESTION_TITLES[question], "row head")
+        sheet.text(row, 2, VERDICTS[verdict.verdict], f"owner {verdict.verdict}")
+        contradiction = f"\nContradiction: {verdict.contradiction}" if verdict.contradiction else ""
+        sheet.text(row, 3, verdict.summary + contradiction, "cell")
+        sheet.text(row, 4, verdict.decided_by, "cell muted")
+        sheet.text(row, 5, _rests_on(verdict.because, places), "cell code")
+        row += 1
+    return row + 1
+
+
+def _rests_on(because: Iterable[str], places: dict[str, str]) -> str:
+    """The first few places in words, and how many more there are."""
+    named = [places.get(key, f"answer {key}") for key in because]
+    if not named:
+        return "absence of evidence in the files read"
+    more = len(named) - _SHOWN
+    return "\n".join(named[:_SHOWN]) + (f"\nand {more} more" if more > 0 else "")
+
+
+def _facts(sheet: Sheet, row: int, study: Study) -> int:
+    facts = [(runtime, fact) for runtime in study.runtimes for fact in runtime.facts]
+    if not facts:
+        return row
+    sheet.heading(row, "What the vendors document", 1, 5)
+    sheet.header(row + 1, ("About", "Runtime", "Documented behaviour", "How established", "Source and day checked"))
+    row += 2
+    for runtime, fact in facts:
+        sheet.text(row, 1, fact.question.capitalize(), "row head")
+        sheet.text(row, 2, runtime.name, "cell")
+        sheet.text(row, 3, fact.statement, "cell")
+        sheet.text(row, 4, fact.evidence.replace("_", " "), "cell muted")
+        sheet.web_link(row, 5, f"{fact.source.title} ({fact.source.checked_on})", fact.source.url)
+        row += 1
+    return row + 1
+
+
+def _answers(sheet: Sheet, row: int, study: Study) -> int:
+    sheet.heading(row, "What people answered", 1, 5)
+    if not study.answers:
+        sheet.text(
+            row + 1,
+            1,
+            "No questionnaire was filled in: every verdict rests on the code alone. `lockin-audit ask` asks the questions.",
+            "plain",
+        )
+        return row + 2
+    sheet.header(row + 1, ("About", "Answer", "Question and note", "Answered by", "Questionnaire and day"))
+    row += 2
+    for answer in study.answers:
+        sheet.text(row, 1, answer.question, "row head")
+        sheet.text(row, 2, answer.label, "cell")
+        sheet.text(row, 3, answer.text + (f"\nNote: {answer.note}" if answer.note else ""), "cell")
+        sheet.text(row, 4, answer.by or "not stated", "cell")
+        sheet.text(row, 5, f"{answer.questionnaire}, {answer.on or 'no day given'}", "cell muted")
+        row += 1
+    return row + 1
+
+
+def question_text(question: Question) -> str:
+    """The full question."""
+    return QUESTION_TEXTS[question]

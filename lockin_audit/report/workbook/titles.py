@@ -1,0 +1,42 @@
+"""The sheets, in reading order: what was found, what goes in, how it is worked out, what comes out, whether it holds."""
+
+from __future__ import annotations
+
+COVER = "Cover"
+DECISION = "Decision"
+QUESTIONS = "Four questions"
+HEAT_MAP = "Heat map"
+EVIDENCE = "Evidence"
+REBUILD = "Rebuild list"
+INPUTS = "Inputs"
+PRICES = "Prices"
+CALC = "Calc"
+MODEL_MAP = "Model map"
+BREAK_EVEN = "Break-even"
+CHARTS = "Charts"
+SCENARIOS = "Scenarios"
+SIMULATION = "Simulation"
+TORNADO = "Tornado"
+CHECKS = "Checks"
+CHANGES = "Change log"
+
+SHEETS: dict[str, str] = {
+    COVER: "What this workbook is for, what it leaves out, what it rests on, and what the colours mean.",
+    DECISION: "The answer in one sentence, the numbers behind it, what would change it, and what to do.",
+    QUESTIONS: "Who decides on retries, where state lives, what replay takes, what monitoring depends on.",
+    HEAT_MAP: "Where business logic has moved to the platform, by workflow and part of the agent.",
+    EVIDENCE: "Every place in the code the answers rest on, with file and line.",
+    REBUILD: "What a team would rebuild to leave the runtime or to swap the model, with person-days.",
+    INPUTS: "Every number the model rests on, with range, unit, basis and source. Change the blue cells.",
+    PRICES: "The price rows the model used, with the date from which they hold and where they were read.",
+    CALC: "The model, month by month: one row for each line, one formula for each row.",
+    MODEL_MAP: "The same lines in words, so that nobody has to read formulas.",
+    BREAK_EVEN: "The volume at which both options cost the same.",
+    CHARTS: "Cumulative cost, cost by line, and what moves the result.",
+    SCENARIOS: "What each named scenario changes, what it costs, and how much each choice could be regretted.",
+    SIMULATION: "How sure the result is when every uncertain input varies at once.",
+    TORNADO: "How far each input alone moves the saving between its low and its high.",
+    CHECKS: "Whether the workbook adds up.",
+    CHANGES: "What was changed by hand since the workbook was written; fill it in.",
+}
+"""Title → one sentence for the contents page."""
