@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from lockin_audit.ask.answers import toml_text
+from lockin_audit.core.audit import Criticality
 from lockin_audit.core.evidence import Confidence, Ownership, Scan, Site
 from lockin_audit.core.runtime import Runtime
 
@@ -95,12 +97,13 @@ repository = {toml_text(repository)}          # folder to audit, as seen from th
         parts.append("# Workflows: what a board decides about. A file belongs to the first workflow whose paths match it.\n")
     for guess in kept:
         names = ", ".join(known[r].name if r in known else r for r in guess.runtimes[:3])
+        paths = ", ".join(toml_text(path) for path in guess.paths)
         parts.append(
             f"""[[workflow]]
 id = {toml_text(guess.id)}
 name = {toml_text(guess.id.replace("-", " ").capitalize())}
-paths = [{", ".join(toml_text(path) for path in guess.paths)}]          # {guess.places} place{"s" if guess.places > 1 else ""} with a vendor: {names}
-criticality = []                # any of customer-facing, revenue-generating, compliance-sensitive, architecturally-central, internal, prototype
+paths = [{paths}]          # {guess.places} place{"s" if guess.places > 1 else ""} with a vendor: {names}
+criticality = []                # {", ".join(get_args(Criticality))}
 outcome = ""                    # what counts as an accepted result
 """
         )
@@ -130,9 +133,7 @@ def _options(found: Sequence[Guess], known: dict[str, Runtime]) -> str:
                 counted[runtime] += guess.places
     priced = [r for r in sorted(counted, key=lambda r: (-counted[r], r)) if known[r].price_product]
     unpriced = [known[r].name for r in sorted(counted) if not known[r].price_product]
-    lines = [
-        "# Ways to run the agents; the cost model compares the two that [compare] names. Volumes and prices: [assumptions], see the README.\n"
-    ]
+    lines = ["# Ways to run the agents; the cost model compares the two that [compare] names. Volumes go under [assumptions].\n"]
     if unpriced:
         lines.append(f"# Found without a price of its own in the price book: {', '.join(unpriced)}.\n")
     if priced:

@@ -260,5 +260,5 @@ def _rebuild_grid(audit: Audit) -> Grid:
         )
         for item in audit.rebuild
     ]
-    title = f"To rebuild: person-days to leave the runtime {days_text(leave)}; to swap the model {days_text(swap)} (two events, not to be added)"
+    title = f"To rebuild, in person-days: {days_text(leave)} to leave the runtime, {days_text(swap)} to swap the model (two events, never added)"
     return Grid(title, ("item", "dimension", ">places", ">points", ">days (low to high)", "leave", "swap"), tuple(rows))
