@@ -92,7 +92,7 @@ def unknown(where: str, id: str, known: Iterable[str]) -> DataError:
     """The error for an id that is no assumption of this study, with those that look like it."""
     known = sorted(known)
     near = difflib.get_close_matches(id, known, n=3, cutoff=0.5) or [k for k in known if k.endswith("." + id.rpartition(".")[2])][:3]
-    hint = f"Close: {', '.join(near)}." if near else "`lockin-audit cost` lists the ids."
+    hint = f"Close: {', '.join(near)}." if near else "`lockin-audit cost --format json` lists the ids."
     return DataError(where, "is not an assumption of this study.", hint)
 
 

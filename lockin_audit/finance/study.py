@@ -85,6 +85,12 @@ def cost_study(
     )
 
 
+def model_of(config: Config, cost: CostStudy, audit: Audit | None) -> Model:
+    """The model behind a cost study of the base scenario: its lines, with the study's inputs as base values."""
+    assert cost.scenario == BASE, "the inputs of another scenario are not the base values"
+    return build_model(config, cost.assumptions, audit)
+
+
 def _option(model: Model, option: ModelOption, figures: Mapping[str, Sequence[float]], unpriced: tuple[str, ...]) -> OptionResult:
     def one(key: str) -> float:
         return figures[f"{option.id}.{key}"][0]

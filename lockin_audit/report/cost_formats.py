@@ -1,0 +1,223 @@
+"""A cost study as data: the JSON document of the command-line contract, CSV of every month, tables for terminal and Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from lockin_audit.finance.result import CostStudy
+from lockin_audit.report import numbers
+from lockin_audit.report.audit_csv import inert
+from lockin_audit.report.audit_markdown import plain
+from lockin_audit.report.words import BASES
+
+SCHEMA = "lockin-audit/cost/1"
+_BARS = 10
+
+
+class Table(NamedTuple):
+    """One table; a column whose name begins with `>` holds numbers."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def cost_document(study: CostStudy) -> dict[str, Any]:
+    """The study as `cost --format json` prints it; what is not known is null, with the reason in `notes`, `unpriced` or `warnings`."""
+    return {
+        "schema": SCHEMA,
+        "as_of": study.as_of.isoformat(),
+        "currency": study.currency,
+        "horizon_months": study.horizon_months,
+        "scenario": study.scenario,
+        "discounting": study.discounting,
+        "assumptions": [
+            {
+                "id": a.id,
+                "value": a.value,
+                "low": a.low,
+                "high": a.high,
+                "unit": a.unit,
+                "basis": a.basis,
+                "source": a.source,
+                "label": a.label,
+                "distribution": a.distribution,
+            }
+            for a in study.assumptions
+        ],
+        "options": {
+            id: {
+                "label": o.label,
+                "kind": o.kind,
+                "total": o.total,
+                "npv": o.npv,
+                "monthly": list(o.monthly),
+                "lines": {key: list(row) for key, row in o.lines.items()},
+                "line_labels": dict(o.line_labels),
+                "cost_per_session": o.cost_per_session,
+                "cost_per_outcome": o.cost_per_outcome,
+                "exit_liability": o.exit_liability,
+                "unpriced": list(o.unpriced),
+            }
+            for id, o in study.options.items()
+        },
+        "comparison": _comparison(study),
+        "tornado": [
+            {"id": b.id, "low": b.low, "high": b.high, "input_low": b.input_low, "input_high": b.input_high} for b in study.tornado
+        ],
+        "simulation": _simulation(study),
+        "regret": {
+            "scenarios": list(study.regret.scenarios) if study.regret else [],
+            "options": {id: list(row) for id, row in study.regret.regret.items()} if study.regret else {},
+            "npv": {id: list(row) for id, row in study.regret.npv.items()} if study.regret else {},
+        },
+        "prices": [p.model_dump(mode="json") for p in study.prices],
+        "warnings": list(study.warnings),
+    }
+
+
+def _comparison(study: CostStudy) -> dict[str, Any]:
+    c = study.comparison
+    return {
+        "from": c.from_ if c else None,
+        "to": c.to if c else None,
+        "saving_npv": c.saving_npv if c else None,
+        "saving_total": c.saving_total if c else None,
+        "payback_month": c.payback_month if c else None,
+        "discounted_payback_month": c.discounted_payback_month if c else None,
+        "sustained_payback_month": c.sustained_payback_month if c else None,
+        "irr_annual": c.irr_annual if c else None,
+        "break_even_sessions": list(c.break_even_sessions) if c else None,
+        "notes": list(c.notes) if c else [_NO_COMPARISON],
+    }
+
+
+_NO_COMPARISON = "No comparison: there are not two options to compare, or one of them has a line without a price."
+
+
+def _simulation(study: CostStudy) -> dict[str, Any]:
+    s = study.simulation
+    return {
+        "draws": s.draws if s else 0,
+        "seed": s.seed if s else None,
+        "saving_npv": {"p10": s.p10 if s else None, "p50": s.p50 if s else None, "p90": s.p90 if s else None},
+        "mean": s.mean if s else None,
+        "probability_owned_cheaper": s.probability_owned_cheaper if s else None,
+        "standard_error": s.standard_error if s else None,
+        "probability_by_month": list(s.probability_by_month) if s else [],
+        "evpi": s.evpi if s else None,
+    }
+
+
+def cost_csv(study: CostStudy) -> str:
+    """One row per option, line and month; texts are inert in a spreadsheet."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(("option", "line", "label", "month", study.currency))
+    for option in study.options.values():
+        for key, row in option.lines.items():
+            for month, amount in enumerate(row, 1):
+                writer.writerow((option.id, key, inert(option.line_labels.get(key, key)), month, repr(amount)))
+    return out.getvalue()
+
+
+def cost_markdown(study: CostStudy) -> str:
+    """The study as Markdown: what `cost` shows, and every input."""
+    parts = [f"# Cost over {study.horizon_months} months, prices of {study.as_of}, scenario {plain(study.scenario)}"]
+    for table in (*cost_tables(study), _inputs(study)):
+        head = "| " + " | ".join(c.removeprefix(">") for c in table.columns) + " |"
+        rule = "|" + "|".join(" ---: " if c.startswith(">") else " --- " for c in table.columns) + "|"
+        rows = ["| " + " | ".join(plain(cell) for cell in row) + " |" for row in table.rows]
+        parts.append("\n".join([f"## {plain(table.title)}", "", head, rule, *rows]))
+    parts.append("\n".join(f"- {plain(line)}" for line in cost_remarks(study)))
+    return "\n\n".join(parts) + "\n"
+
+
+def cost_tables(study: CostStudy) -> tuple[Table, ...]:
+    """Options, their lines, and what moves the comparison."""
+
+    def money(value: float | None) -> str:
+        return numbers.money(value, study.currency)
+
+    options = list(study.options.values())
+    flag = {o.id: " (incomplete)" if o.unpriced else "" for o in options}
+    head = Table(
+        f"Cost over {study.horizon_months} months, prices of {study.as_of}, scenario {study.scenario}",
+        ("option", ">total", ">present value", ">per session", ">per accepted outcome", ">leaving at the end"),
+        tuple(
+            (
+                o.label + flag[o.id],
+                money(o.total),
+                money(o.npv),
+                money(o.cost_per_session),
+                money(o.cost_per_outcome),
+                money(o.exit_liability),
+            )
+            for o in options
+        ),
+    )
+    labels = {key: label for o in options for key, label in o.line_labels.items()}
+    rows = [(labels[key], [math.fsum(o.lines[key]) if key in o.lines else None for o in options]) for key in labels]
+    rows = [row for row in rows if any(row[1])]
+    rows.sort(key=lambda row: -max(amount or 0 for amount in row[1]))
+    lines = Table(
+        "Cost by line, total",
+        ("line", *(f">{o.label}" for o in options)),
+        tuple((label, *("" if amount is None else money(amount) for amount in amounts)) for label, amounts in rows),
+    )
+    bars = Table(
+        "What moves the saving (present value) most, one input at a time",
+        ("input", ">from", ">to", ">saving from", ">saving to"),
+        tuple(
+            (f"{b.label} [{b.id}]", numbers.quantity(b.input_low), numbers.quantity(b.input_high), money(b.low), money(b.high))
+            for b in study.tornado[:_BARS]
+        ),
+    )
+    return tuple(t for t in (head, lines, bars) if t.rows)
+
+
+def _inputs(study: CostStudy) -> Table:
+    rows = tuple(
+        (a.id, numbers.quantity(a.value), numbers.quantity(a.low), numbers.quantity(a.high), a.unit, BASES[a.basis], a.source)
+        for a in study.assumptions
+    )
+    return Table("Inputs", ("id", ">value", ">low", ">high", "unit", "basis", "source"), rows)
+
+
+def cost_remarks(study: CostStudy) -> Sequence[str]:
+    """The comparison in sentences, then what to keep in mind."""
+    c, s, out = study.comparison, study.simulation, []
+    if c is None:
+        out.append(_NO_COMPARISON)
+    else:
+        before, after = study.options[c.from_].label, study.options[c.to].label
+        amount = numbers.money(abs(c.saving_npv), study.currency)
+        what = f"saves {amount}" if c.saving_npv >= 0 else f"costs {amount} more"
+        out.append(
+            f"Moving from “{before}” to “{after}” {what} in present value over "
+            f"{study.horizon_months} months ({numbers.money(c.saving_total, study.currency)} undiscounted saving)."
+        )
+        if c.payback_month is not None:
+            lasting = numbers.month(c.sustained_payback_month, study.horizon_months)
+            discounted = numbers.month(c.discounted_payback_month, study.horizon_months)
+            out.append(f"Payback: month {c.payback_month}; discounted: {discounted}; lasting: {lasting}.")
+        if c.break_even_sessions:
+            where = numbers.listing([numbers.quantity(x) for x in c.break_even_sessions])
+            out.append(f"Both cost the same at {where} sessions a month (all workflows, month 1).")
+        if c.irr_annual is not None:
+            out.append(f"Internal rate of return: {numbers.share(c.irr_annual)} a year.")
+        out.extend(c.notes)
+    if s is not None and c is not None:
+        p10, p50, p90 = (numbers.money(x, study.currency) for x in (s.p10, s.p50, s.p90))
+        after = study.options[c.to].label
+        out.append(
+            f"In {s.draws:,} simulated futures (seed {s.seed}) the saving is {p10} (P10), {p50} (P50), {p90} (P90); “{after}” is the "
+            f"cheaper in {numbers.share(s.probability_owned_cheaper)}. Knowing everything beforehand would be worth "
+            f"{numbers.money(s.evpi, study.currency)}."
+        )
+    out.extend(study.warnings)
+    return out
