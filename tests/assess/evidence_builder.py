@@ -1,4 +1,4 @@
-"""Places, runtimes and answers made by hand for the tests of `assess` and of the audit's formats. Nothing here is a claim about a vendor."""
+"""Places, runtimes and answers made by hand for the tests of `assess` and of the audit formats. No claim about a vendor."""
 
 from __future__ import annotations
 
