@@ -1,0 +1,23 @@
+"""Starts Anthropic's agent program for a code review."""
+
+from claude_agent_sdk import ClaudeAgentOptions, query
+
+# evidence: anthropic.agent_sdk/agent-program
+options = ClaudeAgentOptions(
+    # evidence: anthropic.agent_sdk/model-id
+    model="claude-sonnet-4-6",
+    # evidence: anthropic.agent_sdk/built-in-tools
+    allowed_tools=["Read", "Grep"],
+)
+# ok: anthropic.agent_sdk/built-in-tools
+other = make_options(allowed_tools=["Read"])
+
+
+async def review(prompt):
+    # evidence: anthropic.agent_sdk/agent-program
+    async for message in query(prompt=prompt, options=options):
+        print(message)
+    # ok: anthropic.agent_sdk/agent-program
+    rows = database.query(prompt)
+    # ok: anthropic.agent_sdk/model-id
+    return rows, "claude"

@@ -1,0 +1,17 @@
+"""Tools over MCP."""
+
+from mcp import ClientSession
+from mcp.server.fastmcp import FastMCP
+
+# evidence: neutral.tools/mcp-server
+server = FastMCP("policies")
+# ok: neutral.tools/mcp-server
+other = FastAPI("policies")
+
+
+async def call(read, write):
+    # evidence: neutral.tools/mcp-client
+    async with ClientSession(read, write) as session:
+        # ok: neutral.tools/mcp-client
+        other = aiohttp.ClientSession()
+        return await session.list_tools(), other

@@ -1,0 +1,14 @@
+"""Starts and reads workflows."""
+
+from shared import get_client
+
+
+async def start(number):
+    client = await get_client()
+    # evidence: temporal.temporal/workflow
+    await client.start_workflow("ClaimWorkflow", number, id=number, task_queue="claims")
+    handle = client.get_workflow_handle(number)
+    # ok: temporal.temporal/workflow-state
+    rows = database.query("select 1")
+    # evidence: temporal.temporal/workflow-state
+    return await handle.query("messages"), rows

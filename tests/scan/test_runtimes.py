@@ -1,0 +1,142 @@
+"""House rules of the runtime files: identity, dated sources, plain sentences, sound patterns."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+
+from lockin_audit.core.errors import DataError
+from lockin_audit.core.evidence import Dimension, Ownership
+from lockin_audit.core.runtime import Rule, Runtime
+from lockin_audit.scan.runtimes import BUNDLED, load_runtimes
+
+RUNTIMES = load_runtimes()
+RULES = [rule for runtime in RUNTIMES for rule in runtime.rules]
+PLATFORM_ONLY = {Dimension.PROMPTS, Dimension.CREDENTIALS, Dimension.SANDBOX, Dimension.RUNBOOK}
+MANAGED_FACTS = {"retry", "state", "replay", "telemetry", "export", "lifecycle"}
+
+PACK = """
+id = "acme.agents"
+name = "Acme Agents"
+vendor = "Acme"
+kind = "managed_runtime"
+status = "beta"
+summary = "A test."
+
+[[rule]]
+id = "{rule}"
+dimension = "state"
+ownership = "platform"
+what = "A session."
+why = "It is theirs."
+literals = ["acme"]
+match = [{{ kind = "string", equals = ["acme"] }}]
+"""
+
+
+def runtime_id(runtime: Runtime) -> str:
+    return runtime.id
+
+
+def rule_id(rule: Rule) -> str:
+    return rule.id
+
+
+def test_the_runtimes_of_this_release_are_shipped() -> None:
+    wanted = {"anthropic.managed_agents", "openai.assistants", "aws.bedrock_agents", "langchain.langgraph", "temporal.temporal"}
+    assert wanted <= {runtime.id for runtime in RUNTIMES}
+    assert {"neutral.retry", "neutral.state", "neutral.replay", "neutral.telemetry"} <= {runtime.id for runtime in RUNTIMES}
+
+
+def test_runtimes_come_sorted_by_id() -> None:
+    assert [runtime.id for runtime in RUNTIMES] == sorted(runtime.id for runtime in RUNTIMES)
+
+
+@pytest.mark.parametrize("runtime", RUNTIMES, ids=runtime_id)
+def test_identity_is_written_for_readers_who_never_open_code(runtime: Runtime) -> None:
+    assert runtime.summary.endswith(".")
+    assert runtime.status
+    assert runtime.name
+    assert (runtime.kind == "neutral") == runtime.id.startswith("neutral.")
+    assert runtime.price_product in (None, runtime.id)
+    assert all(re.fullmatch(r"[a-z0-9_]+\.[a-z0-9_]+", target) and target != runtime.id for target in runtime.swap_targets)
+
+
+@pytest.mark.parametrize("runtime", RUNTIMES, ids=runtime_id)
+def test_facts_are_sentences_with_a_dated_source(runtime: Runtime) -> None:
+    for fact in runtime.facts:
+        assert fact.statement.endswith("."), fact.statement
+        assert fact.statement[0].isupper(), fact.statement
+        assert fact.source.title
+        assert datetime.date(2026, 1, 1) <= fact.source.checked_on <= datetime.date(2026, 12, 31), fact.statement
+    if runtime.kind == "managed_runtime":
+        assert {fact.question for fact in runtime.facts} >= MANAGED_FACTS
+
+
+def test_an_unverified_fact_does_not_sound_certain() -> None:
+    for runtime in RUNTIMES:
+        for fact in runtime.facts:
+            if fact.evidence == "unverified":
+                assert re.search(r"\bwe (found|have not)\b|documented", fact.statement), fact.statement
+
+
+@pytest.mark.parametrize("rule", RULES, ids=rule_id)
+def test_rule_explains_itself_in_sentences(rule: Rule) -> None:
+    for text in (rule.what, rule.why, rule.instead, rule.limits):
+        assert not text or (text.endswith(".") and text[0].isupper()), text
+    assert rule.what and rule.why
+    assert bool(rule.instead) == (rule.ownership is Ownership.PLATFORM), "a platform rule says what to do instead; an owned one needs not"
+    assert rule.ownership is Ownership.PLATFORM or rule.dimension not in PLATFORM_ONLY
+
+
+@pytest.mark.parametrize("rule", RULES, ids=rule_id)
+def test_patterns_of_a_rule_compile(rule: Rule) -> None:
+    for match in rule.match:
+        for field in ("pattern", "value"):
+            re.compile(getattr(match, field, ""))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=rule_id)
+def test_literals_are_long_enough_to_be_rare(rule: Rule) -> None:
+    assert all(len(literal) >= 4 for literal in rule.literals)
+    assert len(set(rule.literals)) == len(rule.literals)
+
+
+def test_owned_evidence_of_no_vendor_waits_for_agent_evidence() -> None:
+    assert [rule.id for rule in RULES if rule.id.startswith(("neutral.", "temporal.")) and rule.near == "none"] == []
+
+
+def write_pack(folder: Path, rule: str = "acme.agents/session", name: str = "acme/agents.toml") -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(PACK.format(rule=rule), encoding="utf-8")
+    return folder
+
+
+def test_own_packs_are_added_to_the_shipped_ones(tmp_path: Path) -> None:
+    assert "acme.agents" in {runtime.id for runtime in load_runtimes((write_pack(tmp_path),))}
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "words"),
+    [
+        ("acme.agents/session", "acme/other.toml", "Name it 'acme.other'"),
+        ("other.agents/session", "acme/agents.toml", "does not begin with acme.agents/"),
+    ],
+)
+def test_a_misplaced_pack_is_refused_with_a_remedy(tmp_path: Path, rule: str, name: str, words: str) -> None:
+    with pytest.raises(DataError, match=re.escape(words)):
+        load_runtimes((write_pack(tmp_path, rule, name),))
+
+
+def test_a_missing_pack_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="is not a folder of runtime files"):
+        load_runtimes((tmp_path / "none",))
+
+
+def test_every_file_in_the_package_is_loaded() -> None:
+    files = {path.relative_to(BUNDLED).as_posix() for path in BUNDLED.glob("**/*.toml")}
+    assert files == {runtime.id.replace(".", "/") + ".toml" for runtime in RUNTIMES}
