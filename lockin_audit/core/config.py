@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from lockin_audit.core.assumption import Basis, Distribution
 from lockin_audit.core.audit import Criticality
@@ -109,14 +109,28 @@ class CompareConfig(Record):
     to: str = ""
 
 
+def _dotted(table: Any, prefix: str = "") -> Any:
+    """TOML reads `claims.steps = 3` as a table in a table; an assumption id is the dotted whole, however it was written."""
+    if not isinstance(table, dict):
+        return table
+    flat: dict[str, Any] = {}
+    for key, value in table.items():
+        inner = isinstance(value, dict) and "value" not in value
+        flat |= _dotted(value, f"{prefix}{key}.") if inner else {f"{prefix}{key}": value}
+    return flat
+
+
+Dotted = BeforeValidator(_dotted)
+
+
 class ScenarioConfig(Record):
     """A named what-if: factors and values applied on top of the base assumptions."""
 
     id: str = Field(pattern=_ID)
     label: str = ""
-    multiply: dict[str, float] = {}
+    multiply: Annotated[dict[str, float], Dotted] = {}
     """Assumption id → factor on its value. An id ending in `.*` stands for all that start so."""
-    set: dict[str, float] = {}
+    set: Annotated[dict[str, float], Dotted] = {}
     """Assumption id → value."""
 
 
@@ -140,7 +154,7 @@ class Config(Record):
     compare: CompareConfig = CompareConfig()
     workflows: tuple[WorkflowConfig, ...] = Field(default=(), alias="workflow")
     options: tuple[OptionConfig, ...] = Field(default=(), alias="option")
-    assumptions: dict[str, AssumptionConfig | float | int] = {}
+    assumptions: Annotated[dict[str, AssumptionConfig | float | int], Dotted] = {}
     """Assumption id → value, or a table with value, low, high, basis, source."""
     scenarios: tuple[ScenarioConfig, ...] = Field(default=(), alias="scenario")
     prices: tuple[PriceOverride, ...] = Field(default=(), alias="price")
