@@ -51,7 +51,9 @@ class OptionResult(Record):
     exit_liability: float
     """What leaving would cost at the end of the horizon; a memo, not in the total."""
     unpriced: tuple[str, ...] = ()
-    """Lines that could not be priced, each with its reason; when not empty the totals are incomplete."""
+    """What could not be priced, each with its reason; when not empty the totals are incomplete."""
+    unpriced_lines: tuple[str, ...] = ()
+    """Keys of the lines that could not be priced, or not wholly; their amounts are what could be."""
 
 
 class Comparison(Record):

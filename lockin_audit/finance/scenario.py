@@ -83,7 +83,7 @@ def in_force(assumptions: tuple[Assumption, ...], scenario: Scenario) -> tuple[A
 
 def _applied(assumption: Assumption, scenario: Scenario) -> Assumption:
     id = assumption.id
-    note = f"{assumption.source} Scenario {scenario.id}".strip()
+    note = f"{assumption.source.rstrip('.')}. Scenario {scenario.id}".lstrip(". ")
     if id in scenario.set:
         value = scenario.set[id]
         changes: dict[str, object] = {"value": value, "low": value, "high": value, "source": f"{note}: set to {value:g}."}

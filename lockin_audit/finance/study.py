@@ -65,7 +65,7 @@ def cost_study(
     live = in_force(model.assumptions, choose(scenarios, scenario))
     inputs = values_of(live)
     figures = evaluate_floats(model, inputs)
-    unpriced = {o.id: _unpriced(model, o, resolved.unpriced) for o in model.options}
+    unpriced = _unpriced(model, resolved.unpriced)
     complete = not any(unpriced[id] for id in model.compared or ())
     comparable = model.compared is not None and complete
     return CostStudy(
@@ -91,7 +91,9 @@ def model_of(config: Config, cost: CostStudy, audit: Audit | None) -> Model:
     return build_model(config, cost.assumptions, audit)
 
 
-def _option(model: Model, option: ModelOption, figures: Mapping[str, Sequence[float]], unpriced: tuple[str, ...]) -> OptionResult:
+def _option(
+    model: Model, option: ModelOption, figures: Mapping[str, Sequence[float]], unpriced: Mapping[str, tuple[str, ...]]
+) -> OptionResult:
     def one(key: str) -> float:
         return figures[f"{option.id}.{key}"][0]
 
@@ -108,7 +110,8 @@ def _option(model: Model, option: ModelOption, figures: Mapping[str, Sequence[fl
         cost_per_session=_number(one("cost_per_session")),
         cost_per_outcome=_number(one("cost_per_outcome")),
         exit_liability=one("exit_liability"),
-        unpriced=unpriced,
+        unpriced=tuple(reason for reasons in unpriced.values() for reason in reasons),
+        unpriced_lines=tuple(unpriced),
     )
 
 
@@ -156,26 +159,30 @@ def _month(value: float | None) -> int | None:
     return None if value is None else round(value)
 
 
-def _unpriced(model: Model, option: ModelOption, reasons: Mapping[str, str]) -> tuple[str, ...]:
-    """What could not be priced in an option, also by way of the platform it runs on until its own is in service."""
-    tainted: dict[str, set[str]] = {}
+def _unpriced(model: Model, reasons: Mapping[str, str]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Option → line key → what is missing of its price and why, also by way of the platform an owned option starts from."""
+    missing: dict[str, set[str]] = {}
     for line in model.lines:
-        tainted[line.id] = set(line.unpriced).union(*(tainted.get(n.id, set()) for n in model.references[line.id] if n.id != line.id))
-    found: list[str] = []
-    for line in model.costs(option.id):
-        found += [f"{line.label}: no price for {id}. {reasons.get(id, '')}".strip() for id in sorted(tainted[line.id])]
-    return tuple(found)
+        missing[line.id] = set(line.unpriced).union(*(missing.get(n.id, set()) for n in model.references[line.id] if n.id != line.id))
+    found: dict[str, dict[str, tuple[str, ...]]] = {o.id: {} for o in model.options}
+    for option in model.options:
+        for line in model.costs(option.id):
+            by_reason: dict[str, list[str]] = {}
+            for id in sorted(missing[line.id]):
+                by_reason.setdefault(reasons.get(id, "It is not in the inputs."), []).append(id)
+            if by_reason:
+                found[option.id][line.key] = tuple(f"{line.label}: no price ({', '.join(ids)}). {why}" for why, ids in by_reason.items())
+    return found
 
 
 def _warnings(
-    model: Model, live: Sequence[Assumption], resolved: Resolved, unpriced: Mapping[str, Sequence[str]], as_of: date
+    model: Model, live: Sequence[Assumption], resolved: Resolved, unpriced: Mapping[str, Mapping[str, Sequence[str]]], as_of: date
 ) -> tuple[str, ...]:
     found: list[str] = []
     for option in model.options:
         if unpriced[option.id]:
-            found.append(
-                f"{option.label}: totals are incomplete and no comparison is made, for want of a price: {' '.join(unpriced[option.id])}"
-            )
+            why = " ".join(dict.fromkeys(reason for reasons in unpriced[option.id].values() for reason in reasons))
+            found.append(f"{option.label}: the totals are incomplete, so nothing is compared with them. {why}")
     placeholders = [a for a in live if a.basis == "default" and not a.id.startswith("price.")]
     if placeholders:
         found.append(
@@ -183,12 +190,10 @@ def _warnings(
         )
     old = [p for p in resolved.prices if p.checked_on and (as_of - p.checked_on).days > _STALE_DAYS]
     if old:
-        found.append(
-            f"{len(old)} prices were last checked more than {_STALE_DAYS} days before {as_of}: {', '.join(p.assumption for p in old)}."
-        )
+        found.append(f"Last checked more than {_STALE_DAYS} days before {as_of}: {', '.join(p.assumption for p in old)}.")
     unsure = [p for p in resolved.prices if p.confidence == "unverified"]
     if unsure:
-        found.append(f"{len(unsure)} prices are unverified: {', '.join(p.assumption for p in unsure)}.")
+        found.append(f"Prices nobody has verified: {', '.join(p.assumption for p in unsure)}.")
     if resolved.ignored:
         found.append(f"Set in the config but not used by any option of this study: {', '.join(resolved.ignored)}.")
     return tuple(found)

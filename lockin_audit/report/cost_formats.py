@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lockin_audit.finance.result import CostStudy
+from lockin_audit.finance.result import CostStudy, OptionResult
 from lockin_audit.report import numbers
 from lockin_audit.report.audit_csv import inert
 from lockin_audit.report.audit_markdown import plain
@@ -49,22 +49,7 @@ def cost_document(study: CostStudy) -> dict[str, Any]:
             }
             for a in study.assumptions
         ],
-        "options": {
-            id: {
-                "label": o.label,
-                "kind": o.kind,
-                "total": o.total,
-                "npv": o.npv,
-                "monthly": list(o.monthly),
-                "lines": {key: list(row) for key, row in o.lines.items()},
-                "line_labels": dict(o.line_labels),
-                "cost_per_session": o.cost_per_session,
-                "cost_per_outcome": o.cost_per_outcome,
-                "exit_liability": o.exit_liability,
-                "unpriced": list(o.unpriced),
-            }
-            for id, o in study.options.items()
-        },
+        "options": {id: _option(o) for id, o in study.options.items()},
         "comparison": _comparison(study),
         "tornado": [
             {"id": b.id, "low": b.low, "high": b.high, "input_low": b.input_low, "input_high": b.input_high} for b in study.tornado
@@ -77,6 +62,25 @@ def cost_document(study: CostStudy) -> dict[str, Any]:
         },
         "prices": [p.model_dump(mode="json") for p in study.prices],
         "warnings": list(study.warnings),
+    }
+
+
+def _option(o: OptionResult) -> dict[str, Any]:
+    """One option; with a price missing its totals are null and `priced_total` is the sum of the rest."""
+    whole = not o.unpriced
+    return {
+        "label": o.label,
+        "total": o.total if whole else None,
+        "npv": o.npv if whole else None,
+        "monthly": [x if whole else None for x in o.monthly],
+        "lines": {key: [None if key in o.unpriced_lines else x for x in row] for key, row in o.lines.items()},
+        "cost_per_session": o.cost_per_session if whole else None,
+        "cost_per_outcome": o.cost_per_outcome if whole else None,
+        "exit_liability": o.exit_liability,
+        "kind": o.kind,
+        "line_labels": dict(o.line_labels),
+        "priced_total": o.total,
+        "unpriced": list(o.unpriced),
     }
 
 
@@ -161,13 +165,18 @@ def cost_tables(study: CostStudy) -> tuple[Table, ...]:
         ),
     )
     labels = {key: label for o in options for key, label in o.line_labels.items()}
-    rows = [(labels[key], [math.fsum(o.lines[key]) if key in o.lines else None for o in options]) for key in labels]
-    rows = [row for row in rows if any(row[1])]
-    rows.sort(key=lambda row: -max(amount or 0 for amount in row[1]))
+    totals = {key: [math.fsum(o.lines[key]) if key in o.lines else None for o in options] for key in labels}
+    unknown = {(o.id, key) for o in options for key in o.unpriced_lines}
+    keys = [key for key in labels if any(totals[key]) or any((o.id, key) in unknown for o in options)]
+    keys.sort(key=lambda key: -max(amount or 0 for amount in totals[key]))
+
+    def cell(option: OptionResult, key: str, amount: float | None) -> str:
+        return "not priced" if (option.id, key) in unknown else "" if amount is None else money(amount)
+
     lines = Table(
         "Cost by line, total",
         ("line", *(f">{o.label}" for o in options)),
-        tuple((label, *("" if amount is None else money(amount) for amount in amounts)) for label, amounts in rows),
+        tuple((labels[key], *(cell(o, key, x) for o, x in zip(options, totals[key], strict=True))) for key in keys),
     )
     bars = Table(
         "What moves the saving (present value) most, one input at a time",
