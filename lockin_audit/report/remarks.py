@@ -18,15 +18,15 @@ def coverage(study: Study) -> str:
     """How much was read, in one sentence."""
     stats, skipped = study.audit.scan.stats, len(study.audit.scan.skipped)
     read = f"{numbers.count(stats.files, 'file')} ({numbers.size(stats.bytes)}) {'was' if stats.files == 1 else 'were'} read"
-    close = f"{numbers.quantity(stats.candidates)} of them held a name that belongs to an agent runtime or to code round it and were read closely"
-    left = f"{numbers.count(skipped, 'file or folder', 'files or folders')} {'was' if skipped == 1 else 'were'} left out, with the reason below"
+    close = f"{numbers.quantity(stats.candidates)} of them held a name that goes with agent runtimes and were looked at closely"
+    left = f"{numbers.count(skipped, 'file or folder', 'files or folders')} {'was' if skipped == 1 else 'were'} left out"
     return f"{read}; {close}; {left}."
 
 
 def limits(study: Study) -> tuple[str, ...]:
     """Where the results end, most important first."""
     rows = [
-        "Code was read, never run: calls that are only put together while a program runs can be missed, and code that is never reached counts.",
+        "Code was read, never run: calls put together while a program runs can be missed, and code that is never reached counts.",
         "What is set up only in a vendor's console, and what stands in other repositories, was not seen.",
     ]
     hidden = len(study.audit.scan.sites) - len(study.audit.sites)
@@ -36,10 +36,8 @@ def limits(study: Study) -> tuple[str, ...]:
         )
     defaults = len(placeholders(study))
     if defaults:
-        total = numbers.count(len(study.cost.assumptions), "input")
-        rows.append(
-            f"{numbers.quantity(defaults)} of {total} of the cost model {'is a placeholder' if defaults == 1 else 'are placeholders'} without a source."
-        )
+        total, verb = numbers.count(len(study.cost.assumptions), "input"), "is a placeholder" if defaults == 1 else "are placeholders"
+        rows.append(f"{numbers.quantity(defaults)} of {total} of the cost model {verb} without a source.")
     rows.append(
         f"Prices hold as of {numbers.day(study.cost.as_of)}; vendors change them. List prices are used where no negotiated price was given."
     )
@@ -57,7 +55,8 @@ def method(study: Study) -> tuple[str, ...]:
     rows = [
         "Rules, one file per runtime, look for places where a vendor's platform or your own code decides or holds something for an agent. "
         "Each place keeps its file, line, rule and confidence.",
-        "Each of the four questions is answered by a named rule from those places and from people's answers; where the two disagree, both are shown.",
+        "Each of the four questions is answered by a named rule from those places and from people's answers; "
+        "where the two disagree, both are shown.",
         "Each workflow gets a recommendation by named rules from its criticality, what the platform holds, the team and the cost.",
         f"The cost model runs month by month over {cost.horizon_months} months, in {cost.currency}, in the scenario “{cost.scenario}”; "
         f"present values use the discount rate among the inputs, and {DISCOUNTING.get(cost.discounting, cost.discounting)}.",

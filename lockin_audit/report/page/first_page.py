@@ -1,0 +1,79 @@
+"""The page a board reads: verdict, four numbers, a line per workflow, what would change it, what to do."""
+
+from __future__ import annotations
+
+from lockin_audit.report.leaks import leak_rows
+from lockin_audit.report.narrative import Narrative, WorkflowLine
+from lockin_audit.report.page.markup import Html, join, name, tag
+from lockin_audit.report.study import Study
+
+MANY = 12
+"""From so many workflows on the advice is a compact list without reasons."""
+
+
+def first_page(study: Study, words: Narrative) -> Html:
+    """The opening section."""
+    return tag(
+        "section",
+        tag("p", name(words.subject), class_="subject"),
+        tag("h1", name(words.title)),
+        _draft(words),
+        tag("p", name(words.verdict), class_="verdict"),
+        tag("h2", "Four numbers", class_="small"),
+        tag(
+            "dl",
+            [tag("div", tag("dt", n.label), tag("dd", tag("strong", n.value), tag("span", name(n.note)))) for n in words.key_numbers],
+            class_="numbers",
+        ),
+        tag("h2", "What to do with each workflow"),
+        tag("ul", [_workflow(study, line, len(words.workflows) >= MANY) for line in words.workflows], class_="advice")
+        if words.workflows
+        else None,
+        tag("p", "No workflow is defined.") if not words.workflows else None,
+        tag(
+            "div",
+            tag("div", tag("h2", "What would change the cost comparison"), tag("ol", [tag("li", name(f)) for f in words.flips])),
+            tag("div", tag("h2", "What to do next"), tag("ol", [tag("li", name(a)) for a in words.actions])),
+            class_="pair",
+        ),
+        id_="summary",
+        class_="first",
+        aria_label="Summary",
+    )
+
+
+def _draft(words: Narrative) -> Html | None:
+    if not words.draft:
+        return None
+    return tag("div", tag("strong", "Draft. "), [tag("p", name(reason)) for reason in words.draft], class_="notice", role="note")
+
+
+def _workflow(study: Study, line: WorkflowLine, many: bool) -> Html:
+    platform = next((row.platform for row in leak_rows(study) if row.id == line.id), 0)
+    reasons = None if many else tag("ul", [tag("li", name(reason)) for reason in line.reasons], class_="reasons")
+    evidence = tag(
+        "a",
+        f"{platform:,} {'place' if platform == 1 else 'places'} held by the platform",
+        href="#evidence",
+        data_workflow=line.id,
+        data_ownership="platform",
+    )
+    return tag(
+        "li",
+        tag("h3", name(line.name)),
+        tag("p", tag("span", line.advice, class_=f"badge r-{line.recommendation}")),
+        tag("p", line.criticality, " · ", evidence if platform else "no place held by the platform", class_="meta"),
+        reasons,
+        class_="card",
+    )
+
+
+def figure(title: str, subtitle: str, body: Html, details: Html | None = None, *, id_: str = "") -> Html:
+    """A picture with its finding as caption, and its data behind a fold."""
+    caption = tag("figcaption", tag("h3", name(title)), tag("p", name(subtitle), class_="meta"))
+    return tag("figure", caption, body, tag("details", tag("summary", "The numbers"), details) if details else None, id_=id_ or None)
+
+
+def columns(*parts: Html | None) -> Html:
+    """Parts side by side on a wide screen."""
+    return tag("div", join(parts), class_="pair")

@@ -1,0 +1,129 @@
+"""The four questions with their verdicts and evidence, and the leak heat map as a table whose cells lead to the evidence."""
+
+from __future__ import annotations
+
+from lockin_audit.core.audit import Verdict, VerdictValue
+from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Dimension, Question, Site
+from lockin_audit.report.leaks import LETTER_WORDS, LeakRow, leak_finding, leak_rows
+from lockin_audit.report.page.evidence import site_anchor
+from lockin_audit.report.page.markup import Html, join, name, table, tag
+from lockin_audit.report.study import Study
+from lockin_audit.report.words import DIMENSION_NOTES, DIMENSIONS, QUESTION_TITLES, VERDICTS
+
+SHOWN = 5
+"""Places named under a verdict; a link leads to all of them."""
+_VERDICT_LETTERS: dict[VerdictValue, str] = {"platform": "P", "mixed": "M", "owned": "O", "none": "–"}
+
+
+def questions_section(study: Study) -> Html:
+    """Verdict, summary, evidence and contradiction of each question; then verdicts by workflow."""
+    sites = {s.id: s for s in study.audit.sites}
+    return tag(
+        "section",
+        tag("h2", "The four questions"),
+        tag("div", [_question(study, q, sites) for q in QUESTIONS], class_="cards"),
+        _by_workflow(study) if len(study.audit.workflows) > 1 else None,
+        id_="questions",
+    )
+
+
+def map_section(study: Study) -> Html:
+    """The heat map."""
+    rows = leak_rows(study)
+    heads = [tag("th", "Workflow", scope="col")]
+    heads += [tag("th", tag("span", DIMENSIONS[d]), scope="col", title=DIMENSION_NOTES[d]) for d in Dimension]
+    body = [tag("tr", tag("th", name(row.name), scope="row"), [_cell(row, d) for d in Dimension]) for row in rows]
+    heat = tag(
+        "table",
+        tag("caption", "Places by workflow and dimension, with who holds them"),
+        tag("thead", tag("tr", heads)),
+        tag("tbody", body),
+        class_="heat",
+    )
+    key = tag(
+        "p",
+        "P: the platform holds it. O: your own code does. M: both. A dash: nothing found. Darker: 3 or more, 10 or more places.",
+        class_="meta",
+    )
+    return tag(
+        "section",
+        tag("h2", "Where the logic has gone"),
+        tag("p", name(leak_finding(study)), ".", class_="lead"),
+        tag("div", heat, class_="scroll", role="region", aria_label="Leak heat map", tabindex=0)
+        if rows
+        else tag("p", "No workflow and no evidence to map."),
+        key,
+        id_="map",
+    )
+
+
+def verdict_badge(value: VerdictValue) -> Html:
+    """Letter and words of a verdict."""
+    return tag("span", tag("b", _VERDICT_LETTERS[value], aria_hidden="true"), " ", VERDICTS[value], class_=f"badge v-{value}")
+
+
+def _question(study: Study, question: Question, sites: dict[str, Site]) -> Html:
+    verdict = study.audit.questions.get(question)
+    heading = tag("h3", QUESTION_TITLES[question])
+    asked = tag("p", QUESTION_TEXTS[question], class_="meta")
+    if verdict is None:
+        return tag("article", heading, asked, tag("p", "This question was not judged."), class_="card", id_=f"question-{question}")
+    return tag(
+        "article",
+        heading,
+        asked,
+        tag("p", verdict_badge(verdict.verdict)),
+        tag("p", name(verdict.summary)),
+        tag("p", tag("strong", "People and code disagree. "), name(verdict.contradiction), class_="notice")
+        if verdict.contradiction
+        else None,
+        _because(question, verdict, sites),
+        class_="card",
+        id_=f"question-{question}",
+    )
+
+
+def _because(question: Question, verdict: Verdict, sites: dict[str, Site]) -> Html:
+    found = [sites[i] for i in verdict.because if i in sites]
+    others = sum(i not in sites for i in verdict.because)
+    links = [
+        tag("li", tag("a", name(f"{s.file}:{s.line}"), href=f"#{site_anchor(s.id)}"), f" ({s.ownership.value})") for s in found[:SHOWN]
+    ]
+    if len(found) > SHOWN:
+        links.append(tag("li", tag("a", f"all {len(found):,} places", href="#evidence", data_dimension=question)))
+    if others:
+        links.append(tag("li", tag("a", f"{others:,} {'answer' if others == 1 else 'answers'} of people", href="#answers")))
+    rests = (
+        tag("ul", links, class_="places")
+        if links
+        else tag("p", "It rests on absence: nothing was found that decides otherwise.", class_="meta")
+    )
+    return join(tag("h4", "What it rests on"), rests, tag("p", "Decided by rule ", tag("code", verdict.decided_by), class_="meta"))
+
+
+def _by_workflow(study: Study) -> Html:
+    rows: list[list[str | Html]] = []
+    for workflow in study.audit.workflows:
+        cells: list[str | Html] = [name(workflow.name or workflow.id)]
+        for question in QUESTIONS:
+            verdict = workflow.questions.get(question)
+            cells.append(verdict_badge(verdict.verdict) if verdict else "not judged")
+        rows.append(cells)
+    return table(("Workflow", *(QUESTION_TITLES[q] for q in QUESTIONS)), rows, caption="Verdicts by workflow")
+
+
+def _cell(row: LeakRow, dimension: Dimension) -> Html:
+    cell = row.cells[dimension]
+    if not cell.letter:
+        return tag("td", tag("span", "–", aria_label="nothing found"), class_="h-none")
+    words = f"{row.name}, {DIMENSIONS[dimension]}: {LETTER_WORDS[cell.letter]}, {cell.count} places"
+    shown = tag(
+        "a",
+        tag("b", cell.letter),
+        f" {cell.count:,}",
+        href="#evidence",
+        data_workflow=row.id or "-",
+        data_dimension=dimension.value,
+        aria_label=words,
+    )
+    return tag("td", shown, class_=f"h-{LETTER_WORDS[cell.letter]}-{cell.shade}")
