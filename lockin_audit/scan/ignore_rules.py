@@ -1,0 +1,96 @@
+"""`.gitignore` files, decided cheaply: plain names and endings by look-up, everything else by pathspec's expressions.
+
+Only an entry itself is tested, never its parents: the walk does not enter an ignored folder.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_GLOB = re.compile(r"[*?\[\\]")
+
+
+class IgnoreFile:
+    """One `.gitignore`, with the folder it stands in.
+
+    Args:
+        text: its content.
+        base: path of its folder relative to the repository, ending in `/`, or empty for the root.
+    """
+
+    def __init__(self, text: str, base: str = "") -> None:
+        self.base = base
+        self._names: dict[str, list[tuple[int, bool]]] = {}
+        self._endings: dict[str, list[tuple[int, bool]]] = {}
+        self._patterns: list[tuple[int, re.Pattern[str]]] = []
+        self._keeps: set[int] = set()
+        for index, line in enumerate(text.splitlines()):
+            self._add(index, line)
+        self._suffixes = tuple(self._endings)
+
+    def _add(self, index: int, raw: str) -> None:
+        line = raw.rstrip()
+        if not line or line.startswith("#"):
+            return
+        body = line
+        if body.startswith("!"):
+            self._keeps.add(index)
+            body = body[1:]
+        folder_only = body.endswith("/")
+        name = body.rstrip("/")
+        if name and "/" not in name and not _GLOB.search(name):
+            self._names.setdefault(name, []).append((index, folder_only))
+        elif name.startswith("*.") and "/" not in name and not _GLOB.search(name[1:]):
+            self._endings.setdefault(name[1:], []).append((index, folder_only))
+        else:
+            expression = _expression(line)
+            if expression is not None:
+                self._patterns.append((index, expression))
+
+    def decides(self, name: str, path: str, folder: bool) -> bool | None:
+        """True: ignored; False: kept by a `!` line; None: this file says nothing.
+
+        Args:
+            name: last part of the path.
+            path: path relative to the repository.
+            folder: whether it is a folder.
+        """
+        last = -1
+        for index, folder_only in self._names.get(name, ()):
+            if index > last and (folder or not folder_only):
+                last = index
+        if self._suffixes and name.endswith(self._suffixes):
+            for suffix, lines in self._endings.items():
+                if name.endswith(suffix):
+                    last = max([last, *(index for index, folder_only in lines if folder or not folder_only)])
+        if self._patterns:
+            relative = path[len(self.base) :] + ("/" if folder else "")
+            for index, expression in reversed(self._patterns):
+                if index < last:
+                    break
+                if expression.match(relative):
+                    last = index
+                    break
+        return None if last < 0 else last not in self._keeps
+
+
+@lru_cache(maxsize=4096)
+def _expression(line: str) -> re.Pattern[str] | None:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        (pattern,) = GitIgnoreSpec.from_lines([line]).patterns
+    except (ValueError, re.error):
+        return None
+    expression = getattr(pattern, "regex", None)
+    return expression if isinstance(expression, re.Pattern) else None
+
+
+def ignored(files: tuple[IgnoreFile, ...], name: str, path: str, folder: bool) -> bool:
+    """Whether the entry is ignored; the nearest `.gitignore` that says anything decides."""
+    for file in reversed(files):
+        decision = file.decides(name, path, folder)
+        if decision is not None:
+            return decision
+    return False

@@ -1,0 +1,154 @@
+"""Which packages a dependency manifest or lock file names. Nothing of it is executed; a broken file gives what can still be read."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal
+
+Ecosystem = Literal["pypi", "npm"]
+Package = tuple[Ecosystem, str]
+"""Ecosystem and normalised name."""
+
+_REQUIREMENT = re.compile(r"\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:[<>=!~;@#,(^]|$|\s)")
+_EGG = re.compile(r"#egg=([A-Za-z0-9._-]+)")
+_CONDA = re.compile(r"^\s*-\s*[\"']?([A-Za-z0-9][A-Za-z0-9._-]*)", re.MULTILINE)
+_NPM_TABLES = (
+    "dependencies",
+    "devDependencies",
+    "peerDependencies",
+    "optionalDependencies",
+    "bundledDependencies",
+    "bundleDependencies",
+    "catalog",
+)
+_NPM_LOCKS = ("package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "deno.lock")
+
+
+def normalised(name: str) -> str:
+    """A Python distribution name as PEP 503 compares it: lower case, runs of `-`, `_`, `.` as one `-`."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def packages(name: str, text: str) -> set[Package]:
+    """Packages that a manifest names as direct dependencies (of any group).
+
+    Args:
+        name: lower-case file name, which tells the format.
+        text: its content.
+    """
+    try:
+        if name == "package.json":
+            return {("npm", found) for found in _package_json(text)}
+        if name in ("pyproject.toml", "pipfile"):
+            requirements: Iterable[str] = _toml(text)
+        elif name == "setup.cfg":
+            requirements = _setup_cfg(text)
+        elif name == "setup.py":
+            requirements = _setup_py(text)
+        elif name.startswith("environment."):
+            requirements = _CONDA.findall(text)
+        elif name.endswith((".txt", ".in")):
+            requirements = _requirement_lines(text)
+        else:
+            return set()
+        return {("pypi", normalised(found)) for found in _names(requirements)}
+    except (ValueError, RecursionError, MemoryError, SyntaxError, configparser.Error, TypeError, AttributeError):
+        return set()
+
+
+def locked(name: str, text: str, wanted: Iterable[Package]) -> set[Package]:
+    """Those of the wanted packages that a lock file names, directly or as a dependency of a dependency."""
+    npm = name in _NPM_LOCKS
+    found: set[Package] = set()
+    for ecosystem, package in wanted:
+        if (ecosystem == "npm") != npm:
+            continue
+        spelled = re.escape(package) if npm else r"[-_.]+".join(map(re.escape, package.split("-")))
+        if re.search(rf"(?:^|[\"'\s/(]){spelled}(?=[\"'@:=\s]|$)", text, re.MULTILINE | (0 if npm else re.IGNORECASE)):
+            found.add((ecosystem, package))
+    return found
+
+
+def _names(requirements: Iterable[str]) -> Iterator[str]:
+    for requirement in requirements:
+        match = _REQUIREMENT.match(requirement)
+        if match:
+            yield match[1]
+
+
+def _requirement_lines(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        line = line.strip()
+        egg = _EGG.search(line)
+        if egg:
+            yield egg[1]
+        elif line and not line.startswith(("#", "-")) and "://" not in line.partition("@")[0] and not line.startswith((".", "/")):
+            yield line
+
+
+def _toml(text: str) -> Iterator[str]:
+    data = tomllib.loads(text)
+    project = data.get("project", {})
+    yield from _strings(project.get("dependencies", []))
+    for group in project.get("optional-dependencies", {}).values():
+        yield from _strings(group)
+    for group in data.get("dependency-groups", {}).values():
+        yield from _strings(group)
+    for table in ("packages", "dev-packages"):
+        yield from data.get(table, {})
+    tool = data.get("tool", {})
+    poetry = tool.get("poetry", {})
+    for table in (poetry, *poetry.get("group", {}).values()):
+        for key in ("dependencies", "dev-dependencies"):
+            yield from (found for found in table.get(key, {}) if found.lower() != "python")
+    yield from _strings(tool.get("uv", {}).get("dev-dependencies", []))
+    for group in tool.get("pdm", {}).get("dev-dependencies", {}).values():
+        yield from _strings(group)
+    for environment in tool.get("hatch", {}).get("envs", {}).values():
+        yield from _strings(environment.get("dependencies", []))
+        yield from _strings(environment.get("extra-dependencies", []))
+    pixi = tool.get("pixi", {})
+    for key in ("dependencies", "pypi-dependencies"):
+        yield from pixi.get(key, {})
+
+
+def _strings(value: Any) -> Iterator[str]:
+    return (item for item in value if isinstance(item, str)) if isinstance(value, list) else iter(())
+
+
+def _setup_cfg(text: str) -> Iterator[str]:
+    parser = configparser.RawConfigParser(strict=False)
+    parser.read_string(text)
+    blocks = [parser.get("options", "install_requires", fallback="")]
+    if parser.has_section("options.extras_require"):
+        blocks += [value for _, value in parser.items("options.extras_require")]
+    for block in blocks:
+        yield from _requirement_lines(block)
+
+
+def _setup_py(text: str) -> Iterator[str]:
+    """Strings inside lists of requirements, wherever they are bound (`install_requires=[...]`, `REQUIRES = [...]`)."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.keyword):
+            names = [node.arg or ""]
+        elif isinstance(node, ast.Assign):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+        else:
+            continue
+        if any("requir" in name.lower() for name in names):
+            for item in ast.walk(node.value):
+                if isinstance(item, ast.Constant) and isinstance(item.value, str):
+                    yield item.value
+
+
+def _package_json(text: str) -> Iterator[str]:
+    data = json.loads(text)
+    for table in _NPM_TABLES:
+        named = data.get(table, {})
+        if isinstance(named, (dict, list)):
+            yield from (found for found in named if isinstance(found, str))

@@ -1,0 +1,128 @@
+"""Decides, from the exact strings in a file alone, which rules are worth a closer look there.
+
+Every test here is safe: it drops a rule only where no match of it can hold (its literal, its imported module or its kind of file is
+missing). What a rule finds is decided in `languages`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime, SymbolMatch
+from lockin_audit.scan.languages import globs
+from lockin_audit.scan.literals import Hits, LiteralIndex
+from lockin_audit.scan.manifests import Package, normalised
+
+CODE = frozenset(("python", "typescript", "tsx", "javascript", "jsx", "notebook"))
+"""Languages in which calls, symbols, attributes and constructs are looked for."""
+STRUCTURED = frozenset(("terraform", "yaml", "json", "toml", "dotenv"))
+"""Languages in which keys and resources are looked for."""
+_WITH_PROSE = frozenset(("notebook",))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One rule with what the prefilter needs of it."""
+
+    rule: Rule
+    runtime: Runtime
+    needs: tuple[frozenset[int], ...]
+    """Groups of literal ids; of each group at least one must be hit."""
+    anchors: bool
+    """Whether a site of it counts as agent evidence for rules that ask for some nearby."""
+
+
+class Prefilter:
+    """All rules of all runtimes behind one literal index. Compile once per process."""
+
+    def __init__(self, runtimes: Sequence[Runtime]) -> None:
+        self._ids: dict[str, int] = {}
+        self.targets: list[Target] = []
+        by_literal: dict[int, set[int]] = {}
+        receivers: set[int] = set()
+        for runtime in runtimes:
+            for rule in runtime.rules:
+                number = len(self.targets)
+                for literal in rule.literals:
+                    by_literal.setdefault(self._id(literal), set()).add(number)
+                receivers |= {self._id(_origin_literal(name)) for m in rule.match if isinstance(m, CallMatch) for name in m.receiver}
+                anchors = runtime.kind != "neutral" and rule.near == "none"
+                self.targets.append(Target(rule, runtime, self._needs(rule), anchors))
+        self._by_literal = {key: frozenset(value) for key, value in by_literal.items()}
+        self._receivers = frozenset(receivers)
+        self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)
+        """Package → ids of the runtimes it shows."""
+        self.index = LiteralIndex(list(self._ids))
+
+    def _id(self, literal: str) -> int:
+        return self._ids.setdefault(literal, len(self._ids))
+
+    def _needs(self, rule: Rule) -> tuple[frozenset[int], ...]:
+        needs = []
+        if rule.imports:
+            needs.append(frozenset(self._id(_module_root(name)) for name in rule.imports))
+        if all(isinstance(match, SymbolMatch) for match in rule.match):
+            modules = {name for match in rule.match if isinstance(match, SymbolMatch) for name in match.module}
+            needs.append(frozenset(self._id(_module_root(name)) for name in modules))
+        return tuple(needs)
+
+    def makes_clients(self, hits: Hits) -> bool:
+        """Whether the file names a vendor's client that rules ask for as receiver."""
+        return not self._receivers.isdisjoint(hits)
+
+    def rules(self, hits: Hits, path: str, language: str) -> tuple[int, ...]:
+        """Numbers of the targets worth a look in a file, ascending."""
+        found: set[int] = set()
+        for literal in hits:
+            found |= self._by_literal.get(literal, frozenset())
+        kept = []
+        anchored = False
+        for number in sorted(found):
+            target = self.targets[number]
+            if all(not group.isdisjoint(hits) for group in target.needs) and _applies(target.rule, path, language):
+                kept.append(number)
+                anchored = anchored or target.anchors
+        if not anchored:
+            kept = [number for number in kept if self.targets[number].rule.near != "file"]
+        return tuple(kept)
+
+
+def _applies(rule: Rule, path: str, language: str) -> bool:
+    if rule.files and not globs.matches(path, rule.files):
+        return False
+    return any(_kind_applies(match, language, bool(rule.files)) for match in rule.match)
+
+
+def _kind_applies(match: Match, language: str, named: bool) -> bool:
+    if match.kind == "text":
+        return named or language in _WITH_PROSE or (language not in CODE and language not in STRUCTURED)
+    if match.kind == "string":
+        return language in CODE or language in STRUCTURED
+    if match.kind in ("key", "resource"):
+        return language in STRUCTURED
+    return language in CODE
+
+
+def _module_root(module: str) -> str:
+    """What any import of the module spells out: the first part of a dotted name, an npm package with its scope."""
+    module = module.lstrip("!")
+    if module.startswith("@"):
+        return "/".join(module.split("/")[:2])
+    return module.split("/")[0].split(".")[0]
+
+
+def _origin_literal(receiver: str) -> str:
+    """`boto3:bedrock-agent-runtime` → `bedrock-agent-runtime`; a module → its root."""
+    name = receiver.lstrip("!")
+    return name.partition(":")[2] or _module_root(name)
+
+
+def _packages(runtimes: Sequence[Runtime]) -> dict[Package, tuple[str, ...]]:
+    found: dict[Package, set[str]] = {}
+    for runtime in runtimes:
+        for name in runtime.pypi:
+            found.setdefault(("pypi", normalised(name)), set()).add(runtime.id)
+        for name in runtime.npm:
+            found.setdefault(("npm", name), set()).add(runtime.id)
+    return {package: tuple(sorted(ids)) for package, ids in found.items()}

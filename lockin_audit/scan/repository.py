@@ -1,0 +1,300 @@
+"""Which files of a repository are read, and why the others are not. Follows no link, opens nothing but regular files.
+
+What a file holds is decided in `reading.py`, the commit of the work tree in `commit.py`.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from lockin_audit.core.errors import ScopeError
+from lockin_audit.core.text import visible
+from lockin_audit.scan import file_types
+from lockin_audit.scan.ignore_rules import IgnoreFile, ignored
+
+Role = Literal["source", "manifest", "lock"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file in scope."""
+
+    path: str
+    """Relative to the repository, `/` separators, as on disk."""
+    language: str
+    """Language by name; empty: the content decides."""
+    role: Role
+    """`source` gives sites; `manifest` and `lock` give dependencies only."""
+    is_test: bool
+
+
+@dataclass(slots=True)
+class Listing:
+    """What stands in a repository."""
+
+    entries: list[Entry] = field(default_factory=list)
+    """Files in scope, sorted by path."""
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+    """(path as on disk, reason) of what is out of scope."""
+    folders: set[str] = field(default_factory=set)
+    """Names of the folders entered."""
+
+
+VERSION_CONTROL = frozenset((".git", ".hg", ".svn", ".bzr", "_darcs", ".jj", "CVS", ".pijul"))
+_DEPENDENCIES = frozenset(
+    (
+        *("node_modules", "bower_components", "jspm_packages", "site-packages", "dist-packages", ".venv", "__pypackages__", ".tox", ".nox"),
+        *(
+            ".yarn",
+            ".pnpm-store",
+            ".pnpm",
+            "third_party",
+            "thirdparty",
+            "third-party",
+            "vendored",
+            "_vendor",
+            "Pods",
+            ".gradle",
+            ".m2",
+            ".cargo",
+        ),
+        *(".bundle", ".eggs", ".npm", ".cache", "virtualenv"),
+    )
+)
+_BUILD = frozenset(
+    (
+        *("dist", "__pycache__", ".next", ".nuxt", ".output", ".svelte-kit", ".turbo", ".parcel-cache", ".vite", ".angular", ".docusaurus"),
+        *(
+            ".mypy_cache",
+            ".pytest_cache",
+            ".ruff_cache",
+            ".hypothesis",
+            ".ipynb_checkpoints",
+            ".terraform",
+            ".terragrunt-cache",
+            ".serverless",
+        ),
+        *(
+            "cdk.out",
+            ".aws-sam",
+            ".chalice",
+            "htmlcov",
+            ".nyc_output",
+            "coverage",
+            ".coverage",
+            ".idea",
+            ".vs",
+            ".vscode-test",
+            "lockin-report",
+        ),
+    )
+)
+_BUILD_BESIDE = {
+    "build": ("package.json", "pyproject.toml", "setup.py", "build.gradle", "build.gradle.kts", "CMakeLists.txt", "pom.xml"),
+    "out": ("package.json", "next.config.js", "next.config.mjs", "next.config.ts"),
+    "target": ("Cargo.toml", "pom.xml", "build.sbt"),
+    "vendor": ("go.mod", "composer.json", "Gemfile"),
+    "bin": (".csproj",),
+    "obj": (".csproj",),
+}
+"""Folders that are build output or dependencies only beside one of these files."""
+_ASSET_FOLDERS = frozenset(("static", "assets", "public", "js", "css", "lib", "wwwroot"))
+_PRUNED = {
+    **dict.fromkeys(VERSION_CONTROL, "version control"),
+    **dict.fromkeys(_DEPENDENCIES, "dependencies of others"),
+    **dict.fromkeys(_BUILD, "build output or cache"),
+}
+_SPECIAL = ((stat.S_ISFIFO, "a named pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
+_IGNORE_SIZE = 256 * 1024
+TEST_REASON = "test code (read with --include-tests)"
+_ASSISTANT_REASON = "guidance for coding assistants, not part of the product"
+
+
+def list_files(repository: Path, *, include_tests: bool = False, gitignore: bool = True) -> Listing:
+    """All files in scope and what was left out.
+
+    Raises:
+        ScopeError: the repository is missing, is a file, cannot be read, or holds no file.
+    """
+    root = os.fspath(repository)
+    _require_folder(repository)
+    listing = Listing()
+    pending: list[tuple[str, bool, tuple[IgnoreFile, ...]]] = [("", False, ())]
+    seen_any = False
+    while pending:
+        base, in_tests, ignores = pending.pop()
+        try:
+            with os.scandir(os.path.join(root, base) if base else root) as found:  # noqa: PTH118 - Path costs more than the listing
+                children = list(found)
+        except OSError as error:
+            if not base:
+                raise ScopeError(f"{visible(root)}: cannot be read ({_words(error)}). Allow reading it or name another folder.") from None
+            listing.skipped.append((base, f"folder cannot be read: {_words(error)}"))
+            continue
+        names = {child.name for child in children}
+        if base and "pyvenv.cfg" in names:
+            listing.skipped.append((base, "dependencies of others"))
+            continue
+        if gitignore and ".gitignore" in names:
+            ignores = (*ignores, *_ignore_file(root, base))
+        seen_any = _sort_children(listing, children, names, base, in_tests, ignores, include_tests, pending) or seen_any
+    if not seen_any:
+        raise ScopeError(f"{visible(root)}: holds no files. Name the folder that holds the code.")
+    listing.entries.sort(key=lambda entry: entry.path)
+    listing.skipped.sort()
+    return listing
+
+
+def _require_folder(repository: Path) -> None:
+    shown = visible(os.fspath(repository))
+    try:
+        mode = repository.stat().st_mode
+    except FileNotFoundError:
+        raise ScopeError(f"{shown}: there is no such folder. Check the path.") from None
+    except (OSError, ValueError) as error:
+        words = _words(error) if isinstance(error, OSError) else "the path holds a NUL character"
+        raise ScopeError(f"{shown}: cannot be read ({words}). Check the path and who may read it.") from None
+    if not stat.S_ISDIR(mode):
+        raise ScopeError(f"{shown}: is a file, not a folder. Name the folder that holds the code.")
+
+
+def _words(error: OSError) -> str:
+    return "the path is too long" if error.errno == errno.ENAMETOOLONG else (error.strerror or "unknown error").lower()
+
+
+def _ignore_file(root: str, base: str) -> Iterator[IgnoreFile]:
+    try:
+        data = read_regular(os.path.join(root, base, ".gitignore"), _IGNORE_SIZE)  # noqa: PTH118
+    except OSError:
+        return
+    if isinstance(data, bytes):
+        yield IgnoreFile(data.decode("utf-8", "surrogateescape"), base + "/" if base else "")
+
+
+def _sort_children(
+    listing: Listing,
+    children: list[os.DirEntry[str]],
+    names: set[str],
+    base: str,
+    in_tests: bool,
+    ignores: tuple[IgnoreFile, ...],
+    include_tests: bool,
+    pending: list[tuple[str, bool, tuple[IgnoreFile, ...]]],
+) -> bool:
+    """Put each child of a folder where it belongs; whether any of them is not a folder."""
+    skipped, entries = listing.skipped, listing.entries
+    prefix = base + "/" if base else ""
+    parent = base.rpartition("/")[2].lower()
+    seen_any = False
+    for child in children:
+        name = child.name
+        path = prefix + name
+        try:
+            if child.is_symlink():
+                skipped.append((path, "a link; links are not followed"))
+                seen_any = True
+                continue
+            folder = child.is_dir(follow_symlinks=False)
+            regular = not folder and child.is_file(follow_symlinks=False)
+        except OSError as error:
+            skipped.append((path, f"cannot be read: {_words(error)}"))
+            continue
+        if folder:
+            reason = _PRUNED.get(name) or _pruned_beside(name, names, parent) or _assistant_folder(path)
+            if reason is None and ignores and ignored(ignores, name, path, True):
+                reason = "ignored by .gitignore"
+            if reason is None and name.endswith((".egg-info", ".dist-info", ".xcodeproj")):
+                reason = "build output or cache"
+            test = in_tests or file_types.is_test_folder(name.lower())
+            if reason is None and test and not include_tests:
+                reason = TEST_REASON
+            if reason is None:
+                listing.folders.add(name)
+                pending.append((path, test, ignores))
+            else:
+                skipped.append((path, reason))
+            continue
+        seen_any = True
+        if not regular:
+            skipped.append((path, f"{_special(child)}, not a file"))
+            continue
+        lower = name.lower()
+        reason = file_types.SKIPPED_TYPES.get(lower.rpartition(".")[2]) if "." in lower else None
+        if reason is None and lower in file_types.ASSISTANT_FILES:
+            reason = _ASSISTANT_REASON
+        if reason is None and ignores and ignored(ignores, name, path, False):
+            reason = "ignored by .gitignore"
+        if reason is not None:
+            skipped.append((path, reason))
+            continue
+        language = file_types.language_of(lower)
+        test = in_tests or file_types.is_test_file(lower, parent, language)
+        if test and not include_tests:
+            skipped.append((path, TEST_REASON))
+            continue
+        role: Role = "lock" if file_types.is_lock_file(lower) else "manifest" if file_types.is_manifest(lower) else "source"
+        entries.append(Entry(path, language, role, test))
+    return seen_any
+
+
+def _pruned_beside(name: str, names: set[str], parent: str) -> str | None:
+    beside = _BUILD_BESIDE.get(name)
+    if beside is None:
+        return None
+    if name == "vendor" and parent in _ASSET_FOLDERS:
+        return "dependencies of others"
+    if any(other in names if not other.startswith(".cs") else any(n.endswith(other) for n in names) for other in beside):
+        return "dependencies of others" if name == "vendor" else "build output or cache"
+    return None
+
+
+def _assistant_folder(path: str) -> str | None:
+    parts = path.split("/")
+    last, pair = parts[-1] + "/", "/".join(parts[-2:]) + "/"
+    return _ASSISTANT_REASON if last in file_types.ASSISTANT_FOLDERS or pair in file_types.ASSISTANT_FOLDERS else None
+
+
+def _special(child: os.DirEntry[str]) -> str:
+    try:
+        mode = child.stat(follow_symlinks=False).st_mode
+    except OSError:
+        return "a special file"
+    return next((words for test, words in _SPECIAL if test(mode)), "a special file")
+
+
+_FLAGS = (
+    os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+)
+
+
+def read_regular(path: str, limit: int) -> bytes | int | None:
+    """Content of a regular file; its size in bytes when that is over the limit (then nothing is read); None when it is no regular file.
+
+    Raises:
+        OSError: it cannot be opened or read.
+    """
+    handle = os.open(path, _FLAGS)
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            return None
+        size = status.st_size
+        if size > limit:
+            return size
+        data = os.read(handle, size + 1)
+        if len(data) != size:
+            parts = [data]
+            total = len(data)
+            while total <= limit and (part := os.read(handle, 1 << 20)):
+                parts.append(part)
+                total += len(part)
+            data = b"".join(parts)
+        return data if len(data) <= limit else len(data)
+    finally:
+        os.close(handle)

@@ -1,0 +1,62 @@
+"""Turns places in files into sites: nearness decided, repeats removed, ids given, in order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from lockin_audit.core.evidence import Confidence, Ownership, Site
+from lockin_audit.core.text import visible
+from lockin_audit.scan.prefilter import Target
+
+Place = tuple[str, str, int, int, str, str]
+"""Path as on disk, rule id, first line, last line, confidence, snippet."""
+
+
+def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Site, ...]:
+    """The sites, sorted by file, line and rule.
+
+    A rule with `near` holds only where a site of another runtime (at least medium confidence, itself without `near`, of a pack that is
+    not neutral) stands in the same file or anywhere in the repository.
+    """
+    kept: dict[tuple[str, int, str], Place] = {}
+    for place in places:
+        key = (place[0], place[2], place[1])
+        if key not in kept or Confidence(place[4]).rank > Confidence(kept[key][4]).rank:
+            kept[key] = place
+    anchored = {p[0] for p in kept.values() if targets[p[1]].anchors and Confidence(p[4]).rank >= Confidence.MEDIUM.rank}
+    counts: dict[tuple[str, str, str], int] = {}
+    sites = []
+    for key in sorted(kept):
+        path, rule_id, line, end_line, confidence, snippet = kept[key]
+        target = targets[rule_id]
+        rule = target.rule
+        if (rule.near == "file" and path not in anchored) or (rule.near == "repository" and not anchored):
+            continue
+        same = (rule_id, path, " ".join(snippet.split()))
+        counts[same] = counts.get(same, 0) + 1
+        sites.append(
+            Site(
+                id=_site_id(*same, counts[same]),
+                rule=rule_id,
+                file=visible(path),
+                line=line,
+                end_line=max(line, end_line),
+                runtime=target.runtime.id,
+                dimension=rule.dimension,
+                ownership=rule.ownership,
+                confidence=Confidence(confidence),
+                what=rule.what,
+                why=rule.why,
+                instead=rule.instead if rule.ownership is Ownership.PLATFORM else "",
+                snippet=snippet,
+            )
+        )
+    sites.sort(key=lambda site: (site.file, site.line, site.rule))
+    return tuple(sites)
+
+
+def _site_id(rule: str, path: str, snippet: str, repeat: int) -> str:
+    """Twelve hexadecimal digits that stay when lines move: from rule, path, snippet and the number of the repeat."""
+    text = "\0".join((rule, path, snippet, str(repeat)))
+    return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:12]

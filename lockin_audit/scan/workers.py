@@ -1,0 +1,168 @@
+"""Runs the closer look over many files, in this process or in several.
+
+Processes are started by `spawn` (the same on every platform, and safe beside threads) and told the rules once. A file that kills its
+process is found by looking at the unfinished files one by one, and left out.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from lockin_audit.core.runtime import Rule
+from lockin_audit.scan.examine import Examined, find_origins, find_places
+from lockin_audit.scan.model import RepositoryContext
+from lockin_audit.scan.repository import Entry
+
+WORTH_BYTES = 6_000_000
+"""Bytes of source to parse from which further processes pay: below, starting them (about half a second) costs more than they save."""
+_CHUNKS_PER_PROCESS = 8
+_KILLED = "the parser crashed on this file"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to look at."""
+
+    entry: Entry
+    size: int
+    """Bytes."""
+    rules: tuple[int, ...] | None
+    """Numbers of the rules to decide; None: find the clients the module makes available."""
+
+
+class Workers:
+    """Looks at files with as many processes as pay.
+
+    Args:
+        root: the repository.
+        rules: all rules; tasks name them by number.
+        jobs: number of processes; 1 stays in this process; None decides by the work and the processors.
+    """
+
+    def __init__(self, root: str, rules: Sequence[Rule], jobs: int | None = None) -> None:
+        self._root, self._rules = root, tuple(rules)
+        self._jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+
+    def run(self, tasks: Sequence[Task], context: RepositoryContext, done: Callable[[int], None]) -> list[Examined]:
+        """Results in the order of the tasks; `done` is told how many files are finished."""
+        jobs = self._jobs_for(tasks)
+        if jobs > 1 and self._start(jobs):
+            return self._run_in_pool(tasks, context, jobs, done)
+        results = []
+        for number, task in enumerate(tasks, start=1):
+            results.append(_look(self._root, self._rules, task, context))
+            done(number)
+        return results
+
+    def close(self, *, now: bool = False) -> None:
+        """End the processes; `now` does not wait for work under way."""
+        pool, self._pool = self._pool, None
+        if pool is None:
+            return
+        processes = list((getattr(pool, "_processes", None) or {}).values()) if now else []
+        pool.shutdown(wait=not now, cancel_futures=True)
+        for process in processes:
+            process.terminate()
+
+    def _jobs_for(self, tasks: Sequence[Task]) -> int:
+        if self._jobs is not None:
+            return min(self._jobs, len(tasks))
+        if sum(task.size for task in tasks) < WORTH_BYTES:
+            return 1
+        return min(_processors(), 8, len(tasks))
+
+    def _start(self, jobs: int) -> bool:
+        if self._pool is None:
+            try:
+                self._pool = self._new_pool(jobs)
+                self._pool.submit(os.getpid).result()
+            except (OSError, ImportError, NotImplementedError, BrokenProcessPool):
+                self.close(now=True)
+                self._jobs = 1
+        return self._pool is not None
+
+    def _new_pool(self, jobs: int) -> ProcessPoolExecutor:
+        spawn = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_prepare, initargs=(self._root, self._rules))
+
+    def _run_in_pool(self, tasks: Sequence[Task], context: RepositoryContext, jobs: int, done: Callable[[int], None]) -> list[Examined]:
+        assert self._pool is not None
+        results: dict[int, Examined] = {}
+        waiting: dict[Future[list[Examined]], list[int]] = {}
+        try:
+            for numbers in _chunks(tasks, jobs * _CHUNKS_PER_PROCESS):
+                waiting[self._pool.submit(_look_at_all, [tasks[n] for n in numbers], context)] = numbers
+            for future in as_completed(waiting):
+                results.update(zip(waiting[future], future.result(), strict=True))
+                done(len(results))
+        except BrokenProcessPool:
+            self.close(now=True)
+            left = [n for n in range(len(tasks)) if n not in results]
+            for number, result in self._one_by_one(tasks, left, context):
+                results[number] = result
+                done(len(results))
+        except BaseException:
+            self.close(now=True)
+            raise
+        return [results[number] for number in range(len(tasks))]
+
+    def _one_by_one(self, tasks: Sequence[Task], left: Sequence[int], context: RepositoryContext) -> Iterator[tuple[int, Examined]]:
+        pool = self._new_pool(1)
+        try:
+            for number in left:
+                try:
+                    yield number, pool.submit(_look_at_all, [tasks[number]], context).result()[0]
+                except BrokenProcessPool:
+                    pool.shutdown(wait=False)
+                    pool = self._new_pool(1)
+                    yield number, Examined(problem=_KILLED)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _chunks(tasks: Sequence[Task], count: int) -> Iterator[list[int]]:
+    """Task numbers in order, in pieces of about the same number of bytes."""
+    share = sum(task.size + 2_000 for task in tasks) / count
+    piece: list[int] = []
+    size = 0
+    for number, task in enumerate(tasks):
+        piece.append(number)
+        size += task.size + 2_000
+        if size >= share:
+            yield piece
+            piece, size = [], 0
+    if piece:
+        yield piece
+
+
+def _processors() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+_state: tuple[str, tuple[Rule, ...]] = ("", ())
+
+
+def _prepare(root: str, rules: tuple[Rule, ...]) -> None:
+    """Set up a process: the rules once, and Ctrl-C left to the process that started it."""
+    global _state
+    _state = (root, rules)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _look_at_all(tasks: Sequence[Task], context: RepositoryContext) -> list[Examined]:
+    root, rules = _state
+    return [_look(root, rules, task, context) for task in tasks]
+
+
+def _look(root: str, rules: Sequence[Rule], task: Task, context: RepositoryContext) -> Examined:
+    if task.rules is None:
+        return find_origins(root, task.entry)
+    return find_places(root, task.entry, [rules[number] for number in task.rules], context)
