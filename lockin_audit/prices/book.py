@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,9 +136,10 @@ class PriceBook:
             raise DataError(where, str(error)) from None
         listed = [r for r in self._rules.get((override.product, override.meter), ()) if r.layer != "agreed"]
         for region, plan in sorted({(r.region, r.plan) for r in listed} or {("", "")}):
-            latest = max((r for r in listed if (r.region, r.plan) == (region, plan)), key=lambda r: r.effective_from or date.min)
+            same = [r for r in listed if (r.region, r.plan) == (region, plan)]
+            latest = max(same, key=lambda r: r.effective_from or date.min, default=None)
             terms = latest if isinstance(latest, Price) else None
-            self._rules[(override.product, override.meter)].append(
+            self._rules.setdefault((override.product, override.meter), []).append(
                 Price(
                     product=override.product,
                     meter=override.meter,
@@ -167,24 +169,31 @@ def load_book(extra_dir: Path | None = None, overrides: Sequence[PriceOverride] 
     Raises:
         DataError: a file is broken; the message names file, row and mend.
     """
-    from lockin_audit.core.data_files import data_dir, load
+    from lockin_audit.core.data_files import data_dir
 
-    digest = hashlib.sha256()
-    files: list[tuple[str, PriceFile, Layer]] = []
-    folders: list[tuple[Path, str, Layer]] = [(data_dir("pricing_data"), "pricing_data", "list")]
+    files, digest = _read(data_dir("pricing_data"), "pricing_data", "list")
     if extra_dir is not None:
         if not extra_dir.is_dir():
             raise DataError(str(extra_dir), "is not a folder of price files.", "Name a folder that holds <vendor>.toml files.")
-        folders.append((extra_dir, str(extra_dir), "own"))
-    for folder, shown, layer in folders:
-        for path in sorted(folder.glob("*.toml")):
-            digest.update(f"{layer}/{path.name}\0".encode() + path.read_bytes().replace(b"\r\n", b"\n"))
-            if layer == "list" and path.name == "units.toml":
-                continue
-            files.append((f"{shown}/{path.name}", load(path, PriceFile, name=f"{shown}/{path.name}", decimals=True), layer))
+        own, more = _read.__wrapped__(extra_dir, str(extra_dir), "own")
+        files, digest = (*files, *own), digest + more
     for override in overrides:
-        digest.update(override.model_dump_json().encode())
-    return PriceBook(files, digest.hexdigest(), overrides)
+        digest += override.model_dump_json()
+    return PriceBook(files, hashlib.sha256(digest.encode()).hexdigest(), overrides)
+
+
+@cache
+def _read(folder: Path, shown: str, layer: Layer) -> tuple[tuple[tuple[str, PriceFile, Layer], ...], str]:
+    """The price files of a folder, and a digest of their content that does not depend on where they lie."""
+    from lockin_audit.core.data_files import load
+
+    digest, files = hashlib.sha256(), []
+    for path in sorted(folder.glob("*.toml")):
+        digest.update(f"{layer}/{path.name}\0".encode())
+        if layer == "own" or path.name != "units.toml":
+            files.append((f"{shown}/{path.name}", load(path, PriceFile, name=f"{shown}/{path.name}", decimals=True), layer))
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return tuple(files), digest.hexdigest()
 
 
 def _scope(rules: Sequence[Rule], region: str, plan: str) -> list[Rule] | str:

@@ -74,7 +74,11 @@ def _row(where: str, price: Price, meters: dict[str, dict[str, Meter]], layer: L
         problem = f"the currency {price.currency!r} is neither {MONEY} nor a unit."
         raise DataError(where, problem, "Use USD, or add the vendor's credit to units.toml.")
     if price.granularity != "not stated":
-        quantity(price.granularity, f"{where}: granularity").to(price.unit)
+        step = quantity(price.granularity, f"{where}: granularity")
+        try:
+            step.to(price.unit)
+        except DataError as error:
+            raise DataError(f"{where}: granularity", str(error)) from None
     elif price.rounding != "none" and price.rounded == "bill":
         raise DataError(where, "is rounded, but its granularity is not stated.", "Give the step, or set rounding to 'none'.")
 

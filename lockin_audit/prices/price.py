@@ -107,10 +107,6 @@ class Price(Record):
         """Price of one unit (of the first step), in `currency`."""
         return self.amount / self.per
 
-    def in_force(self, on: date) -> bool:
-        """Whether the price holds on that day, leaving aside later rows."""
-        return (self.effective_from is None or self.effective_from <= on) and (self.effective_to is None or on <= self.effective_to)
-
     @model_validator(mode="after")
     def _sound(self) -> Self:
         if self.per == 0:
@@ -153,10 +149,6 @@ class TokenPrice(Record):
     confidence: Confidence
     note: str = ""
     layer: Layer = "list"
-
-    def in_force(self, on: date) -> bool:
-        """Whether the rule holds on that day, leaving aside later entries."""
-        return self.effective_from <= on and (self.effective_to is None or on <= self.effective_to)
 
 
 class Meter(Record):

@@ -13,7 +13,6 @@ from lockin_audit.core.record import Record
 from lockin_audit.prices.price import MONEY, Confidence, Layer, Unpriced
 from lockin_audit.prices.quantity import EXACT, WORKING
 
-
 _SLACK = Decimal("1e-27")
 
 

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from lockin_audit.cli.quote import quote
+from lockin_audit.core.errors import AuditError
+
+APP = typer.Typer(pretty_exceptions_enable=False)
+APP.command()(quote)
+SESSION = ["anthropic.managed_agents", "--model", "anthropic/claude-opus-5", "--as-of", "2026-11-21"]
+
+
+def _run(*arguments: str) -> str:
+    result = CliRunner().invoke(APP, list(arguments), catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def _json(*arguments: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(_run(*arguments, "--format", "json"))
+    return found
+
+
+def test_the_vendors_session_as_json() -> None:
+    found = _json(*SESSION, "--set", "session_hours=1.0", "--set", "input_tokens=50k", "--set", "output_tokens=15000")
+    assert (found["schema"], found["product"], found["as_of"], found["currency"]) == (
+        "lockin-audit/quote/1",
+        "anthropic.managed_agents",
+        "2026-11-21",
+        "USD",
+    )
+    assert (found["total"], found["unpriced"]) == ("0.705", [])
+    first = found["lines"][0]
+    assert {key: first[key] for key in ("meter", "quantity", "unit", "unit_price", "amount", "effective_from")} == {
+        "meter": "session_hours",
+        "quantity": "1.0",
+        "unit": "session-hour",
+        "unit_price": "0.08",
+        "amount": "0.08",
+        "effective_from": "2026-04-08",
+    }
+    assert first["source"].startswith("https://")
+    assert sum(Decimal(line["amount"]) for line in found["lines"]) == Decimal(found["total"])
+    assert all(isinstance(line[key], str) for line in found["lines"] for key in ("quantity", "unit_price", "amount"))
+
+
+def test_usage_comes_from_a_file_and_the_command_line_wins(tmp_path: Path) -> None:
+    usage = tmp_path / "usage.toml"
+    usage.write_text('session_hours = "90 min"\nweb_searches = 2000\ninput_tokens = 0.5\n', encoding="utf-8")
+    found = _json(*SESSION, "--usage", str(usage), "--set", "web_searches=1000", "--set", "input_tokens=1M")
+    assert [line["amount"] for line in found["lines"]] == ["0.12", "10", "5"]
+
+
+def test_a_day_before_the_price_is_null_with_a_reason() -> None:
+    found = _json("anthropic.managed_agents", "--set", "session_hours=1", "--as-of", "2026-04-07")
+    assert (found["lines"], found["total"]) == ([], None)
+    assert found["unpriced"] == [{"meter": "session_hours", "reason": "Claude Managed Agents was not on sale before 2026-04-08."}]
+
+
+def test_credits_in_json_and_in_the_table() -> None:
+    arguments = (
+        "microsoft.copilot_studio",
+        "--set",
+        "classic_answers=108000",
+        "--set",
+        "generative_answers=54000",
+        "--as-of",
+        "2026-11-21",
+    )
+    found = _json(*arguments)
+    assert found["own_units"] == [{"unit": "copilot-credit", "total": "216000"}]
+    assert (found["plan"], found["total"], found["alternatives"]) == ("pack", "1800", [{"plan": "payg", "total": "2160"}])
+    shown = _run(*arguments)
+    assert "Total in Copilot Credits: 216,000" in shown
+    assert "Plan pack is the cheapest for this usage (others: payg 2,160)." in shown
+    assert shown.rstrip().endswith("Total: 1,800 USD")
+
+
+def test_the_table_tells_tiers_minimum_sources_and_what_is_left_out() -> None:
+    shown = _run("temporal.cloud", "--set", "actions=13.75M", "--as-of", "2026-11-21")
+    assert "5,000,000 x 0.00005 = 250 USD" in shown
+    assert "[1] Temporal Cloud pricing, https://docs.temporal.io/cloud/pricing" in shown
+    assert "Not in this bill: plan fee (meter plan_fee)." in shown
+    assert "the minimum charge of 500 USD applies" in _run("temporal.cloud", "--set", "plan_fee=100", "--as-of", "2026-11-21")
+
+
+def test_an_unknown_model_is_told_in_the_table() -> None:
+    shown = _run("anthropic.managed_agents", "--model", "anthropic/nothing", "--set", "input_tokens=1", "--as-of", "2026-11-21")
+    assert "Not priced: input_tokens." in shown
+    assert "Total: not known" in shown
+
+
+def test_the_order_of_settings_does_not_change_a_byte() -> None:
+    searches, hours = ("--set", "web_searches=5"), ("--set", "session_hours=20 min")
+    assert _json(*SESSION, *searches, *hours) == _json(*SESSION, *hours, *searches)
+    assert _run(*SESSION, *searches, *hours) == _run(*SESSION, *hours, *searches)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["acme.bot", "--set", "hours=1"], "product 'acme.bot' is not in the price book"),
+        (["anthropic.managed_agents", "--set", "hours=1"], "has no meter 'hours'"),
+        (["anthropic.managed_agents", "--set", "hours"], "--set hours: is not METER=QUANTITY"),
+        (["anthropic.managed_agents", "--set", "session_hours=-1"], "--set session_hours: '-1' is negative"),
+        (["anthropic.managed_agents", "--set", "session_hours=1", "--as-of", "yesterday"], "'yesterday' is not a date"),
+        (["anthropic.managed_agents"], "there is nothing to price"),
+        (["anthropic.managed_agents", "--usage", "no-such.toml"], "there is no such file"),
+        (["anthropic.managed_agents", "--set", "input_tokens=1"], "name the model"),
+    ],
+)
+def test_wrong_use_is_one_sentence(arguments: list[str], words: str) -> None:
+    with pytest.raises(AuditError) as error:
+        CliRunner().invoke(APP, arguments, catch_exceptions=False)
+    assert words in str(error.value)
+
+
+def test_a_usage_file_with_something_else_in_it_names_the_key(tmp_path: Path) -> None:
+    usage = tmp_path / "usage.toml"
+    usage.write_text("session_hours = true\n", encoding="utf-8")
+    with pytest.raises(AuditError, match="session_hours: True is not a quantity"):
+        CliRunner().invoke(APP, ["anthropic.managed_agents", "--usage", str(usage)], catch_exceptions=False)

@@ -1,0 +1,52 @@
+"""Every bill a vendor works out in its documentation comes out the same, and the vendors' own errors stay known as such."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lockin_audit.core.config import PriceOverride
+from lockin_audit.prices.bill import bill
+from lockin_audit.prices.book import load_book
+from lockin_audit.prices.quantity import quantity
+
+EXAMPLES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "vendor_examples.toml").read_text(encoding="utf-8"))["example"]
+
+
+def _total(example: dict[str, Any]) -> Decimal:
+    book = load_book(overrides=[PriceOverride(**row) for row in example.get("agreed", ())])
+    total = Decimal(0)
+    for part in example["bill"]:
+        usage = {meter: quantity(value) for meter, value in part["usage"].items()}
+        options = {key: part[key] for key in ("model", "plan", "region") if key in part}
+        quote = bill(book, part["product"], usage, as_of=example["as_of"], **options)
+        assert quote.unpriced == ()
+        assert quote.total is not None
+        unit = example.get("unit")
+        total += next(own.total for own in quote.own_units if own.unit == unit) if unit else quote.total
+    return total
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["id"])
+def test_a_vendors_worked_example_comes_out_the_same(example: dict[str, Any]) -> None:
+    ours, exact, published = _total(example), Decimal(example["total"]), Decimal(example["published"])
+    assert ours == exact
+    if example["check"] == "exact":
+        assert ours == published
+    elif example["check"] == "cents":
+        assert ours.quantize(Decimal("0.01")) == published
+    elif example["check"] == "tolerance":
+        assert abs(ours - published) <= Decimal(example["tolerance"])
+    else:
+        assert example["check"] == "mismatch"
+        assert example["why"]
+        assert ours != published
+
+
+def test_no_example_stands_twice() -> None:
+    ids = [example["id"] for example in EXAMPLES]
+    assert len(ids) == len(set(ids))
