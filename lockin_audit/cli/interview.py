@@ -65,12 +65,13 @@ def interview(
             at = max(0, at - 1)
             continue
         if choice is not None and (earlier is None or choice.id != earlier.choice):
-            shown = terminal.ask("What shows it? A document, file or ticket (Enter = nothing to add): ")
-            answer = Answer(
-                questionnaire=questionnaire.id, question=question.id, choice=choice.id, by=who, on=today, evidence=(shown or "").strip()
-            )
+            answer = Answer(questionnaire=questionnaire.id, question=question.id, choice=choice.id, by=who, on=today)
             file = file.having(answer)
             save(file)
+            shown = (terminal.ask("What shows it? A document, file or ticket (Enter = nothing to add): ") or "").strip()
+            if shown:
+                file = file.having(answer.model_copy(update={"evidence": shown}))
+                save(file)
             if choice.mitigation:
                 terminal.say(f"  {choice.rationale} What to do: {choice.mitigation}")
         at += 1

@@ -64,6 +64,7 @@ def _fill(sheet: Sheet, questionnaire: Questionnaire, ranges: dict[str, str], fi
     """Write one questionnaire."""
     from openpyxl.styles import Alignment
     from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.widths(22, 44, 44, 40, 26, 34, 34, 30, 18, 13)
     sheet.front(questionnaire.title, "Fill in the yellow cells: choose an answer from the list, say what shows it, and who answered when.")
@@ -104,6 +105,10 @@ def _fill(sheet: Sheet, questionnaire: Questionnaire, ranges: dict[str, str], fi
     total = row - first
     sheet.formula(4, 1, f'COUNTA(F{first}:F{row - 1})&" of {total} answered"', f"{given} of {total} answered", "subtitle")
     sheet.worksheet.freeze_panes = f"C{first}"
+    page = sheet.worksheet.page_setup
+    page.orientation, page.paperSize, page.fitToWidth, page.fitToHeight = "landscape", 9, 1, 0
+    sheet.worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.worksheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
     protection = sheet.worksheet.protection
     protection.sheet, protection.formatColumns, protection.formatRows = True, False, False
 
