@@ -123,7 +123,7 @@ def list_files(repository: Path, *, include_tests: bool = False, gitignore: bool
         ScopeError: the repository is missing, is a file, cannot be read, or holds no file.
     """
     root = os.fspath(repository)
-    _require_folder(repository)
+    check_repository(repository)
     listing = Listing()
     pending: list[tuple[str, bool, tuple[IgnoreFile, ...]]] = [("", False, ())]
     seen_any = False
@@ -151,7 +151,7 @@ def list_files(repository: Path, *, include_tests: bool = False, gitignore: bool
     return listing
 
 
-def _require_folder(repository: Path) -> None:
+def check_repository(repository: Path) -> None:
     shown = visible(os.fspath(repository))
     try:
         mode = repository.stat().st_mode
