@@ -15,7 +15,7 @@ from lockin_audit.scan.literals import Hits, LiteralIndex
 from lockin_audit.scan.manifests import Package, normalised
 
 CODE = frozenset(("python", "typescript", "tsx", "javascript", "jsx", "notebook"))
-"""Languages in which calls, symbols, attributes and constructs are looked for."""
+"""Languages in which calls, symbols, attributes and constructs are looked for (tables also in SQL)."""
 STRUCTURED = frozenset(("terraform", "yaml", "json", "toml", "dotenv"))
 """Languages in which keys and resources are looked for."""
 _WITH_PROSE = frozenset(("notebook",))
@@ -30,7 +30,9 @@ class Target:
     needs: tuple[frozenset[int], ...]
     """Groups of literal ids; of each group at least one must be hit."""
     anchors: bool
-    """Whether a site of it counts as agent evidence for rules that ask for some nearby."""
+    """Whether a site of it counts as agent evidence for rules that ask for some in the repository."""
+    beside: bool
+    """Whether a site of it counts as agent evidence for rules that ask for some in the same file."""
 
 
 class Prefilter:
@@ -47,8 +49,8 @@ class Prefilter:
                 for literal in rule.literals:
                     by_literal.setdefault(self._id(literal), set()).add(number)
                 receivers |= {self._id(_origin_literal(name)) for m in rule.match if isinstance(m, CallMatch) for name in m.receiver}
-                anchors = runtime.kind != "neutral" and rule.near == "none"
-                self.targets.append(Target(rule, runtime, self._needs(rule), anchors))
+                vendor = runtime.kind != "neutral"
+                self.targets.append(Target(rule, runtime, self._needs(rule), vendor and rule.near == "none", vendor and rule.near != "file"))
         self._by_literal = {key: frozenset(value) for key, value in by_literal.items()}
         self._receivers = frozenset(receivers)
         self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)
@@ -77,13 +79,13 @@ class Prefilter:
         for literal in hits:
             found |= self._by_literal.get(literal, frozenset())
         kept = []
-        anchored = False
+        beside = False
         for number in sorted(found):
             target = self.targets[number]
             if all(not group.isdisjoint(hits) for group in target.needs) and _applies(target.rule, path, language):
                 kept.append(number)
-                anchored = anchored or target.anchors
-        if not anchored:
+                beside = beside or target.beside
+        if not beside:
             kept = [number for number in kept if self.targets[number].rule.near != "file"]
         return tuple(kept)
 
@@ -101,7 +103,7 @@ def _kind_applies(match: Match, language: str, named: bool) -> bool:
         return language in CODE or language in STRUCTURED
     if match.kind in ("key", "resource"):
         return language in STRUCTURED
-    return language in CODE
+    return language in CODE or (match.kind == "construct" and language == "sql")
 
 
 def _module_root(module: str) -> str:

@@ -16,22 +16,25 @@ Place = tuple[str, str, int, int, str, str]
 def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Site, ...]:
     """The sites, sorted by file, line and rule.
 
-    A rule with `near` holds only where a site of another runtime (at least medium confidence, itself without `near`, of a pack that is
-    not neutral) stands in the same file or anywhere in the repository.
+    A rule with `near = "repository"` holds only where a site of a pack that is not neutral, itself without `near` and of at least medium
+    confidence, stands somewhere; one with `near = "file"` only where such a site, or one that needed and found such a repository,
+    stands in the same file.
     """
     kept: dict[tuple[str, int, str], Place] = {}
     for place in places:
         key = (place[0], place[2], place[1])
         if key not in kept or Confidence(place[4]).rank > Confidence(kept[key][4]).rank:
             kept[key] = place
-    anchored = {p[0] for p in kept.values() if targets[p[1]].anchors and Confidence(p[4]).rank >= Confidence.MEDIUM.rank}
+    sure = [(p[0], targets[p[1]]) for p in kept.values() if Confidence(p[4]).rank >= Confidence.MEDIUM.rank]
+    anchored = any(target.anchors for _, target in sure)
+    beside = {path for path, target in sure if target.beside and (anchored or target.anchors)}
     counts: dict[tuple[str, str, str], int] = {}
     sites = []
     for key in sorted(kept):
         path, rule_id, line, end_line, confidence, snippet = kept[key]
         target = targets[rule_id]
         rule = target.rule
-        if (rule.near == "file" and path not in anchored) or (rule.near == "repository" and not anchored):
+        if (rule.near == "file" and path not in beside) or (rule.near == "repository" and not anchored):
             continue
         same = (rule_id, path, " ".join(snippet.split()))
         counts[same] = counts.get(same, 0) + 1
