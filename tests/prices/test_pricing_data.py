@@ -105,6 +105,13 @@ def test_the_parts_of_the_cost_model_are_priced_today(product: str, meter: str, 
     assert not isinstance(BOOK.at(product, meter, TODAY, plan=plan), Unpriced)
 
 
+def test_every_product_a_runtime_names_is_in_the_book() -> None:
+    from lockin_audit.scan.runtimes import load_runtimes
+
+    named = {runtime.price_product for runtime in load_runtimes() if runtime.price_product}
+    assert named <= set(BOOK.products())
+
+
 def test_every_token_class_of_a_product_is_a_meter() -> None:
     for product, meter, rule in ROWS:
         if isinstance(rule, TokenPrice):
