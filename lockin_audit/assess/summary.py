@@ -14,25 +14,25 @@ _LEADS: dict[Question, dict[VerdictValue, str]] = {
         "platform": "The vendor's runtime decides what is retried, how often and when it gives up.",
         "mixed": "Both decide: your code retries some failures, the vendor's runtime others.",
         "owned": "Your own code, or software you run, decides what is retried.",
-        "none": "No agent runs here, so nothing of an agent is retried.",
+        "none": "No agent work was found, so there is nothing to retry.",
     },
     "state": {
         "platform": "The state of a session lives with the vendor; you hold the id that points to it.",
         "mixed": "The state of a session is split between the vendor and your own stores.",
         "owned": "The state of a session is in your own process or stores.",
-        "none": "No agent runs here, so there is no session state.",
+        "none": "No agent work was found, so there is no session state.",
     },
     "replay": {
         "platform": "A failed run can be taken up again only as far as the vendor's runtime allows.",
         "mixed": "Some runs can be taken up again from what you hold, others only through the vendor.",
         "owned": "Taking up a failed run again depends on what you hold, not on a vendor.",
-        "none": "No agent runs here, so there is nothing to replay.",
+        "none": "No agent work was found, so there is nothing to replay.",
     },
     "telemetry": {
         "platform": "What you see of the agents arrives in the vendor's format; the places named here break when it changes.",
         "mixed": "You record some steps yourself and read others in the vendor's format; the latter break when it changes.",
         "owned": "What you see of the agents is recorded by yourself; a change at a vendor breaks no monitoring found here.",
-        "none": "No agent runs here, so there is no agent monitoring.",
+        "none": "No agent work was found, so there is no agent monitoring.",
     },
 }
 _NOUNS: dict[Question, str] = {
@@ -48,6 +48,7 @@ _GROUNDS = {
     "secondary": "a third party, not the vendor",
     "unverified": "not verified; treat as unknown",
 }
+_DOUBTFUL = ("secondary", "unverified")
 
 
 def places_text(sites: Sequence[Site], limit: int = 3) -> str:
@@ -86,20 +87,19 @@ def _name(id: str, runtimes: Mapping[str, Runtime]) -> str:
 
 def fact_text(fact: Fact, name: str) -> str:
     """One documented behaviour with its source and the day it was read."""
-    lead = "Said of" if fact.evidence in ("secondary", "unverified") else "Documented for"
+    lead = "Said of" if fact.evidence in _DOUBTFUL else "Documented for"
     ground = f"{_GROUNDS[fact.evidence]}, {fact.source.url}, read {fact.source.checked_on.isoformat()}"
     return f"{lead} {name}: {fact.statement.rstrip('.')} ({ground})."
 
 
 def facts_text(question: Question, ids: Sequence[str], runtimes: Mapping[str, Runtime], limit: int = 2) -> list[str]:
-    """Up to `limit` documented facts on a question, spread over the runtimes, best established first."""
-    order = tuple(_GROUNDS)
+    """Up to `limit` documented facts on a question, spread over the runtimes, in the order of their files, doubtful ones last."""
     ranked = [
         (place, number, id, fact)
         for number, id in enumerate(ids)
         if id in runtimes
         for place, fact in enumerate(
-            sorted((f for f in runtimes[id].facts if f.question == question), key=lambda f: order.index(f.evidence))
+            sorted((f for f in runtimes[id].facts if f.question == question), key=lambda f: f.evidence in _DOUBTFUL)
         )
     ]
     ranked.sort(key=lambda row: (row[0], row[1]))
@@ -127,7 +127,7 @@ def summary(
         files_read: how many files the scan read, for verdicts that rest on absence.
     """
     if verdict == "none":
-        return f"{_LEADS[question]['none']} No agent runtime, framework or model call was found in the {files_read} files read."
+        return f"{_LEADS[question]['none']} No agent runtime, framework or model call that this version knows stands in the {files_read} files read."
     parts = [_LEADS[question][verdict]]
     platform = [s for s in sites if s.ownership is Ownership.PLATFORM]
     owned = [s for s in sites if s.ownership is Ownership.OWNED]
