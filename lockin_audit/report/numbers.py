@@ -112,6 +112,15 @@ def listing(words: Sequence[str], *, last: str = "and") -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
 
 
+def span(low: float, high: float, unit: str) -> str:
+    """A range of a model input, its unit said once where it is not a sign: `25,000 to 70,000 sessions/month`, `7% to 12%/year`."""
+    if low == high:
+        return "no range"
+    head, _, per = unit.partition("/")
+    short = head if head == "share" or head in _SIGNS else ""
+    return f"{with_unit(low, short)} to {with_unit(high, short)}{f'/{per}' if short and per else '' if short else f' {unit}'}".rstrip()
+
+
 def with_unit(value: float | None, unit: str) -> str:
     """A model input with its unit: shares as percent, money with its sign, the rest as `38,000 tokens/session`."""
     if value is None or not _finite(value):

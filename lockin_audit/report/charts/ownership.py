@@ -22,7 +22,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
     axes = sketch.axes(0.62 * len(QUESTIONS), left=left, right=0.25, top=0.35, bottom=0.25, subtitle=CHART.subtitle(study))
     counts = {q: _counts(study, q) for q in QUESTIONS}
     widest = max(1, *(max(c) for c in counts.values()))
-    sides = [max(widest * 0.55, max(c[side] for c in counts.values())) + widest * 0.14 for side in (0, 1)]
+    sides = [max(widest * 0.55, max(c[side] for c in counts.values())) + widest * (0.24 if narrow else 0.14) for side in (0, 1)]
     axes.set_xlim(-sides[0], sides[1])
     axes.set_ylim(len(QUESTIONS), 0)
     axes.set_xticks([])

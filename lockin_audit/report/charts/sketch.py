@@ -51,7 +51,7 @@ class Layout:
 
 FILE: Final = Layout("file", 9.6, True)
 PAGE: Final = Layout("page", 9.6, False)
-NARROW: Final = Layout("narrow", 4.3, False)
+NARROW: Final = Layout("narrow", 3.7, False)
 
 
 class Sketch:

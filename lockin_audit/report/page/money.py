@@ -117,7 +117,7 @@ def inputs_section(study: Study) -> Html:
         [
             join(name(a.label), tag("code", a.id)),
             numbers.with_unit(a.value, a.unit),
-            f"{numbers.with_unit(a.low, a.unit)} to {numbers.with_unit(a.high, a.unit)}" if a.low != a.high else "no range",
+            numbers.span(a.low, a.high, a.unit),
             tag("span", "placeholder", class_="badge warn") if a.id in empty else BASES[a.basis],
             link(a.source) if a.source else "none",
         ]
@@ -148,8 +148,8 @@ def _price(price: PriceUsed) -> list[str | Html]:
     return [
         join(name(f"{price.product}: {price.meter}")),
         f"{price.unit_price} {price.currency} per {price.unit}",
-        numbers.day(price.effective_from),
-        numbers.day(price.checked_on),
+        tag("span", numbers.day(price.effective_from), class_="keep"),
+        tag("span", numbers.day(price.checked_on), class_="keep"),
         join(
             link(price.source, price.title or price.source),
             " ",

@@ -109,7 +109,7 @@ def _by_workflow(study: Study) -> Html:
             verdict = workflow.questions.get(question)
             cells.append(verdict_badge(verdict.verdict) if verdict else "not judged")
         rows.append(cells)
-    return table(("Workflow", *(QUESTION_TITLES[q] for q in QUESTIONS)), rows, caption="Verdicts by workflow")
+    return table(("Workflow", *(QUESTION_TITLES[q] for q in QUESTIONS)), rows, caption="Verdicts by workflow", class_="verdicts")
 
 
 def _cell(row: LeakRow, dimension: Dimension) -> Html:
