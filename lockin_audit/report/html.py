@@ -34,7 +34,7 @@ CONTENTS: Final = (
 )
 
 
-def render_html(study: Study) -> bytes:
+def report_html(study: Study) -> bytes:
     """The page as UTF-8 bytes; the same study gives the same bytes."""
     style, script = _style(), _asset("page.js")
     words = narrate(study)
