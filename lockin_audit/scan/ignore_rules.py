@@ -1,4 +1,6 @@
-"""`.gitignore` files, decided cheaply: plain names and endings by look-up, everything else by pathspec's expressions.
+"""`.gitignore` files, decided cheaply: plain names and endings by look-up, everything else by one expression per line.
+
+The test compares it with the `pathspec` library, which is not used here because importing it takes longer than most scans.
 
 Only an entry itself is tested, never its parents: the walk does not enter an ignored folder.
 """
@@ -31,6 +33,8 @@ class IgnoreFile:
 
     def _add(self, index: int, raw: str) -> None:
         line = raw.rstrip()
+        if line.endswith("\\") and not line.endswith("\\\\"):
+            line += " "
         if not line or line.startswith("#"):
             return
         body = line
@@ -44,7 +48,7 @@ class IgnoreFile:
         elif name.startswith("*.") and "/" not in name and not _GLOB.search(name[1:]):
             self._endings.setdefault(name[1:], []).append((index, folder_only))
         else:
-            expression = _expression(line)
+            expression = _expression(body)
             if expression is not None:
                 self._patterns.append((index, expression))
 
@@ -69,22 +73,74 @@ class IgnoreFile:
             for index, expression in reversed(self._patterns):
                 if index < last:
                     break
-                if expression.match(relative):
+                if expression.fullmatch(relative):
                     last = index
                     break
         return None if last < 0 else last not in self._keeps
 
 
 @lru_cache(maxsize=4096)
-def _expression(line: str) -> re.Pattern[str] | None:
-    from pathspec import GitIgnoreSpec
+def _expression(body: str) -> re.Pattern[str] | None:
+    """A glob of a `.gitignore`, to be matched in full on a relative path that ends in `/` for a folder; None for a broken one."""
+    folder_only = body.endswith("/")
+    glob = body.rstrip("/")
+    anchored = "/" in glob
+    glob = glob.removeprefix("/")
+    if not glob:
+        return re.compile(r".*/", re.DOTALL) if body.startswith("**") else None
+    parts = glob.split("/")
+    out = "" if anchored or parts[0] == "**" else "(?:.+/)?"
+    for place, part in enumerate(parts):
+        last = place == len(parts) - 1
+        if part == "**":
+            out += (".+/" if folder_only else ".*") if last else "(?:.+/)?"
+            if last:
+                folder_only = False
+                break
+            continue
+        segment = _segment(part)
+        if segment is None:
+            return None
+        out += segment + ("" if last else "/")
+    else:
+        out += "/" if folder_only else "/?"
+    return re.compile(out, re.DOTALL)
 
+
+def _segment(part: str) -> str | None:
+    """One part of a path: `*`, `?`, sets and escapes; None where a set is not closed or cannot be one."""
+    out = ""
+    place = 0
+    while place < len(part):
+        character = part[place]
+        place += 1
+        if character == "*":
+            while part[place : place + 1] == "*":
+                place += 1
+            out += "[^/]*"
+        elif character == "?":
+            out += "[^/]"
+        elif character == "[":
+            end = part.find("]", place + 2 if part[place : place + 1] in ("!", "^") else place + 1)
+            if end < 0:
+                return None
+            inner = part[place:end]
+            negated = inner[:1] in ("!", "^")
+            inner = inner[1:] if negated else inner
+            out += ("(?!/)[^" if negated else "[") + re.sub(r"([\\\[\]&~|^])", r"\\\1", inner) + "]"
+            place = end + 1
+        elif character == "\\":
+            if place == len(part):
+                return None
+            out += re.escape(part[place])
+            place += 1
+        else:
+            out += re.escape(character)
     try:
-        (pattern,) = GitIgnoreSpec.from_lines([line]).patterns
-    except (ValueError, re.error):
+        re.compile(out)
+    except re.error:
         return None
-    expression = getattr(pattern, "regex", None)
-    return expression if isinstance(expression, re.Pattern) else None
+    return out
 
 
 def ignored(files: tuple[IgnoreFile, ...], name: str, path: str, folder: bool) -> bool:
