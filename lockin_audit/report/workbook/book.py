@@ -21,7 +21,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from lockin_audit.report.workbook.caches import inject_caches
 from lockin_audit.report.workbook.cells import STYLE_PREFIX, Value, clean_text, put_number, put_text, wrapped_lines
-from lockin_audit.report.workbook.styles import register_styles, wrapped_size
+from lockin_audit.report.workbook.styles import register_styles, wrapping
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -69,12 +69,14 @@ class Sheet:
         put_text(self._cell(row, column), text, style)
         self._fit(row, column, text, style)
 
-    def number(self, row: int, column: int, value: float | None, style: str) -> None:
-        """A number that stands by itself; None leaves an empty cell of that style."""
+    def number(self, row: int, column: int, value: float | None, style: str, number_format: str = "") -> None:
+        """A number that stands by itself; None leaves an empty cell of that style. A number format goes before the style's."""
         if value is None:
             self._cell(row, column).style = STYLE_PREFIX + style
         else:
             put_number(self._cell(row, column), value, style)
+        if number_format:
+            self._cell(row, column).number_format = number_format
 
     def day(self, row: int, column: int, day: date | None, style: str = "cell date", missing: str = "not stated") -> None:
         """A date as a serial number with a fixed format, or words where there is none."""
@@ -86,11 +88,13 @@ class Sheet:
         cell.value = day
         cell.style = STYLE_PREFIX + style
 
-    def formula(self, row: int, column: int, formula: str, value: Value, style: str) -> None:
+    def formula(self, row: int, column: int, formula: str, value: Value, style: str, number_format: str = "") -> None:
         """A formula, written without its `=`, and what our engine says it comes to."""
         cell = self._cell(row, column)
         cell.style = STYLE_PREFIX + style
         cell.value = f"={formula}"
+        if number_format:
+            cell.number_format = number_format
         self.values[f"{get_column_letter(column)}{row}"] = value
         if isinstance(value, str):
             self._fit(row, column, value, style)
@@ -113,26 +117,26 @@ class Sheet:
         put_text(target, text, style)
         self._fit(row, column, text, style)
 
-    def prose(self, row: int, first: int, last: int, text: str, style: str = "body", *, lines: int = 0) -> None:
+    def prose(self, row: int, first: int, last: int, text: str, style: str = "body") -> None:
         """Text over several columns. Excel does not fit the height of merged cells, so it is estimated here."""
         put_text(self._cell(row, first), text, style)
-        self._merge(row, first, last, lines or wrapped_lines(clean_text(text), self.width(first, last)))
+        self._merge(row, first, last, clean_text(text), style)
 
-    def formula_prose(self, row: int, first: int, last: int, formula: str, value: str, style: str, *, spare: int = 0) -> None:
-        """A sentence that follows the numbers, over several columns; `spare` lines more than the sentence takes today."""
+    def formula_prose(self, row: int, first: int, last: int, formula: str, value: str, style: str) -> None:
+        """A sentence that follows the numbers, over several columns."""
         cell = self._cell(row, first)
         cell.style = STYLE_PREFIX + style
         cell.value = f"={formula}"
         self.values[f"{get_column_letter(first)}{row}"] = value
-        self._merge(row, first, last, wrapped_lines(value, self.width(first, last)) + spare)
+        self._merge(row, first, last, value, style)
 
-    def _merge(self, row: int, first: int, last: int, lines: int) -> None:
+    def _merge(self, row: int, first: int, last: int, text: str, style: str) -> None:
         for column in range(first, last + 1):
             self._cell(row, column).style = self._cell(row, first).style
         if last > first:
             self.worksheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=last)
-        size = self._cell(row, first).font.size or 10
-        self.height(row, max(lines * size * 1.36 + 3, size * 1.7))
+        size, wide = wrapping(style) or (10, False)
+        self.height(row, wrapped_lines(text, self.width(first, last) - 2, size, wide=wide) * size * 1.3 + 4)
 
     def height(self, row: int, points: float) -> None:
         """Height of a row in points (at most Excel's 409)."""
@@ -143,8 +147,7 @@ class Sheet:
         """A row of column heads; `numbers` are the columns (from 1) that hold figures and so stand to the right."""
         for offset, label in enumerate(labels):
             self.text(row, column + offset, label, "column head number" if column + offset in numbers else "column head")
-        lines = max(wrapped_lines(label, self.width(column + offset) - 1) for offset, label in enumerate(labels))
-        self.height(row, lines * 13.6 + 5)
+        self.height(row, self.worksheet.row_dimensions[row].height + 3 if self.worksheet.row_dimensions[row].height else 17)
 
     def heading(self, row: int, text: str, first: int = 1, last: int = 6) -> None:
         """The title of a part of the sheet, with a rule under it."""
@@ -166,9 +169,10 @@ class Sheet:
         self.worksheet.conditional_formatting.add(cells, Rule(type="expression", formula=[formula], dxf=look))
 
     def _fit(self, row: int, column: int, text: str, style: str) -> None:
-        size = wrapped_size(style)
-        if size is not None and text:
-            self.height(row, wrapped_lines(clean_text(text), self.width(column) - 1.5) * size * 1.32 + 3)
+        font = wrapping(style)
+        if font is not None and text:
+            size, wide = font
+            self.height(row, wrapped_lines(clean_text(text), self.width(column) - 2, size, wide=wide) * size * 1.3 + 3)
 
     def _cell(self, row: int, column: int) -> Any:
         return self.worksheet.cell(row=row, column=column)

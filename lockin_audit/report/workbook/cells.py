@@ -70,7 +70,14 @@ def text_literal(text: str) -> str:
     return '"' + clean_text(text).replace("\n", " ")[:250].replace('"', '""') + '"'
 
 
-def wrapped_lines(text: str, width: float) -> int:
-    """Lines the text takes in a column of that width (in characters), estimated on the safe side for a wide font."""
-    usable = max(1.0, width * 0.92)
+def wrapped_lines(text: str, width: float, size: float = 10, *, wide: bool = False) -> int:
+    """Lines the text takes in columns of that width together, estimated on the safe side.
+
+    Args:
+        text: what is shown.
+        width: in characters of the default font at 11 points.
+        size: of the font, in points.
+        wide: bold or of fixed width.
+    """
+    usable = max(1.0, width * (8.9 if wide else 10.2) / size)
     return sum(max(1, math.ceil(len(paragraph) / usable)) for paragraph in text.split("\n"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lockin_audit.finance.expression import Name
-from lockin_audit.finance.model import Line, Model
+from lockin_audit.finance.model import Model, ModelOption
 from lockin_audit.report.study import Study
 from lockin_audit.report.workbook.book import Book
 from lockin_audit.report.workbook.cells import Value
@@ -88,16 +88,28 @@ class Layout:
     oldest_price: int = 0
     """Greatest age of a price in days."""
 
-    def line(self, option: str, key: str) -> Line | None:
-        """An option's line by the last part of its id."""
-        return self.model.by_id.get(f"{option}.{key}")
+    @property
+    def compared(self) -> tuple[ModelOption, ModelOption] | None:
+        """The options compared, from and to; None where there are not two or a price is missing, so that no comparison would be fair."""
+        if self.model.compared is None or self.study.cost.comparison is None:
+            return None
+        before, after = self.model.compared
+        return self.model.option(before), self.model.option(after)
 
 
-def unit_style(unit: str, kind: str = "calc") -> str:
-    """Style of a figure in that unit on the calculation sheet."""
-    if unit in ("USD", "EUR", "GBP"):
-        return f"{kind} money"
-    return f"{kind} factor" if unit in ("factor", "share") else f"{kind} number"
+def fixed_format(values: Sequence[Value]) -> str:
+    """Number format with as many decimals as the values need to be told apart, the same for all of a row."""
+    numbers = [abs(v) for v in values if isinstance(v, float | int) and math.isfinite(v)]
+    largest = max(numbers, default=0.0)
+    if largest >= 1000 or all(v == round(v) for v in numbers):
+        return "#,##0"
+    decimals = next((d for limit, d in ((100, 1), (10, 2), (0.1, 4)) if largest >= limit), 6)
+    return "#,##0." + "0" * decimals
+
+
+def input_format(value: float) -> str:
+    """Number format of an input: thousands in groups, smaller numbers with every digit somebody may type."""
+    return "#,##0" if abs(value) >= 1000 and value == round(value) else "General"
 
 
 @dataclass(frozen=True)

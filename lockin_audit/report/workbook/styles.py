@@ -75,27 +75,30 @@ _LOOKS: dict[str, _Look] = {
     "column head date": _Look(ink=PAPER, fill=NAVY, bold=True, across="right", indent=1, down="center", number=DATE),
     "column head centre": _Look(ink=PAPER, fill=NAVY, bold=True, wrap=True, across="center", down="center"),
     "section": _Look(ink=NAVY, fill=PALE, bold=True),
-    "row head": _Look(bold=True, wrap=True, bottom=True, indent=1),
-    "cell": _Look(wrap=True, bottom=True, indent=1),
-    "cell muted": _Look(wrap=True, bottom=True, ink=MUTED, indent=1),
-    "cell bold": _Look(wrap=True, bottom=True, bold=True, indent=1),
-    "cell code": _Look(wrap=True, bottom=True, font="Consolas", size=9, indent=1),
-    "cell link": _Look(wrap=True, bottom=True, ink=LINK_INK, underline=True, indent=1),
-    "cell number": _Look(bottom=True, number=NUMBER, across="right", indent=1),
-    "cell whole": _Look(bottom=True, number=WHOLE, across="right", indent=1),
-    "cell days": _Look(bottom=True, number="#,##0.0", across="right", indent=1),
-    "cell money": _Look(bottom=True, number=MONEY, across="right", indent=1),
-    "cell percent": _Look(bottom=True, number=PERCENT, across="right", indent=1),
-    "cell price": _Look(bottom=True, number=UNIT_PRICE, across="right", indent=1),
-    "cell date": _Look(bottom=True, number=DATE, across="right", indent=1),
-    "cell check": _Look(bottom=True, across="center", bold=True),
-    "cell result": _Look(bottom=True, across="right", indent=1, wrap=True),
-    "input number": _Look(ink=INPUT_INK, fill=INPUT_FILL, number=NUMBER, across="right", indent=1, box=True, unlocked=True),
-    "input percent": _Look(ink=INPUT_INK, fill=INPUT_FILL, number=SHARE, across="right", indent=1, box=True, unlocked=True),
+    "row head": _Look(bold=True, wrap=True, bottom=True, indent=1, down="center"),
+    "cell": _Look(wrap=True, bottom=True, indent=1, down="center"),
+    "cell muted": _Look(wrap=True, bottom=True, ink=MUTED, indent=1, down="center"),
+    "cell bold": _Look(wrap=True, bottom=True, bold=True, indent=1, down="center"),
+    "cell code": _Look(wrap=True, bottom=True, font="Consolas", size=9, indent=1, down="center"),
+    "cell link": _Look(wrap=True, bottom=True, ink=LINK_INK, underline=True, indent=1, down="center"),
+    "cell number": _Look(bottom=True, number=NUMBER, across="right", indent=1, down="center"),
+    "cell whole": _Look(bottom=True, number=WHOLE, across="right", indent=1, down="center"),
+    "cell index": _Look(bottom=True, number="0", across="left", indent=1, down="center"),
+    "cell index money": _Look(bottom=True, number=MONEY, across="left", indent=1, down="center"),
+    "cell day": _Look(bottom=True, number=DATE, across="left", indent=1, down="center"),
+    "cell days": _Look(bottom=True, number="#,##0.0", across="right", indent=1, down="center"),
+    "cell money": _Look(bottom=True, number=MONEY, across="right", indent=1, down="center"),
+    "cell percent": _Look(bottom=True, number=PERCENT, across="right", indent=1, down="center"),
+    "cell price": _Look(bottom=True, number=UNIT_PRICE, across="right", indent=1, down="center"),
+    "cell date": _Look(bottom=True, number=DATE, across="right", indent=1, down="center"),
+    "cell check": _Look(bottom=True, across="center", bold=True, down="center"),
+    "cell result": _Look(bottom=True, across="right", indent=1, wrap=True, down="center"),
+    "input number": _Look(ink=INPUT_INK, fill=INPUT_FILL, number=NUMBER, across="right", indent=1, box=True, unlocked=True, down="center"),
+    "input percent": _Look(ink=INPUT_INK, fill=INPUT_FILL, number=SHARE, across="right", indent=1, box=True, unlocked=True, down="center"),
     "input choice": _Look(ink=INPUT_INK, fill=INPUT_FILL, bold=True, across="center", box=True, unlocked=True),
-    "live percent": _Look(number=SHARE, across="right", indent=1, bold=True, bottom=True),
-    "cell share": _Look(bottom=True, number=SHARE, across="right", indent=1),
-    "live number": _Look(number=NUMBER, across="right", indent=1, bold=True, bottom=True),
+    "live percent": _Look(number=SHARE, across="right", indent=1, bold=True, bottom=True, down="center"),
+    "cell share": _Look(bottom=True, number=SHARE, across="right", indent=1, down="center"),
+    "live number": _Look(number=NUMBER, across="right", indent=1, bold=True, bottom=True, down="center"),
     "key money": _Look(number=MONEY, across="right", indent=1, bold=True, size=12, bottom=True, down="center", ink=CROSS_INK),
     "key whole": _Look(number=WHOLE, across="right", indent=1, bold=True, size=12, bottom=True, down="center", ink=CROSS_INK),
     "key price": _Look(number="#,##0.00##", across="right", indent=1, bold=True, size=12, bottom=True, down="center", ink=CROSS_INK),
@@ -110,17 +113,18 @@ _LOOKS: dict[str, _Look] = {
     "calc total": _Look(number=MONEY, across="right", indent=1, bold=True, top=True),
     "calc total label": _Look(bold=True, top=True),
     "calc total unit": _Look(ink=MUTED, top=True),
-    "cross number": _Look(ink=CROSS_INK, number=NUMBER, across="right", indent=1, bottom=True),
-    "cross money": _Look(ink=CROSS_INK, number=MONEY, across="right", indent=1, bottom=True),
-    "cross text": _Look(ink=CROSS_INK, wrap=True, bottom=True, indent=1),
+    "cross number": _Look(ink=CROSS_INK, number=NUMBER, across="right", indent=1, bottom=True, down="center"),
+    "cross factor": _Look(ink=CROSS_INK, number=FACTOR, across="right", indent=1, bottom=True, down="center"),
+    "cross money": _Look(ink=CROSS_INK, number=MONEY, across="right", indent=1, bottom=True, down="center"),
+    "cross text": _Look(ink=CROSS_INK, wrap=True, bottom=True, indent=1, down="center"),
     **{f"owner {word}": _Look(fill=fill, wrap=True, across="center", down="center", box=True) for word, fill in OWNERSHIP_FILL.items()},
 }
 
 
-def wrapped_size(style: str) -> float | None:
-    """Font size of a style whose text wraps; None where it does not."""
+def wrapping(style: str) -> tuple[float, bool] | None:
+    """Font size of a style whose text wraps, and whether its letters are wide; None where it does not wrap."""
     look = _LOOKS[style]
-    return look.size if look.wrap else None
+    return (look.size, look.bold or look.font != FONT) if look.wrap else None
 
 
 def register_styles(workbook: Workbook) -> None:

@@ -12,12 +12,12 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import openpyxl
 import pytest
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -52,36 +52,81 @@ def convert(workbook: bytes, folder: Path, *, to: str = "xlsx", recalculate: boo
     return target
 
 
-def values(path: Path | bytes) -> Any:
-    """The workbook with cached values in place of formulas."""
-    return openpyxl.load_workbook(io.BytesIO(path) if isinstance(path, bytes) else path, data_only=True)
+@dataclass(frozen=True)
+class Cell:
+    """A cell as the file holds it."""
+
+    formula: str
+    """Without the leading `=`; empty for a constant."""
+    value: Any
 
 
-def formula_cells(workbook: bytes) -> Iterator[tuple[str, str, str]]:
-    """Sheet, coordinate and formula of every formula cell."""
-    for sheet in openpyxl.load_workbook(io.BytesIO(workbook)).worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.data_type == "f":
-                    yield sheet.title, cell.coordinate, str(cell.value)
+Cells = dict[tuple[str, str], Cell]
 
 
-def differences(expected: bytes, recalculated: Path, *, leave_out: frozenset[str] = frozenset()) -> tuple[int, list[str]]:
+def cells(workbook: Path | bytes) -> Cells:
+    """Every cell that is not empty, by sheet and coordinate; read straight from the parts, which is ten times as fast as openpyxl."""
+    with zipfile.ZipFile(io.BytesIO(workbook) if isinstance(workbook, bytes) else workbook) as parts:
+        shared = [
+            "".join(t.text or "" for t in item.iter(f"{{{MAIN}}}t"))
+            for item in (ElementTree.fromstring(parts.read("xl/sharedStrings.xml")) if "xl/sharedStrings.xml" in parts.namelist() else ())
+        ]
+        found: Cells = {}
+        for number, title in enumerate(titles(parts), 1):
+            for cell in ElementTree.fromstring(parts.read(f"xl/worksheets/sheet{number}.xml")).iter(f"{{{MAIN}}}c"):
+                formula, stored = cell.find(f"{{{MAIN}}}f"), cell.find(f"{{{MAIN}}}v")
+                if formula is None and stored is None:
+                    continue
+                value = _value(cell.get("t", "n"), "" if stored is None else stored.text or "", shared)
+                found[title, cell.attrib["r"]] = Cell("" if formula is None else formula.text or "", value)
+    return found
+
+
+def titles(parts: zipfile.ZipFile) -> list[str]:
+    """Sheet names in order; part `sheet<n>.xml` holds the n-th, in openpyxl's files and in LibreOffice's."""
+    return [sheet.attrib["name"] for sheet in ElementTree.fromstring(parts.read("xl/workbook.xml")).iter(f"{{{MAIN}}}sheet")]
+
+
+def names(workbook: Path | bytes) -> dict[str, tuple[str, str]]:
+    """Defined name → sheet and coordinate, for names of single cells."""
+    with zipfile.ZipFile(io.BytesIO(workbook) if isinstance(workbook, bytes) else workbook) as parts:
+        root = ElementTree.fromstring(parts.read("xl/workbook.xml"))
+    found = {}
+    for name in root.iter(f"{{{MAIN}}}definedName"):
+        sheet, _, cell = (name.text or "").rpartition("!")
+        if re.fullmatch(r"\$[A-Z]+\$[0-9]+", cell):
+            found[name.attrib["name"]] = (sheet.strip("'"), cell.replace("$", ""))
+    return found
+
+
+def named(workbook: Path | bytes, name: str) -> Any:
+    """Value of a named cell."""
+    return cells(workbook)[names(workbook)[name]].value
+
+
+def _value(kind: str, text: str, shared: list[str]) -> Any:
+    if kind == "s":
+        return shared[int(text)]
+    return bool(int(text)) if kind == "b" else text if kind in ("str", "e", "inlineStr") else float(text) if text else None
+
+
+def differences(expected: bytes, recalculated: Path, *, like: bytes | None = None) -> tuple[int, list[str]]:
     """How many formula cells were compared, and those where LibreOffice and the carried value differ.
 
     Args:
         expected: workbook with the engine's values.
-        recalculated: the same formulas as LibreOffice computed them.
-        leave_out: sheets not compared.
+        recalculated: formulas as LibreOffice computed them.
+        like: the workbook that was recalculated, where it is another one: cells with different formulas are then left out.
     """
-    ours, theirs, compared, found = values(expected), values(recalculated), 0, []
-    for sheet, coordinate, formula in formula_cells(expected):
-        if sheet in leave_out:
+    ours, theirs, formulas = cells(expected), cells(recalculated), cells(like or expected)
+    compared, found = 0, []
+    for where, cell in ours.items():
+        if not cell.formula or where not in formulas or formulas[where].formula != cell.formula:
             continue
         compared += 1
-        mine, other = ours[sheet][coordinate].value, theirs[sheet][coordinate].value
-        if not same(mine, other):
-            found.append(f"{sheet}!{coordinate} {formula[:80]}: engine {mine!r}, LibreOffice {other!r}")
+        other = theirs[where].value if where in theirs else None
+        if not same(cell.value, other):
+            found.append(f"{where[0]}!{where[1]} {cell.formula[:80]}: engine {cell.value!r}, LibreOffice {other!r}")
     return compared, found
 
 
@@ -96,24 +141,20 @@ def same(mine: Any, other: Any) -> bool:
 
 def with_inputs(workbook: bytes, changes: Mapping[str, float | str]) -> bytes:
     """The workbook with cells set by defined name, everything else (stale cached values too) as it was: what a user does in Excel."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook))
-    cells = {}
-    for name, value in changes.items():
-        sheet, _, coordinate = book.defined_names[name].attr_text.rpartition("!")
-        cells[sheet.strip("'"), coordinate.replace("$", "")] = value
-    return with_cells(workbook, cells)
+    known = names(workbook)
+    return with_cells(workbook, {known[name]: value for name, value in changes.items()})
 
 
 def with_cells(workbook: bytes, cells: Mapping[tuple[str, str], float | str]) -> bytes:
     """The workbook with the stored values of cells replaced, also beside formulas (which stay)."""
-    titles = openpyxl.load_workbook(io.BytesIO(workbook)).sheetnames
     ElementTree.register_namespace("", MAIN)
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(workbook)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        sheets = titles(source)
         for name in source.namelist():
             data = source.read(name)
             part = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", name)
-            wanted = {c: v for (s, c), v in cells.items() if part and titles[int(part.group(1)) - 1] == s}
+            wanted = {c: v for (s, c), v in cells.items() if part and sheets[int(part.group(1)) - 1] == s}
             if wanted:
                 root = ElementTree.fromstring(data)
                 for cell in root.iter(f"{{{MAIN}}}c"):

@@ -48,7 +48,7 @@ def _closed_form(layout: Layout, sheet: Sheet) -> None:
             "present value, from Calc",
             "cross money",
         ),
-        ("Break-even volume against today's", "saving.break_even_factor", "times", "−a ÷ b where their signs differ", "cross number"),
+        ("Break-even volume against today's", "saving.break_even_factor", "times", "−a ÷ b where their signs differ", "cross factor"),
         ("Break-even volume", "saving.break_even_sessions", "sessions a month", "times the sessions of month 1", "cross money"),
     )
     for row, (label, line, unit, how, style) in enumerate(steps, 6):
@@ -110,7 +110,7 @@ def _search(layout: Layout, sheet: Sheet, row: int) -> int:
         at + 2,
         1,
         4,
-        "Where prices come in steps (packs of credits, tiers), the saving is not a straight line and may cross nil several times: the search "
+        "Where prices come in steps (packs of credits), the saving is not a straight line and may cross nil several times: the search "
         "finds every crossing, the closed form only that of the straight line through nil volume and today's volume.",
         "note",
     )
@@ -126,15 +126,15 @@ def _by_volume(layout: Layout, sheet: Sheet, row: int) -> int:
     title = f"{start}{sessions:,.0f}{end}" if isinstance(sessions, float) else _NONE
     sheet.formula(row + 1, 1, f'IF(ISNUMBER($B$9), "{start}"&FIXED($B$9, 0)&"{end}", "{_NONE}")', title, "finding")
     top = row + 2 + _CHART_ROWS
-    sheet.header(top, ("Step", "Times today's volume", "Sessions a month", f"Saving (NPV, {currency})"), numbers=(1, 2, 3, 4))
+    sheet.header(top, ("Step", "Times today's volume", "Sessions a month", f"Saving (NPV, {currency})"), numbers=(2, 3, 4))
     fixed, volume = figures.amount("saving.npv_fixed"), figures.amount("saving.npv_volume")
     span, today = sheet.values["B11"], figures.months("sessions")[0]
     assert isinstance(span, float)  # written above
     multiples = [step * span / _STEPS for step in range(_STEPS + 1)]
     for step, multiple in enumerate(multiples):
         at = top + 1 + step
-        sheet.number(at, 1, step, "cell whole")
-        sheet.formula(at, 2, f"A{at} * $B$11 / {_STEPS}", multiple, "cell number")
+        sheet.number(at, 1, step, "cell index")
+        sheet.formula(at, 2, f"A{at} * $B$11 / {_STEPS}", multiple, "cell number", "0.00")
         sheet.formula(at, 3, f"B{at} * INDEX({layout.cells['sessions row']}, 1)", multiple * today, "cross money")
         sheet.formula(at, 4, f"$B$6 + $B$7 * B{at}", fixed + volume * multiple, "cell money")
     last = top + 1 + _STEPS

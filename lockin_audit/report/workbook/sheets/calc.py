@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from lockin_audit.finance.expression import Name, names, to_excel, to_words
 from lockin_audit.finance.model import Line
 from lockin_audit.report.workbook.book import Sheet
-from lockin_audit.report.workbook.layout import Layout, MonthReferences, unit_style
+from lockin_audit.report.workbook.layout import Layout, MonthReferences, fixed_format
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.titles import CALC, MODEL_MAP
 
@@ -33,20 +33,18 @@ def fill_calc(layout: Layout) -> None:
     )
     for column, label in ((1, "Line"), (2, "Unit"), (3, "Value or total"), (4, "")):
         sheet.text(HEAD, column, label, "column head number" if column == VALUE else "column head")
-    sheet.number(HEAD, FIRST, 1, "column head number")
-    for month in range(2, model.horizon + 1):
-        sheet.formula(HEAD, FIRST + month - 1, f"{get_column_letter(FIRST + month - 2)}{HEAD} + 1", month, "column head number")
-    row = _section(sheet, HEAD + 1, "Single values", last)
-    row = _once(layout, sheet, row, model.workings)
-    group = None
+    for month in range(1, model.horizon + 1):
+        sheet.number(HEAD, FIRST + month - 1, month, "column head number")
+    row = _once(layout, sheet, HEAD + 1, model.workings)
+    group = ""
     for line in model.months:
         if line.group != group:
             group = line.group
-            row = _section(sheet, row, group or "Months", last)
+            row = _section(sheet, row, group, last)
         _months(layout, sheet, row, line)
         row += 1
-    first_result = _section(sheet, row, "Results", last)
-    row = _once(layout, sheet, first_result, model.results)
+    first_result = row
+    row = _once(layout, sheet, row, model.results)
     layout.cells["calc block"] = sheet.span(HEAD, VALUE, row - 1, last)
     layout.cells["calc months"] = sheet.span(HEAD, FIRST, HEAD, last)
     if "sessions" in layout.rows:
@@ -63,7 +61,7 @@ def fill_calc(layout: Layout) -> None:
         repeat_columns="A:C",
         freeze=f"{get_column_letter(FIRST)}{HEAD + 1}",
         pages_wide=max(1, -(-model.horizon // 12)),
-        breaks=(first_result - 2,),
+        breaks=(first_result - 1,),
     )
 
 
@@ -81,11 +79,15 @@ def _references(layout: Layout, column: int) -> MonthReferences:
 
 
 def _once(layout: Layout, sheet: Sheet, row: int, lines: Sequence[Line]) -> int:
-    references = _references(layout, FIRST)
+    references, group = _references(layout, FIRST), ""
     for line in lines:
+        if line.group != group:
+            group = line.group
+            row = _section(sheet, row, group, FIRST + layout.model.horizon - 1)
+        value = layout.figures.once(line.id)
         sheet.text(row, 1, line.label, "plain")
         sheet.text(row, 2, line.unit, "unit")
-        sheet.formula(row, VALUE, to_excel(line.expr, references), layout.figures.once(line.id), unit_style(line.unit))
+        sheet.formula(row, VALUE, to_excel(line.expr, references), value, "calc number", fixed_format([value]))
         layout.once[line.id] = sheet.ref(row, VALUE)
         if line.output:
             layout.book.define(line.output, sheet.ref(row, VALUE))
@@ -96,14 +98,14 @@ def _once(layout: Layout, sheet: Sheet, row: int, lines: Sequence[Line]) -> int:
 def _months(layout: Layout, sheet: Sheet, row: int, line: Line) -> None:
     layout.rows[line.id] = row
     figures, total = layout.figures.months(line.id), line.kind == "subtotal"
-    style = "calc total" if total else unit_style(line.unit)
+    style, shown = "calc total" if total else "calc number", fixed_format(figures)
     sheet.text(row, 1, line.label, "calc total label" if total else "plain")
     sheet.text(row, 2, line.unit, "calc total unit" if total else "unit")
     first, last = FIRST, FIRST + layout.model.horizon - 1
     if line.kind in _TOTALLED and not any(name.part == "previous" for name in names(line.expr)):
-        sheet.formula(row, VALUE, f"SUM({sheet.span(row, first, row, last, sheet=False)})", sum(figures), style)
+        sheet.formula(row, VALUE, f"SUM({sheet.span(row, first, row, last, sheet=False)})", sum(figures), style, shown)
     for column, value in enumerate(figures, FIRST):
-        sheet.formula(row, column, to_excel(line.expr, _references(layout, column)), value, style)
+        sheet.formula(row, column, to_excel(line.expr, _references(layout, column)), value, style, shown)
 
 
 def fill_model_map(layout: Layout) -> None:
@@ -118,14 +120,17 @@ def fill_model_map(layout: Layout) -> None:
         text = f"[{labels[name.id]}]"
         return f"{text} of the month before" if name.part == "previous" else text
 
-    row = HEAD
-    for row, line in enumerate((*model.workings, *model.months, *model.results), HEAD + 1):
+    row, group = HEAD, ""
+    for line in (*model.workings, *model.months, *model.results):
+        row += 1
+        if line.group != group:
+            group = line.group
+            row = _section(sheet, row, group, 6)
         sheet.text(row, 1, line.label, "row head")
         sheet.text(row, 2, line.unit, "cell muted")
         sheet.text(row, 3, "each month" if line.over == "month" else "once", "cell muted")
         sheet.text(row, 4, line.kind, "cell muted")
-        words = to_words(line.expr, label)
         missing = f"\nNot priced: {', '.join(line.unpriced)}" if line.unpriced else ""
-        sheet.text(row, 5, words + missing, "cell")
+        sheet.text(row, 5, to_words(line.expr, label) + missing, "cell")
         sheet.text(row, 6, line.id, "cell muted")
     set_up_page(sheet, last_column="F", last_row=row, repeat_rows=f"{HEAD}:{HEAD}", freeze=f"B{HEAD + 1}")

@@ -68,10 +68,10 @@ def _label_cell(layout: Layout, sheet: Sheet, option: ModelOption) -> str:
 def _finding(layout: Layout, sheet: Sheet, row: int) -> str:
     """The title of the cumulative chart, as a formula and as text."""
     model = layout.model
-    if model.compared is None:
+    if layout.compared is None:
         sheet.text(row, 1, "What each option costs over time", "finding")
         return "What each option costs over time"
-    to = model.option(model.compared[1]).label
+    to = layout.compared[1].label
     payback = layout.figures.once("saving.payback_month")
     month = layout.once["saving.payback_month"]
     paid, never = f"{to} has paid back in month ", f"{to} does not pay back within {model.horizon} months"
@@ -145,10 +145,8 @@ def _largest(layout: Layout, sheet: Sheet, row: int, options: tuple[ModelOption,
         return "What the cost is made of"
     spread = max(totals) - min(totals)
     tail = f" costs least over {layout.model.horizon} months, by {layout.study.cost.currency} "
-    formula = (
-        f"INDEX({sheet.span(_TABLE, 2, _TABLE, 1 + len(options), sheet=False)}, 1, MATCH(MIN({', '.join(cells)}), "
-        f"{sheet.span(_TABLE - 1, 2, _TABLE - 1, 1 + len(options), sheet=False)}, 0))&{text_literal(tail)}&FIXED(MAX({', '.join(cells)}) - MIN({', '.join(cells)}), 0)"
-    )
+    names, sums = (sheet.span(row, 2, row, 1 + len(options), sheet=False) for row in (_TABLE, _TABLE - 1))
+    formula = f"INDEX({names}, 1, MATCH(MIN({sums}), {sums}, 0))&{text_literal(tail)}&FIXED(MAX({sums}) - MIN({sums}), 0)"
     for column, (cell, total) in enumerate(zip(cells, totals, strict=True), 2):
         sheet.formula(_TABLE - 1, column, cell, total, "cross money")
     sheet.text(_TABLE - 1, 1, "Total of each option", "row head")

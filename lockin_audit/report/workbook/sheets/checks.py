@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lockin_audit.report.narrative import placeholders
 from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.layout import Layout
 from lockin_audit.report.workbook.page import set_up_page
@@ -86,7 +85,7 @@ def _checks(layout: Layout) -> list[_Check]:
                 currency,
             ),
         ]
-    if model.compared:
+    if model.compared and layout.compared:
         before, after = model.compared
         saved = layout.rows["saving.discounted"]
         checks += [
@@ -118,8 +117,11 @@ def _checks(layout: Layout) -> list[_Check]:
             "Base values that are not numbers", f"COUNTA({layout.cells['inputs base']}) - COUNT({layout.cells['inputs base']})", 0, "cells"
         ),
         _Check("Inputs left empty", f"{len(model.assumptions)} - COUNT({layout.cells['inputs live']})", 0, "cells"),
-        _Check("Base values below the least allowed", _outside(layout, "<", "inputs least"), 0, "inputs"),
-        _Check("Base values above the most allowed", _outside(layout, ">", "inputs most"), 0, "inputs"),
+        *(
+            _Check(f"{name} {words}", _outside(layout, key, sign, limit), 0, "inputs")
+            for name, key in (("Base values", "inputs base"), ("Values under the scenario", "inputs live"))
+            for words, sign, limit in (("below the least allowed", "<", "inputs least"), ("above the most allowed", ">", "inputs most"))
+        ),
         _Check(
             "Places on the heat map against rows of evidence",
             f"{layout.cells['heat map total']} - {len(layout.study.audit.sites)}",
@@ -130,9 +132,10 @@ def _checks(layout: Layout) -> list[_Check]:
     return checks
 
 
-def _outside(layout: Layout, sign: str, limit: str) -> str:
-    base, bound = layout.cells["inputs base"], layout.cells[limit]
-    return f"SUMPRODUCT(ISNUMBER({bound}) * ISNUMBER({base}) * ({base} {sign} {bound}))"
+def _outside(layout: Layout, key: str, sign: str, limit: str) -> str:
+    """How many values lie beyond their limit, where they have one."""
+    value, bound = layout.cells[key], layout.cells[limit]
+    return f"SUMPRODUCT(ISNUMBER({bound}) * ISNUMBER({value}) * ({value} {sign} {bound}))"
 
 
 def _notices(layout: Layout, sheet: Sheet, row: int) -> int:
@@ -157,10 +160,11 @@ def _notices(layout: Layout, sheet: Sheet, row: int) -> int:
             )
             row += 1
     oldest = layout.cells["oldest price"]
+    unconfirmed = sum(a.basis == "default" and not a.id.startswith("price.") for a in layout.model.assumptions)
     sheet.text(row, 1, f"Age of the oldest price in days; look prices up again after {MAX_PRICE_AGE}", "row head")
     sheet.formula(row, 2, f"MAX({oldest})", layout.oldest_price, "cross number")
-    sheet.text(row + 1, 1, "Inputs nobody has confirmed yet (default without a source)", "row head")
-    sheet.number(row + 1, 2, len(placeholders(layout.study)), "cell whole")
+    sheet.text(row + 1, 1, "Inputs nobody has confirmed yet (defaults other than list prices)", "row head")
+    sheet.number(row + 1, 2, unconfirmed, "cell whole")
     row += 2
     for warning in layout.study.cost.warnings:
         sheet.prose(row, 1, 5, warning, "note")

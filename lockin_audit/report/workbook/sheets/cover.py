@@ -31,7 +31,7 @@ def fill_cover(book: Book, study: Study) -> str:
     row = _facts(sheet, study)
     as_of = sheet.ref(row, 2)
     sheet.text(row, 1, "Date of the study and of its prices", "row head")
-    sheet.day(row, 2, study.as_of)
+    sheet.day(row, 2, study.as_of, "cell day")
     sheet.text(row, 3, "prices that hold from a later date are not used", "cell muted")
     row = _conventions(sheet, study, row + 1)
     row = _legend(sheet, row + 1)
@@ -57,7 +57,7 @@ def _facts(sheet: Sheet, study: Study) -> int:
         sheet,
         5,
         "Purpose",
-        "Shows where the logic of your AI agents has moved into a vendor's runtime, what leaving would take, and what each way of running them costs.",
+        "Shows where the logic of your AI agents has moved into a vendor's runtime, what leaving takes, and what each way costs.",
     )
     row = _row(
         sheet,

@@ -38,9 +38,9 @@ def fill_decision(layout: Layout) -> None:
 def _sentence(layout: Layout, sheet: Sheet, row: int) -> int:
     """The money in one sentence that follows the inputs."""
     model = layout.model
-    if model.compared is None:
+    if layout.compared is None:
         return row
-    before, after = (model.option(i).label for i in model.compared)
+    before, after = (option.label for option in layout.compared)
     saving, currency = layout.figures.amount("saving.npv"), layout.study.cost.currency
     cell = layout.cells["saving"]
     start = f"With the inputs as they are now, over {model.horizon} months, {after} costs {currency} "
@@ -86,8 +86,8 @@ def _comparison(layout: Layout, sheet: Sheet, row: int) -> int:
     for column in (5, 6):
         sheet.text(row + 1, column, "", "column head")
     row += 2
-    if model.compared:
-        before, after = (model.option(i).label for i in model.compared)
+    if layout.compared:
+        before, after = (option.label for option in layout.compared)
         within = f"month of {model.horizon}; {NOT_AVAILABLE}: not within the horizon"
         for label, line, unit, style, note in (
             (
@@ -112,7 +112,7 @@ def _comparison(layout: Layout, sheet: Sheet, row: int) -> int:
                 _figure(sheet, row, label, (layout.once[line], layout.figures.once(line)), unit, style, note)
                 row += 1
     if "probability" in layout.cells and cost.simulation is not None:
-        state = f'"Simulated, "&{layout.cells["stale simulation"]}'
+        state = f'"Simulated value: "&{layout.cells["stale simulation"]}'
         _figure(
             sheet,
             row,
@@ -122,7 +122,7 @@ def _comparison(layout: Layout, sheet: Sheet, row: int) -> int:
             "key percent",
             "",
         )
-        sheet.formula(row, 4, state, f"Simulated, {_state(layout)}", "key note")
+        sheet.formula(row, 4, state, f"Simulated value: {_state(layout)}", "key note")
         row += 1
     for label, cell, value, note in (
         (
@@ -166,11 +166,10 @@ def _workflows(sheet: Sheet, row: int, story: Narrative) -> int:
         sheet.text(row + 1, column, "", "column head")
     row += 2
     for line in story.workflows:
-        sheet.text(row, 1, line.name, "key label")
+        sheet.text(row, 1, line.name, "row head")
         sheet.text(row, 2, line.advice, "cell bold")
         sheet.text(row, 3, line.criticality, "cell muted")
         sheet.prose(row, 4, _LAST, " ".join(line.reasons), "cell")
-        sheet.height(row, 44)
         row += 1
     return row
 

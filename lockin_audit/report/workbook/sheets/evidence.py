@@ -44,7 +44,7 @@ class EvidenceColumns:
 def fill_evidence(book: Book, study: Study) -> EvidenceColumns:
     """One row per site, sorted as the audit sorts them; returns where the heat map finds what it counts."""
     sheet = book[EVIDENCE]
-    sheet.widths(15, 14, 11, 12, 32, 7, 32, 36, 36, 40, 32, 26)
+    sheet.widths(14, 13, 11, 12, 28, 7, 30, 32, 32, 36, 32, 26)
     sheet.front(
         "Evidence", "Every place in the code that shows who decides or holds a part of the agent. Filter by workflow, part or who holds it."
     )

@@ -24,9 +24,10 @@ def fill_four_questions(book: Book, study: Study) -> None:
     row = _block(sheet, 4, "Whole repository", study.audit.questions, places)
     for workflow in study.audit.workflows:
         row = _block(sheet, row, f"Workflow: {workflow.name or workflow.id}", workflow.questions, places)
+    facts = row
     row = _facts(sheet, row, study)
     row = _answers(sheet, row, study)
-    set_up_page(sheet, last_column="E", last_row=row, repeat_rows="1:2", freeze="A3")
+    set_up_page(sheet, last_column="E", last_row=row, repeat_rows="1:2", freeze="A3", breaks=(facts - 1,))
 
 
 def _block(sheet: Sheet, row: int, title: str, verdicts: dict[Question, Verdict], places: dict[str, str]) -> int:

@@ -32,7 +32,7 @@ def fill_heat_map(book: Book, study: Study, evidence: EvidenceColumns) -> HeatMa
     if any(not s.workflow for s in study.audit.sites):
         workflows.append(NO_WORKFLOW)
     last = 2 + len(workflows)
-    sheet.widths(17, 40, *[18.0] * len(workflows), 10)
+    sheet.widths(17, 40, *[26.0] * len(workflows), 12)
     sheet.front("Heat map", "Which parts of each workflow the platform holds, which you own, and how many places in the code show it.")
     counts = Counter((s.workflow or NO_WORKFLOW, s.dimension, s.ownership.value) for s in study.audit.sites)
     sheet.header(4, ("Part of the agent", "What it covers"))

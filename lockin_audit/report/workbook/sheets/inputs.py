@@ -14,7 +14,7 @@ from lockin_audit.core.assumption import Assumption
 from lockin_audit.finance.model import input_name
 from lockin_audit.report.words import BASES
 from lockin_audit.report.workbook.book import Sheet
-from lockin_audit.report.workbook.layout import Layout
+from lockin_audit.report.workbook.layout import Layout, input_format
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.titles import INPUTS
 
@@ -100,28 +100,39 @@ def _group_name(layout: Layout, group: str) -> str:
 
 def _row(layout: Layout, sheet: Sheet, row: int, assumption: Assumption, rank: int | None) -> None:
     plain = _style(assumption, "cell")
+    basis = "list price" if assumption.basis == "default" and assumption.id.startswith("price.") else BASES[assumption.basis]
+    shown = _format(layout, assumption)
     sheet.text(row, 1, assumption.label, "row head")
-    sheet.number(row, _BASE, layout.figures.base[assumption.id], _style(assumption, "input"))
+    sheet.number(row, _BASE, layout.figures.base[assumption.id], _style(assumption, "input"), shown)
     sheet.text(row, 4, assumption.unit, "cell muted")
-    sheet.number(row, _LOW, assumption.low, plain)
-    sheet.number(row, _HIGH, assumption.high, plain)
-    sheet.text(row, 7, BASES[assumption.basis], "cell")
+    sheet.number(row, _LOW, assumption.low, plain, shown)
+    sheet.number(row, _HIGH, assumption.high, plain, shown)
+    sheet.text(row, 7, basis, "cell")
     sheet.web_link(row, 8, assumption.source, assumption.source)
     sheet.number(row, _RANK, rank, "cell whole")
-    sheet.number(row, _LEAST, assumption.minimum, plain)
-    sheet.number(row, _MOST, assumption.maximum, plain)
+    sheet.number(row, _LEAST, assumption.minimum, plain, shown)
+    sheet.number(row, _MOST, assumption.maximum, plain, shown)
     sheet.text(row, _ID, assumption.id, "cell muted")
+
+
+def _format(layout: Layout, assumption: Assumption) -> str:
+    """Number format where the style's own (percent) does not hold."""
+    return "" if _is_share(assumption) else input_format(layout.figures.base[assumption.id])
+
+
+def _is_share(assumption: Assumption) -> bool:
+    return assumption.unit.partition("/")[0] == "share"
 
 
 def _style(assumption: Assumption, kind: str) -> str:
     """Shares show as percent, everything else as it is."""
-    share = assumption.unit.partition("/")[0] == "share"
-    return {"cell": "cell share", "input": "input percent", "live": "live percent"}[kind] if share else f"{kind} number"
+    shares = {"cell": "cell share", "input": "input percent", "live": "live percent"}
+    return shares[kind] if _is_share(assumption) else f"{kind} number"
 
 
 def _live(layout: Layout, sheet: Sheet, row: int, assumption: Assumption) -> None:
     """What each scenario makes of the base value, and the live value picked from these."""
-    figures, id = layout.figures, assumption.id
+    figures, id, shown = layout.figures, assumption.id, _format(layout, assumption)
     changes = {c.scenario: c for c in figures.changes if c.input == id}
     base = f"${sheet.letter(_BASE)}{row}"
     for number in range(1, len(figures.scenarios) + 1):
@@ -130,11 +141,11 @@ def _live(layout: Layout, sheet: Sheet, row: int, assumption: Assumption) -> Non
         if change is not None:
             cell = layout.cells[f"change {number} {id}"]
             formula = f"{base} * {cell}" if change.multiply else cell
-        style = "cross number" if change else _style(assumption, "cell")
-        sheet.formula(row, _SCENARIO + number - 1, formula, figures.by_scenario[number - 1][id], style)
+        style = _style(assumption, "cell")
+        sheet.formula(row, _SCENARIO + number - 1, formula, figures.by_scenario[number - 1][id], style, shown)
     choices = f"${sheet.letter(_SCENARIO)}{row}:${sheet.letter(_SCENARIO + len(figures.scenarios) - 1)}{row}"
     chosen = layout.cells["scenario number"].rpartition("!")[2]
-    sheet.formula(row, _LIVE, f"INDEX({choices}, 1, {chosen})", figures.live(id), _style(assumption, "live"))
+    sheet.formula(row, _LIVE, f"INDEX({choices}, 1, {chosen})", figures.live(id), _style(assumption, "live"), shown)
 
 
 def _validate(sheet: Sheet, least: float | None, most: float | None, cells: list[str]) -> None:

@@ -81,8 +81,8 @@ def fill_rebuild(book: Book, study: Study) -> RebuildTotals:
         row + 4,
         1,
         10,
-        "Points weigh how deep the change goes; days follow from points by a rule stated in the tool (`lockin-audit explain`). The range is wide on "
-        "purpose: no reliable public benchmark exists, so replace it with your own estimate where you have one.",
+        "Points weigh how deep the change goes; days follow from points by a rule of the tool (`lockin-audit explain`). The range is wide "
+        "on purpose: no reliable public benchmark exists, so replace it with your own estimate where you have one.",
         "note",
     )
     set_up_page(sheet, last_column="J", last_row=row + 4, repeat_rows="4:4", freeze="B5")

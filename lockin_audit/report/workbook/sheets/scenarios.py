@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lockin_audit.report.workbook.book import Sheet
-from lockin_audit.report.workbook.layout import Layout
+from lockin_audit.report.workbook.layout import Layout, input_format
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.sheets.simulation import CENT, FRESH, STALE
 from lockin_audit.report.workbook.titles import SCENARIOS
@@ -14,18 +14,18 @@ _CHOICES = 8
 def fill_scenario_definitions(layout: Layout) -> None:
     """The scenarios, what the selector accepts, and the changes; to be filled before Inputs, which refers to them."""
     sheet, figures = layout.book[SCENARIOS], layout.figures
-    sheet.widths(11, 30, 46, 16, 18, 18, 3, 20)
+    sheet.widths(11, 50, 46, 18, 18, 18, 3, 20)
     sheet.front(
         "Scenarios",
         "A scenario changes some inputs and leaves the rest. Choose one at the top of Inputs; edit the blue cells to try another strength.",
     )
     count = len(figures.scenarios)
     sheet.heading(4, "The scenarios", 1, 5)
-    sheet.header(5, ("Number", "Name", "In words", "Inputs changed"), numbers=(1, 4))
+    sheet.header(5, ("Number", "Name", "In words", "Inputs changed"), numbers=(4,))
     sheet.text(5, _CHOICES, "Selector accepts", "column head")
     for number, (name, label) in enumerate(figures.scenarios, 1):
         row = 5 + number
-        sheet.number(row, 1, number, "cell whole")
+        sheet.number(row, 1, number, "cell index")
         sheet.text(row, 2, name, "cell bold")
         sheet.text(row, 3, label, "cell")
         changed = sum(c.scenario == number for c in figures.changes)
@@ -41,15 +41,15 @@ def fill_scenario_definitions(layout: Layout) -> None:
     if not figures.changes:
         sheet.text(row, 1, "No scenario changes an input. Add [[scenario]] tables to lockin.toml to compare futures.", "plain")
     else:
-        sheet.header(row, ("Scenario", "Input", "Id", "Change", "Number"), numbers=(1, 5))
+        sheet.header(row, ("Scenario", "Input", "Id", "Change", "Number"), numbers=(5,))
         labels = {a.id: a.label for a in layout.model.assumptions}
         for change in figures.changes:
             row += 1
-            sheet.number(row, 1, change.scenario, "cell whole")
+            sheet.number(row, 1, change.scenario, "cell index")
             sheet.text(row, 2, labels[change.input], "cell")
             sheet.text(row, 3, change.input, "cell muted")
             sheet.text(row, 4, "multiply by" if change.multiply else "set to", "cell")
-            sheet.number(row, 5, change.number, "input number")
+            sheet.number(row, 5, change.number, "input number", input_format(change.number))
             layout.cells[f"change {change.scenario} {change.input}"] = sheet.ref(row, 5)
     layout.cells["scenario end"] = str(row)
 
@@ -73,7 +73,7 @@ def fill_regret(layout: Layout) -> None:
     sheet.header(row + 1, [f"Regret of {o.label}" for o in options], regret_column)
     first = row = row + 2
     for position, scenario in enumerate(regret.scenarios):
-        sheet.number(row, 1, position + 1, "cell whole")
+        sheet.number(row, 1, position + 1, "cell index")
         sheet.text(row, 2, scenario, "cell bold")
         sheet.text(row, 3, labels.get(scenario, ""), "cell")
         block = sheet.span(row, 4, row, 3 + len(options), sheet=False)
@@ -98,9 +98,9 @@ def fill_regret(layout: Layout) -> None:
         row + 4,
         1,
         6,
-        "Regret is what a choice costs more than the best choice in that scenario. The choice whose greatest regret is smallest is the safest "
-        "when nobody can say which scenario will come. The costs are values the tool computed with the inputs as delivered; the line above says "
-        "whether they still hold.",
+        "Regret is what a choice costs more than the best choice in that scenario. The choice whose greatest regret is smallest is the "
+        "safest when nobody can say which scenario will come. The costs are values of the run that wrote this; the line above says whether "
+        "they still hold.",
         "note",
     )
     last_column = sheet.letter(max(8, regret_column + len(options) - 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lockin_audit.finance.result import Simulation
+from lockin_audit.report import numbers
 from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.chart import Categories, Data, Words, bar_chart, line_chart, place
 from lockin_audit.report.workbook.layout import Layout
@@ -12,7 +13,7 @@ from lockin_audit.report.workbook.titles import SIMULATION
 
 CENT = 0.01
 """Tolerance on sums of money, in the study's currency."""
-FRESH, STALE = "As computed", "STALE: inputs have changed; run the tool again"
+FRESH, STALE = "as computed", "STALE: inputs have changed; run the tool again"
 
 
 def stale_flag(layout: Layout, sheet: Sheet, row: int, column: int, stored: str, saving: float) -> str:
@@ -86,9 +87,10 @@ def _months(layout: Layout, sheet: Sheet, simulation: Simulation, row: int) -> i
     labels = {o.id: o.label for o in layout.model.options}
     options = [o for o in simulation.band if o in labels]
     sheet.heading(row, "Month by month", 1, 8)
+    by_month = simulation.probability_by_month
     title = (
-        f"By month {len(simulation.probability_by_month)} moving has cost no more in {simulation.probability_by_month[-1]:.0%} of simulated futures"
-        if simulation.probability_by_month
+        f"By month {len(by_month)} moving has paid in {numbers.share(by_month[-1])} of simulated futures"
+        if by_month
         else "No month was simulated"
     )
     sheet.text(row + 1, 1, title, "finding")
@@ -101,13 +103,13 @@ def _months(layout: Layout, sheet: Sheet, simulation: Simulation, row: int) -> i
             "Share of futures in which moving has paid",
             *(f"{labels[o]}: {p.upper()}" for o in options for p in ("p10", "p50", "p90")),
         ),
-        numbers=tuple(range(1, 12)),
+        numbers=tuple(range(2, 12)),
     )
     first = top + 1
     at = top
     for at, probability in enumerate(simulation.probability_by_month, first):
         month = at - top
-        sheet.number(at, 1, month, "cell whole")
+        sheet.number(at, 1, month, "cell index")
         sheet.number(at, 2, probability, "cell percent")
         for offset, (option, percentile) in enumerate((o, p) for o in options for p in ("p10", "p50", "p90")):
             sheet.number(at, 3 + offset, simulation.band[option][percentile][month - 1], "cell money")
@@ -126,15 +128,15 @@ def _distribution(layout: Layout, sheet: Sheet, simulation: Simulation, row: int
         return row
     currency = layout.study.cost.currency
     sheet.heading(row, "How the saving is spread", 1, 8)
-    title = f"Moving is cheaper in {simulation.probability_owned_cheaper:.0%} of {simulation.draws:,} simulated futures"
+    title = f"Moving is cheaper in {numbers.share(simulation.probability_owned_cheaper)} of {simulation.draws:,} simulated futures"
     sheet.text(row + 1, 1, title, "finding")
     top = row + 20
-    sheet.header(top, ("Saving (NPV), from", f"to ({currency})", "Futures"), numbers=(1, 2, 3))
+    sheet.header(top, ("Saving (NPV), from", f"to ({currency})", "Futures"), numbers=(2, 3))
     sheet.text(top, 4, "Moving costs more", "column head number")
     sheet.text(top, 5, "Moving saves", "column head number")
     first, at = top + 1, top
     for at, (low, high, count) in enumerate(simulation.histogram, first):
-        sheet.number(at, 1, low, "cell money")
+        sheet.number(at, 1, low, "cell index money")
         sheet.number(at, 2, high, "cell money")
         sheet.number(at, 3, count, "cell whole")
         middle = (low + high) / 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lockin_audit.finance.result import TornadoBar
 from lockin_audit.report import numbers
 from lockin_audit.report.workbook.chart import Categories, Data, Words, bar_chart, leave_room, place
 from lockin_audit.report.workbook.layout import Layout
@@ -12,6 +13,7 @@ from lockin_audit.report.workbook.titles import TORNADO
 
 _BARS = 12
 _CHART_ROWS = 26
+_LABEL = 66
 
 
 def fill_tornado(layout: Layout) -> None:
@@ -51,7 +53,7 @@ def fill_tornado(layout: Layout) -> None:
         reverses = bar.low * base < 0 or bar.high * base < 0
         sheet.formula(row, 9, f'IF(MIN(E{row} * $E$4, F{row} * $E$4) < 0, "yes", "no")', "yes" if reverses else "no", "cell")
     last, shown = top + len(bars), min(len(bars), _BARS)
-    labels = tuple(f"{b.label} ({numbers.quantity(b.input_low)} to {numbers.quantity(b.input_high)} {b.unit})" for b in bars[:shown])
+    labels = tuple(_label(bar) for bar in bars[:shown])
     sheet.text(top, 11, "Label in the chart", "column head")
     sheet.worksheet.column_dimensions["K"].width = 60
     for row, label in enumerate(labels, top + 1):
@@ -66,6 +68,14 @@ def fill_tornado(layout: Layout) -> None:
     words = Words(title, sheet.ref(6, 1), "Input (low to high)", f"Change of the saving (NPV, {cost.currency})")
     chart = bar_chart(words, Categories(labels, sheet.span(top + 1, 11, top + shown, 11)), series, across=True, gap=30)
     chart.x_axis.title = None
-    leave_room(chart, left=0.42, top=0.10, width=0.55, height=0.72)
+    leave_room(chart, left=0.46, top=0.10, width=0.51, height=0.72)
     place(sheet, chart, "A7", 31, 12.6)
     set_up_page(sheet, last_column="I", last_row=last, freeze="A3", repeat_rows="1:2", breaks=(top - 1,))
+
+
+def _label(bar: TornadoBar) -> str:
+    """Name and range of an input, short enough to stand beside its bar."""
+    spread = f" ({numbers.with_unit(bar.input_low, bar.unit).partition(' ')[0]} to {numbers.with_unit(bar.input_high, bar.unit)})"
+    room = _LABEL - len(spread)
+    name = bar.label if len(bar.label) <= room else bar.label[: max(room - 1, 12)].rstrip() + "…"
+    return name + spread

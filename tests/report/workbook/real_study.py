@@ -1,0 +1,69 @@
+"""The study of the example company with the real cost model, and the workbooks the tests look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from lockin_audit.core.config import AssumptionConfig, Config, CostConfig, OptionConfig, ScenarioConfig, WorkflowConfig
+from lockin_audit.finance.assumptions import resolve_assumptions
+from lockin_audit.finance.build import build_model
+from lockin_audit.finance.model import Model
+from lockin_audit.finance.study import cost_study
+from lockin_audit.prices.book import PriceBook, load_book
+from lockin_audit.report.study import Study
+from lockin_audit.report.workbook.write import write_workbook
+from tests.report.study_builder import make_audit, make_study
+
+DAY = date(2026, 11, 21)
+DRAWS = 500
+
+
+def config(*, product: str = "anthropic.managed_agents", **changes: Any) -> Config:
+    """Two workflows, a managed option and an owned one, a scenario of the user's own; volumes at which moving can pay."""
+    fields: dict[str, Any] = {
+        "workflows": (
+            WorkflowConfig(id="claims", name="Claims triage", paths=("services/claims/**",), criticality=("customer-facing",)),
+            WorkflowConfig(id="research", name="Research assistant", paths=("services/research/**",), criticality=("internal",)),
+        ),
+        "options": (
+            OptionConfig(id="managed", kind="managed", product=product),
+            OptionConfig(id="owned", kind="owned", label="Own the orchestration"),
+        ),
+        "cost": CostConfig(horizon_months=36),
+        "assumptions": {
+            "claims.sessions_per_month": AssumptionConfig(value=400_000, low=200_000, high=900_000, source="claims system"),
+            "routing.saving": 0.3,
+        },
+        "scenarios": (
+            ScenarioConfig(
+                id="lean_team",
+                label="A lean team",
+                multiply={"owned.run_fte": 0.8, "people.*": 0.95},
+                set={"people.engineer_year": 150_000},
+            ),
+        ),
+    }
+    return Config(**(fields | changes))
+
+
+@cache
+def prices() -> PriceBook:
+    """The shipped price book."""
+    return load_book()
+
+
+def study_and_model(chosen: Config, *, scenario: str = "base", sets: Mapping[str, float] | None = None) -> tuple[Study, Model]:
+    """A study and the model behind its cost side, as the command line makes them."""
+    audit = make_audit()
+    cost = cost_study(chosen, audit=audit, book=prices(), as_of=DAY, scenario=scenario, sets=sets, draws=DRAWS)
+    model = build_model(chosen, resolve_assumptions(chosen, audit, prices(), DAY, sets).assumptions, audit)
+    return make_study(cost=cost, config=chosen), model
+
+
+@cache
+def workbook() -> bytes:
+    """The workbook of the base case."""
+    return write_workbook(*study_and_model(config()))
