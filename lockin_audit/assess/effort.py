@@ -48,6 +48,8 @@ class Repeat(Record):
     another_file: float = Field(ge=0, le=1)
     same_file: float = Field(ge=0, le=1)
     places_counted: int = Field(ge=0)
+    another_item: float = Field(ge=0, le=1)
+    """Share of an item's points where a larger item of the same dimension exists."""
 
 
 class DimensionEffort(Record):

@@ -11,6 +11,8 @@ from lockin_audit.core.runtime import Kind, Runtime
 
 _AGENT_DIMENSIONS = frozenset({Dimension.MODEL, Dimension.TOOLS, Dimension.PROMPTS})
 _SELF_RUN: frozenset[Kind] = frozenset({"framework", "model_api"})
+_WATCHING = frozenset({Dimension.TELEMETRY, Dimension.RUNBOOK})
+"""Dashboards and runbooks are about an agent; they do not run one."""
 _WITHOUT_AGENTS: frozenset[Kind] = frozenset({"neutral", "durable_engine"})
 
 
@@ -19,7 +21,7 @@ class Presence:
     """What runs here."""
 
     workload: bool
-    """There is agent work: anything but neutral libraries and workflow engines alone."""
+    """There is agent work: anything but neutral libraries, workflow engines, dashboards and runbooks alone."""
     driven: tuple[str, ...]
     """Managed runtimes driven from here, the one with most places first."""
     harness: tuple[str, ...]
@@ -47,7 +49,7 @@ def presence(sites: Sequence[Site], runtimes: Mapping[str, Runtime], named: Iter
         runtimes: id → what is known of it.
         named: runtime ids known from manifests or the config; they count only where no place in the code shows agent work.
     """
-    kinds = [(site, kind_of(site, runtimes)) for site in sites]
+    kinds = [(site, kind_of(site, runtimes)) for site in sites if site.dimension not in _WATCHING]
     workload = any(kind not in _WITHOUT_AGENTS or site.dimension in _AGENT_DIMENSIONS for site, kind in kinds)
     own_loop = any(
         kind in _SELF_RUN or (site.dimension is Dimension.ORCHESTRATION and site.ownership is Ownership.OWNED) for site, kind in kinds

@@ -13,6 +13,8 @@ from lockin_audit.core.evidence import Dimension, Ownership, Question, Site
 from lockin_audit.core.runtime import Runtime
 
 Trigger = Literal["leave_runtime", "swap_model"]
+_Key = tuple[str, str, Dimension]
+"""Workflow, runtime, dimension."""
 _HOSTED = ("managed_runtime", "harness")
 
 
@@ -32,7 +34,7 @@ def rebuild(
     """
     scale = effort or load_effort()
     known = {runtime.id: runtime for runtime in runtimes}
-    groups: dict[tuple[str, str, Dimension], list[Site]] = {}
+    groups: dict[_Key, list[Site]] = {}
     for site in sites:
         if site.ownership is Ownership.PLATFORM:
             groups.setdefault((site.workflow, site.runtime, site.dimension), []).append(site)
@@ -40,15 +42,30 @@ def rebuild(
         for question, runtime in _left_to_runtime(workflow, answers, groups):
             groups.setdefault((workflow, runtime, Dimension(question)), [])
     order = list(Dimension)
-    items = [
-        _item(workflow, runtime, dimension, found, known, scale)
-        for (workflow, runtime, dimension), found in sorted(groups.items(), key=lambda row: (row[0][0], row[0][1], order.index(row[0][2])))
-    ]
-    return tuple(items)
+    keys = sorted(groups, key=lambda k: (k[0], k[1], order.index(k[2])))
+    triggers = {key: _triggers(key[1], key[2], groups[key], known, scale) for key in keys}
+    points = _with_design_shared(keys, {key: scale.points(key[2], groups[key]) for key in keys}, triggers, scale)
+    return tuple(_item(key, groups[key], points[key], triggers[key], known, scale) for key in keys)
+
+
+def _with_design_shared(
+    keys: Sequence[_Key], points: Mapping[_Key, float], triggers: Mapping[_Key, tuple[Trigger, ...]], effort: Effort
+) -> dict[_Key, float]:
+    """Points with the design of each dimension counted once: the largest item in full, the others at a share.
+
+    Items that only a swap of the model would touch are counted apart, so that they make leaving the runtime look no cheaper.
+    """
+    out: dict[_Key, float] = {}
+    seen: set[tuple[Dimension, bool]] = set()
+    for key in sorted(keys, key=lambda k: (-points[k], k[0], k[1])):
+        design = (key[2], "leave_runtime" in triggers[key])
+        out[key] = points[key] if design not in seen else round(points[key] * effort.repeat.another_item, 1)
+        seen.add(design)
+    return out
 
 
 def _left_to_runtime(
-    workflow: str, verdicts: Mapping[Question, Verdict], groups: Mapping[tuple[str, str, Dimension], Sequence[Site]]
+    workflow: str, verdicts: Mapping[Question, Verdict], groups: Mapping[_Key, Sequence[Site]]
 ) -> list[tuple[Question, str]]:
     """Questions the runtime answers without a line of code, with the runtime most places of the workflow drive."""
     driven = {id: len(found) for (w, id, dimension), found in groups.items() if w == workflow and dimension is Dimension.ORCHESTRATION}
@@ -60,23 +77,22 @@ def _left_to_runtime(
 
 
 def _item(
-    workflow: str, runtime: str, dimension: Dimension, sites: Sequence[Site], known: Mapping[str, Runtime], effort: Effort
+    key: _Key, sites: Sequence[Site], points: float, triggers: tuple[Trigger, ...], known: Mapping[str, Runtime], effort: Effort
 ) -> RebuildItem:
+    workflow, runtime, dimension = key
     name = known[runtime].name if runtime in known else runtime
     work = effort.dimension[dimension].work
     now = f"now with {name}" if sites else f"now done by {name} without a line here"
     place = f" ({workflow})" if workflow not in ("", WHOLE.id) else ""
-    item = f"{work[0].upper()}{work[1:]}, {now}{place}"
-    points = effort.points(dimension, sites)
     return RebuildItem(
-        item=item,
+        item=f"{work[0].upper()}{work[1:]}, {now}{place}",
         runtime=runtime,
         dimension=dimension,
         sites=len(sites),
         points=points,
         days=effort.days(points),
         workflow=workflow,
-        triggers=_triggers(runtime, dimension, sites, known, effort),
+        triggers=triggers,
         site_ids=tuple(site.id for site in sites),
     )
 

@@ -127,7 +127,8 @@ def summary(
         files_read: how many files the scan read, for verdicts that rest on absence.
     """
     if verdict == "none":
-        return f"{_LEADS[question]['none']} No agent runtime, framework or model call that this version knows stands in the {files_read} files read."
+        nowhere = f"No agent runtime, framework or model call that this version knows stands in the {files_read} files read."
+        return f"{_LEADS[question]['none']} {nowhere}"
     parts = [_LEADS[question][verdict]]
     platform = [s for s in sites if s.ownership is Ownership.PLATFORM]
     owned = [s for s in sites if s.ownership is Ownership.OWNED]

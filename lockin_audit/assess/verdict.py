@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from lockin_audit.ask.answers import Response
-from lockin_audit.assess.presence import Presence, presence
+from lockin_audit.assess.presence import Presence, kind_of, presence
 from lockin_audit.assess.questions import Findings, Ground, decide, join, meet
 from lockin_audit.assess.summary import summary
 from lockin_audit.assess.workflows import matches
@@ -52,12 +52,15 @@ def _verdict(
     question: Question, sites: Sequence[Site], here: Presence, runtimes: Mapping[str, Runtime], answers: Sequence[Response], scan: Scan
 ) -> Verdict:
     """One verdict: evidence first, then what people say."""
-    bearing = [site for site in sites if site.dimension.value == question] if here.workload else []
+    bearing = [site for site in sites if site.dimension.value == question]
+    # Dashboards that read a vendor's format break with it, wherever the agent itself runs.
+    workload = here.workload or (question == "telemetry" and any(kind_of(s, runtimes) == "managed_runtime" for s in bearing))
+    bearing = bearing if workload else []
     managed = bool(here.driven) or (question == "retry" and bool(here.harness))
     rule = decide(
         Findings(
             question=question,
-            workload=here.workload,
+            workload=workload,
             platform=any(site.ownership is Ownership.PLATFORM for site in bearing),
             owned=any(site.ownership is Ownership.OWNED for site in bearing),
             managed=managed,

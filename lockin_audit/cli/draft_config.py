@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from typing import get_args
 
 from lockin_audit.ask.answers import toml_text
+from lockin_audit.assess.workflows import matches
 from lockin_audit.core.audit import Criticality
-from lockin_audit.core.evidence import Confidence, Ownership, Scan, Site
+from lockin_audit.core.evidence import Confidence, Dimension, Ownership, Scan, Site
 from lockin_audit.core.runtime import Runtime
 
+_WATCHING = (Dimension.TELEMETRY, Dimension.RUNBOOK)
+"""Folders with nothing else hold dashboards and runbooks, which belong to a workflow and are none."""
 WORKFLOW_LIMIT = 12
 """More guesses than this help nobody; the remaining folders are named in a comment."""
 
@@ -37,7 +40,7 @@ class Guess:
 
 def guesses(sites: Iterable[Site]) -> tuple[Guess, ...]:
     """One workflow per folder with places of a vendor; folders that all of them share are passed through."""
-    held = [s for s in sites if s.ownership is Ownership.PLATFORM and s.confidence.rank >= Confidence.MEDIUM.rank]
+    held = _held(sites)
     if not held:
         return ()
     folders = [s.file.split("/")[:-1] for s in held]
@@ -51,6 +54,7 @@ def guesses(sites: Iterable[Site]) -> tuple[Guess, ...]:
         groups.setdefault("/".join(folder[: depth + 1]) if len(folder) > depth else "", []).append(site)
     found: list[Guess] = []
     used: set[str] = set()
+    groups = {folder: members for folder, members in groups.items() if any(s.dimension not in _WATCHING for s in members)}
     for folder_name, members in sorted(groups.items(), key=lambda row: (-len(row[1]), row[0])):
         paths = (f"{_literal(folder_name)}/**",) if folder_name else tuple(sorted({_literal(s.file) for s in members}))
         stem = re.sub(r"[^a-z0-9]+", "-", folder_name.rsplit("/", 1)[-1].lower()).strip("-") or "main"
@@ -61,6 +65,10 @@ def guesses(sites: Iterable[Site]) -> tuple[Guess, ...]:
         counted = Counter(s.runtime for s in members)
         found.append(Guess(id=id, paths=paths, runtimes=tuple(sorted(counted, key=lambda r: (-counted[r], r))), places=len(members)))
     return tuple(found)
+
+
+def _held(sites: Iterable[Site]) -> list[Site]:
+    return [s for s in sites if s.ownership is Ownership.PLATFORM and s.confidence.rank >= Confidence.MEDIUM.rank]
 
 
 def _literal(path: str) -> str:
@@ -110,6 +118,10 @@ outcome = ""                    # what counts as an accepted result
     if len(found) > len(kept):
         rest = ", ".join(toml_text(path) for guess in found[len(kept) :] for path in guess.paths)
         parts.append(f"# Further folders with places of a vendor: {rest}\n")
+    watching = sorted({toml_text(s.file) for s in _held(scan.sites) if not any(matches(s.file, guess.paths) for guess in found)})
+    if watching:
+        rest = ", ".join(watching[:WORKFLOW_LIMIT]) + (", ..." if len(watching) > WORKFLOW_LIMIT else "")
+        parts.append(f"# Dashboards and runbooks that name a vendor; add them to the paths of the workflow they belong to: {rest}\n")
     if not found:
         parts.append(
             """# No place was found where a vendor decides or holds anything. Add workflows where the scan cannot see them:

@@ -57,6 +57,19 @@ def test_another_place_never_lowers_the_effort(rows: list[tuple[str, str, int]])
     assert points == sorted(points)
 
 
+def test_the_design_of_a_dimension_is_counted_once() -> None:
+    flows = [place("state", file="a.py"), place("state", file="a.py", line=2), place("state", file="b.py")]
+    placed = [s.model_copy(update={"workflow": s.file[0]}) for s in flows]
+    found = rebuild(placed, {w: verdicts([s for s in placed if s.workflow == w], RUNTIMES, (), scan_of(*placed)) for w in "ab"}, RUNTIMES)
+    assert [(i.workflow, i.points) for i in found if i.dimension is Dimension.STATE] == [("a", 5.2), ("b", 2.5)]
+
+
+def test_what_only_a_model_swap_touches_makes_leaving_no_cheaper() -> None:
+    tools = [place("tools", "platform", API, line=n) for n in range(1, 9)]
+    found = {i.runtime: i.points for i in items(place("orchestration"), place("tools"), *tools) if i.dimension is Dimension.TOOLS}
+    assert found[MANAGED] == 3.0
+
+
 def test_days_are_points_times_hours() -> None:
     days = load_effort().days(5.0)
     assert (days.low, days.likely, days.high) == (1.2, 2.5, 5.0)

@@ -65,6 +65,12 @@ def test_without_an_own_loop_any_use_of_a_managed_runtime_drives_it() -> None:
     assert values(judge(place("state"))) == ("platform",) * 4
 
 
+def test_dashboards_and_runbooks_alone_run_no_agent() -> None:
+    assert values(judge(place("runbook"))) == ("none",) * 4
+    assert values(judge(place("telemetry"))) == ("none", "none", "none", "platform")
+    assert values(judge(place("telemetry", "owned", NEUTRAL))) == ("none",) * 4
+
+
 def test_a_model_call_alone_is_a_loop_of_ones_own() -> None:
     assert values(judge(place("model", "platform", API))) == ("owned",) * 4
 
