@@ -11,7 +11,7 @@ from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS
 from lockin_audit.core.text import visible
 from lockin_audit.report import numbers
 from lockin_audit.report.leaks import leak_finding, leak_rows
-from lockin_audit.report.narrative import Narrative, narrate, placeholders, unpriced_words
+from lockin_audit.report.narrative import Narrative, narrate, placeholders, total_words, unpriced_words
 from lockin_audit.report.remarks import coverage, limits, method
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import BASES, DIMENSIONS, QUESTION_TITLES, TRIGGERS, VERDICTS
@@ -136,10 +136,10 @@ def _cost(study: Study) -> list[str]:
         blocks.append(f"**{escape(unpriced_words(study))}**")
         blocks.append(_list(escape(f"{o.label}: {reason}") for o in options for reason in o.unpriced))
     figures = [
-        (f"Total over {cost.horizon_months} months", [numbers.money(o.total, cost.currency) for o in options]),
-        ("Present value", [numbers.money(o.npv, cost.currency) for o in options]),
-        ("Per session", [numbers.money(o.cost_per_session, cost.currency) for o in options]),
-        ("Per accepted outcome", [numbers.money(o.cost_per_outcome, cost.currency) for o in options]),
+        (f"Total over {cost.horizon_months} months", [total_words(o, o.total, cost.currency) for o in options]),
+        ("Present value", [total_words(o, o.npv, cost.currency) for o in options]),
+        ("Per session", [numbers.money(None if o.unpriced else o.cost_per_session, cost.currency) for o in options]),
+        ("Per accepted outcome", [numbers.money(None if o.unpriced else o.cost_per_outcome, cost.currency) for o in options]),
         ("Bill to leave at the end (memo, not in the totals)", [numbers.money(o.exit_liability, cost.currency) for o in options]),
     ]
     head = (f"Figure ({escape(cost.currency)})", *(escape(o.label) for o in options))

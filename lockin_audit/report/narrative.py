@@ -85,8 +85,8 @@ def narrate(study: Study) -> Narrative:
 
 
 def placeholders(study: Study) -> tuple[Assumption, ...]:
-    """Inputs nobody has looked at yet: basis `default` and no source."""
-    return tuple(a for a in study.cost.assumptions if a.basis == "default" and not a.source.strip())
+    """Inputs nobody has looked at yet."""
+    return tuple(a for a in study.cost.assumptions if a.is_placeholder)
 
 
 def decisive_placeholders(study: Study) -> tuple[Assumption, ...]:
@@ -125,9 +125,17 @@ def saving_words(value: float, currency: str) -> str:
     return "the same" if round(value) == 0 else f"{text} {'less' if value > 0 else 'more'}"
 
 
+def total_words(option: OptionResult, value: float, currency: str) -> str:
+    """A total of an option, or that it is unknown because lines lack a price, with what the priced lines come to."""
+    text = numbers.money(value, currency)
+    return f"unknown; the priced lines come to {text}" if option.unpriced else text
+
+
 def unpriced_words(study: Study) -> str:
     """One sentence on totals that are incomplete; empty when everything was priced."""
-    parts = [f"{o.label} ({numbers.count(len(o.unpriced), 'line')})" for o in study.cost.options.values() if o.unpriced]
+    parts = [
+        f"{o.label} ({numbers.count(len(o.unpriced_lines) or len(o.unpriced), 'line')})" for o in study.cost.options.values() if o.unpriced
+    ]
     return f"The totals are incomplete: lines could not be priced for {numbers.listing(parts)}." if parts else ""
 
 

@@ -10,7 +10,7 @@ from lockin_audit.report import numbers
 from lockin_audit.report.charts.chart import Chart, DataTable
 from lockin_audit.report.charts.palette import HATCHES, SERIES
 from lockin_audit.report.charts.sketch import Sketch, label
-from lockin_audit.report.narrative import compared
+from lockin_audit.report.narrative import compared, total_words
 from lockin_audit.report.study import Study
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
             up, down = (up + value, down) if value > 0 else (up, down + value)
         _write_labels(axes, sketch, place + 0.02 + column, labels, (bottom * 1.08, top * 1.1))
         name = sketch.fit(label(option.label, option.id), (sketch.layout.width - 0.4) / len(options) - 0.1, 9.5, bold=True)
-        total = numbers.money_short(option.total, currency)
+        total = numbers.money_short(option.total, currency) + (" + unpriced lines" if option.unpriced else "")
         if not narrow:
             sketch.write(axes, place + 0.02, up + top * 0.02, total, size=11, bold=True)
         below = f"{name}\n{total}" if narrow else name
@@ -124,6 +124,9 @@ def _title(study: Study) -> str:
     options = shown_options(study)
     if not options:
         return _missing(study)
+    incomplete = [o.label for o in options[:2] if o.unpriced]
+    if incomplete:
+        return f"The total of {numbers.listing(incomplete)} is unknown: some lines have no price"
     parts, tops = [], [next(iter(line_totals(o)), "") for o in options[:2]]
     if len(tops) == 2 and tops[0] == tops[1] != "" and all(o.total > 0 for o in options[:2]):
         shares = [f"{numbers.share(line_totals(o)[tops[0]] / o.total)} of {o.label}" for o in options[:2]]
@@ -147,11 +150,17 @@ def _table(study: Study) -> DataTable:
     totals = {o.id: line_totals(o) for o in options}
     labels: dict[str, str] = {}
     for option in options:
-        labels |= {k: option.line_labels.get(k, k) for k in totals[option.id]}
+        labels |= {k: option.line_labels.get(k, k) for k in (*totals[option.id], *option.unpriced_lines)}
     order = sorted(labels, key=lambda k: (-max(abs(t.get(k, 0.0)) for t in totals.values()), k))
     currency = study.cost.currency
-    rows = [(labels[k], *(numbers.money(totals[o.id][k], currency) if k in totals[o.id] else "–" for o in options)) for k in order]
-    rows.append(("Total", *(numbers.money(o.total, currency) for o in options)))
+
+    def cell(option: OptionResult, key: str) -> str:
+        if key in option.unpriced_lines:
+            return "not priced"
+        return numbers.money(totals[option.id][key], currency) if key in totals[option.id] else "–"
+
+    rows = [(labels[k], *(cell(o, k) for o in options)) for k in order]
+    rows.append(("Total", *(total_words(o, o.total, currency) for o in options)))
     return DataTable(("Line", *(o.label for o in options)), tuple(rows))
 
 
@@ -161,7 +170,7 @@ CHART = Chart(
     title=_title,
     subtitle=lambda study: f"Total over {study.cost.horizon_months} months in {study.cost.currency}, nominal, by line of the cost model",
     description=lambda study: (
-        " ".join(f"{o.label}: {numbers.money_short(o.total, study.cost.currency)}." for o in shown_options(study)) or _missing(study)
+        " ".join(f"{o.label}: {total_words(o, o.total, study.cost.currency)}." for o in shown_options(study)) or _missing(study)
     ),
     table=_table,
     draw=_draw,

@@ -8,7 +8,7 @@ from lockin_audit.report import numbers
 from lockin_audit.report.charts import discover
 from lockin_audit.report.charts.chart import Chart
 from lockin_audit.report.charts.sketch import NARROW, PAGE
-from lockin_audit.report.narrative import placeholders, unpriced_words
+from lockin_audit.report.narrative import placeholders, total_words, unpriced_words
 from lockin_audit.report.page.first_page import figure
 from lockin_audit.report.page.inline_svg import inline_svg
 from lockin_audit.report.page.markup import Html, join, link, name, table, tag
@@ -67,15 +67,12 @@ def cost_section(study: Study) -> Html:
 def _options(study: Study) -> Html:
     options, currency = tuple(study.cost.options.values()), study.cost.currency
 
-    def row(label: str, pick: str, *, whole: bool = True) -> list[str | Html]:
-        return [label, *(numbers.money(getattr(o, pick), currency) if whole else _unit(getattr(o, pick), currency) for o in options)]
-
-    rows = [
-        row(f"Total over {study.cost.horizon_months} months", "total"),
-        row("Present value", "npv"),
-        row("Per session", "cost_per_session", whole=False),
-        row("Per accepted outcome", "cost_per_outcome", whole=False),
-        row("Bill to leave at the end (memo, not in the totals)", "exit_liability"),
+    rows: list[list[str | Html]] = [
+        [f"Total over {study.cost.horizon_months} months", *(total_words(o, o.total, currency) for o in options)],
+        ["Present value", *(total_words(o, o.npv, currency) for o in options)],
+        ["Per session", *(_unit(o, o.cost_per_session, currency) for o in options)],
+        ["Per accepted outcome", *(_unit(o, o.cost_per_outcome, currency) for o in options)],
+        ["Bill to leave at the end (memo, not in the totals)", *(numbers.money(o.exit_liability, currency) for o in options)],
     ]
     head = [f"Figure ({currency})", *(_heading(o) for o in options)]
     return table(head, rows, caption="Options side by side", numbers=range(1, len(options) + 1))
@@ -85,8 +82,8 @@ def _heading(option: OptionResult) -> Html:
     return join(name(option.label), f" ({option.kind}{', incomplete' if option.unpriced else ''})")
 
 
-def _unit(value: float | None, currency: str) -> str:
-    return "no volume given" if value is None else numbers.money(value, currency)
+def _unit(option: OptionResult, value: float | None, currency: str) -> str:
+    return "no volume given" if value is None else "unknown" if option.unpriced else numbers.money(value, currency)
 
 
 def _regret(study: Study) -> Html | None:
