@@ -58,7 +58,8 @@ def resolve_assumptions(
     """
     sets = sets or {}
     scope = study_scope(config, audit)
-    said = {id: _table(value) for id, value in config.assumptions.items()}
+    said = {id: _table(value, f"assumptions: {id}") for id, value in config.assumptions.items()}
+    given = {id: _table(value, f"--set {id}", "--set") for id, value in sets.items()}
     measured = {w for w in scope.workflows if any(id.startswith(f"{w}.measured_") for id in (*said, *sets))}
     written = declare(scope, config.cost.discounting, measured=measured)
     lines = {line.id for line in written}
@@ -72,7 +73,7 @@ def resolve_assumptions(
     _check_names([*found, *prices.unpriced])
     possible = {*found, *prices.unpriced, *(a.id for a in _defaults(scope))}
     ignored = tuple(sorted(id for id in said if id not in used and id in possible))
-    for where, values in (("assumptions", said), ("--set", {k: AssumptionConfig(value=v, source="--set") for k, v in sets.items()})):
+    for where, values in (("assumptions", said), ("--set", given)):
         for id, value in values.items():
             if id in ignored and where == "assumptions":
                 continue
@@ -96,8 +97,12 @@ def unknown(where: str, id: str, known: Iterable[str]) -> DataError:
     return DataError(where, "is not an assumption of this study.", hint)
 
 
-def _table(value: AssumptionConfig | float | int) -> AssumptionConfig:
-    return value if isinstance(value, AssumptionConfig) else AssumptionConfig(value=value)
+def _table(value: AssumptionConfig | float | int, where: str, source: str = "") -> AssumptionConfig:
+    if isinstance(value, AssumptionConfig):
+        return value
+    if not math.isfinite(value):
+        raise DataError(where, f"{value} is not a number.", "Write a plain number.")
+    return AssumptionConfig(value=value, source=source)
 
 
 def _defaults(scope: Scope) -> list[Assumption]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from lockin_audit.core.assumption import Assumption
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.config import Config
-from lockin_audit.finance.expression import Call, Expr, Name, Negative, Number, Operation, names, parse, rename
+from lockin_audit.finance.expression import Call, Expr, Name, Negative, Number, Operation, names, parse
 from lockin_audit.finance.lines import option as lines
 from lockin_audit.finance.lines import result, work
 from lockin_audit.finance.lines.declared import Declared
@@ -123,31 +123,42 @@ class _Writer:
             )
 
     def _written(self, expr: Expr, option: ModelOption | None, workflow: str) -> Expr:
-        """A declared formula with names in full."""
-        expr = _spread(expr, lambda id: self._members(id, option))
+        """A declared formula with names in full, and collective names inside `sum` as what they stand for."""
+        match expr:
+            case Name(id, part):
+                return Name(self._full(id, option, workflow), part)
+            case Negative(of):
+                return Negative(self._written(of, option, workflow))
+            case Operation(sign, left, right):
+                return Operation(sign, self._written(left, option, workflow), self._written(right, option, workflow))
+            case Call(function, declared):
+                arguments: list[Expr] = []
+                for argument in declared:
+                    members = self._members(argument.id, option) if function == "sum" and isinstance(argument, Name) else None
+                    arguments += [self._written(argument, option, workflow)] if members is None else [Name(id) for id in members]
+                return Call(function, tuple(arguments))
+            case _:
+                return expr
 
-        def full(id: str) -> str:
-            head, dot, rest = id.partition(".")
-            if not dot:
-                return id
-            if head == "w":
-                return f"{workflow}.{rest}"
-            if head in ("before", "after") and self.scope.compared:
-                return f"{self.scope.compared[head == 'after']}.{rest}"
-            if option is None:
-                return id
-            if head == "o":
-                return f"{option.id}.{rest}"
-            if head == "ow":
-                return f"{option.id}.{workflow}.{rest}"
-            if head == "price":
-                return price_id(rest, option)
-            if head == "current":
-                current = self.scope.current(option)
-                return f"{current.id}.{rest}" if current else id
+    def _full(self, id: str, option: ModelOption | None, workflow: str) -> str:
+        """The id behind a declared name."""
+        head, dot, rest = id.partition(".")
+        if not dot:
             return id
-
-        return rename(expr, full)
+        if head == "w":
+            return f"{workflow}.{rest}"
+        if head in ("before", "after") and self.scope.compared:
+            return f"{self.scope.compared[head == 'after']}.{rest}"
+        if option is None:
+            return id
+        if head == "o":
+            return f"{option.id}.{rest}"
+        if head == "ow":
+            return f"{option.id}.{workflow}.{rest}"
+        if head == "price":
+            return price_id(rest, option)
+        current = self.scope.current(option) if head == "current" else None
+        return f"{current.id}.{rest}" if current else id
 
     def _members(self, id: str, option: ModelOption | None) -> list[str] | None:
         """What a collective name inside `sum` stands for; None where it is an ordinary name."""
@@ -167,23 +178,6 @@ def _output(id: str) -> str:
     """Defined name of a headline result: `out_<option>_npv`, `out_saving_npv`, `out_payback_month`."""
     owner, _, key = id.rpartition(".")
     return f"out_{key}" if owner == "saving" and key not in ("npv", "total") else f"out_{cell_name(id)}"
-
-
-def _spread(expr: Expr, members: Callable[[str], list[str] | None]) -> Expr:
-    """Replace collective names inside `sum` by what they stand for."""
-    match expr:
-        case Call(function, written):
-            arguments: list[Expr] = []
-            for argument in written:
-                found = members(argument.id) if function == "sum" and isinstance(argument, Name) else None
-                arguments += [Name(id) for id in found] if found is not None else [_spread(argument, members)]
-            return Call(function, tuple(arguments))
-        case Operation(sign, left, right):
-            return Operation(sign, _spread(left, members), _spread(right, members))
-        case Negative(of):
-            return Negative(_spread(of, members))
-        case _:
-            return expr
 
 
 def _priced(line: Line, known: set[str]) -> Line:

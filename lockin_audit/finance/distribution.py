@@ -39,10 +39,8 @@ def ends(assumption: Assumption) -> tuple[float, float]:
     import numpy as np
 
     shapes, low, high = _quantiles(assumption.distribution)
-    below = np.maximum(shapes - low, 0)
-    above = np.maximum(high - shapes, 0)
     share = (assumption.value - assumption.low) / (assumption.high - assumption.low)
-    mode = float(np.interp(share, below / (below + above), shapes))
+    mode = float(np.interp(share, (shapes - low) / (high - low), shapes))
     p10, p90 = float(np.interp(mode, shapes, low)), float(np.interp(mode, shapes, high))
     width = (assumption.high - assumption.low) / (p90 - p10)
     start = assumption.low - p10 * width

@@ -199,21 +199,6 @@ def names(expr: Expr) -> tuple[Name, ...]:
     return tuple(node for node in walk(expr) if isinstance(node, Name))
 
 
-def rename(expr: Expr, new: Callable[[str], str]) -> Expr:
-    """The same formula with every name replaced by `new(name)`: how a declared formula becomes one workflow's or option's."""
-    match expr:
-        case Name(id, part):
-            return Name(new(id), part)
-        case Negative(of):
-            return Negative(rename(of, new))
-        case Operation(operator, left, right):
-            return Operation(operator, rename(left, new), rename(right, new))
-        case Call(function, arguments):
-            return Call(function, tuple(rename(a, new) for a in arguments))
-        case _:
-            return expr
-
-
 def to_excel(expr: Expr, resolve: Callable[[Name], str]) -> str:
     """The formula for Excel 2016 and LibreOffice 7.4, without the leading `=`.
 

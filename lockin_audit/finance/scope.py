@@ -16,7 +16,7 @@ PLATFORMS: Mapping[str, str] = {
 }
 """Managed products the model has lines for, with their names."""
 DEFAULT_PRODUCT = "anthropic.managed_agents"
-_WORDS = """w o ow all workflows fixed volume current before after price people market finance calendar routing saving scenario
+_WORDS = """people market finance calendar routing volume price saving scenario
     month years discount sessions engineer_day wage_index token_price_index service_price_index"""
 RESERVED = frozenset(_WORDS.split())
 """Words that mean something in the model; no workflow or option may bear them."""
