@@ -50,7 +50,9 @@ class Prefilter:
                     by_literal.setdefault(self._id(literal), set()).add(number)
                 receivers |= {self._id(_origin_literal(name)) for m in rule.match if isinstance(m, CallMatch) for name in m.receiver}
                 vendor = runtime.kind != "neutral"
-                self.targets.append(Target(rule, runtime, self._needs(rule), vendor and rule.near == "none", vendor and rule.near != "file"))
+                self.targets.append(
+                    Target(rule, runtime, self._needs(rule), vendor and rule.near == "none", vendor and rule.near != "file")
+                )
         self._by_literal = {key: frozenset(value) for key, value in by_literal.items()}
         self._receivers = frozenset(receivers)
         self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)

@@ -14,7 +14,8 @@ Place = tuple[str, str, int, int, str, str]
 
 
 def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Site, ...]:
-    """The sites, sorted by file, line and rule.
+    """The sites, sorted by file, line and rule. Rules of one runtime that say the same of one line (its dimension and ownership) make one
+    site: that of the surest, then of the first by id.
 
     A rule with `near = "repository"` holds only where a site of a pack that is not neutral, itself without `near` and of at least medium
     confidence, stands somewhere; one with `near = "file"` only where such a site, or one that needed and found such a repository,
@@ -28,14 +29,20 @@ def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Si
     sure = [(p[0], targets[p[1]]) for p in kept.values() if Confidence(p[4]).rank >= Confidence.MEDIUM.rank]
     anchored = any(target.anchors for _, target in sure)
     beside = {path for path, target in sure if target.beside and (anchored or target.anchors)}
+    said: dict[tuple[str, int, str, str, str], Place] = {}
+    for key in sorted(kept):
+        place, target = kept[key], targets[kept[key][1]]
+        rule = target.rule
+        if (rule.near == "file" and place[0] not in beside) or (rule.near == "repository" and not anchored):
+            continue
+        what = (place[0], place[2], target.runtime.id, rule.dimension.value, rule.ownership.value)
+        if what not in said or Confidence(place[4]).rank > Confidence(said[what][4]).rank:
+            said[what] = place
     counts: dict[tuple[str, str, str], int] = {}
     sites = []
-    for key in sorted(kept):
-        path, rule_id, line, end_line, confidence, snippet = kept[key]
+    for path, rule_id, line, end_line, confidence, snippet in sorted(said.values(), key=lambda place: (place[0], place[2], place[1])):
         target = targets[rule_id]
         rule = target.rule
-        if (rule.near == "file" and path not in beside) or (rule.near == "repository" and not anchored):
-            continue
         same = (rule_id, path, " ".join(snippet.split()))
         counts[same] = counts.get(same, 0) + 1
         sites.append(

@@ -20,7 +20,7 @@ BATCH = settings("MAX_UPLOAD_RETRIES", 3)
 
 
 def ask(messages):
-    # evidence: neutral.retry/retry-loop
+    # evidence: neutral.retry/model-retry-loop, neutral.retry/retry-loop
     for attempt in range(3):
         try:
             return client.messages.create(model=MODEL, messages=messages)
@@ -71,3 +71,13 @@ async def limited(handle):
 async def unlimited(handle):
     # ok: neutral.retry/call-deadline
     return await asyncio.gather(handle.query("messages"), timeout(5))
+
+
+def names(items):
+    # ok: neutral.retry/model-retry-loop
+    # evidence: neutral.retry/retry-loop
+    for attempt in range(3):
+        try:
+            return upload(items)
+        except ConnectionError:
+            time.sleep(1)
