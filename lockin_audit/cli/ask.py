@@ -52,7 +52,7 @@ def ask(
             stands = earlier is not None and earlier.overrule and earlier.choice == answer.choice and bool(answer.evidence or answer.note)
             file = file.having(answer.model_copy(update={"overrule": stands}))
         save_answers(answers, file)
-        emit(f"{len(taken)} answers taken from {from_xlsx}; {len(file.answers)} are now in {answers}.")
+        emit(f"{len(taken)} answer{'' if len(taken) == 1 else 's'} taken from {from_xlsx}; {answers} now holds {len(file.answers)}.")
     elif to_xlsx:
         from lockin_audit.cli.terminal import run_date
         from lockin_audit.report.ask_form import form
