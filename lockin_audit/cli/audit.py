@@ -121,7 +121,7 @@ def _print_tables(audit: Audit, new: frozenset[str] | None) -> None:
     import sys
 
     from lockin_audit.cli.terminal import table
-    from lockin_audit.report.audit_formats import audit_grids
+    from lockin_audit.report.audit_tables import audit_grids
 
     for number, grid in enumerate(audit_grids(audit, new)):
         if number:

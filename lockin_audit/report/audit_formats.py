@@ -1,19 +1,18 @@
-"""An audit as data: the JSON document of the command-line contract, and the tables the terminal prints.
+"""An audit as data: the JSON document of the command-line contract.
 
-The other forms have a module each: `audit_csv`, `audit_markdown`, `audit_sarif`.
+The other forms have a module each: `audit_tables`, `audit_csv`, `audit_markdown`, `audit_sarif`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
 
 from lockin_audit import __version__
 from lockin_audit.core.audit import Audit, Criticality, Days, Recommendation, Verdict, VerdictValue
-from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Confidence, Dimension, Ownership, Question, Skipped
+from lockin_audit.core.evidence import QUESTIONS, Confidence, Dimension, Ownership, Question, Skipped
 from lockin_audit.core.record import Record
 
 
@@ -105,15 +104,6 @@ class AuditDocument(Record):
     stats: StatsDocument
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table for people: columns whose name begins with `>` align right."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
 def told(verdict: Verdict) -> str:
     """A verdict's summary with its contradiction, so that neither is ever shown alone."""
     return verdict.summary + (f" CONTRADICTION: {verdict.contradiction}" if verdict.contradiction else "")
@@ -170,95 +160,3 @@ def audit_document(audit: Audit, path: str = ".") -> AuditDocument:
 def audit_json(audit: Audit, path: str = ".") -> str:
     """The document as text, keys in the order of the contract."""
     return audit_document(audit, path).model_dump_json(by_alias=True, indent=1)
-
-
-RECOMMENDATIONS: dict[Recommendation, str] = {
-    "managed": "stay managed",
-    "managed_portable": "stay managed, with a portable spec",
-    "hybrid": "hybrid: take back decisions and records",
-    "own": "own it",
-    "unknown": "not enough known",
-}
-
-
-def days_text(days: Days) -> str:
-    """Person-days as `12 (6 to 24)`."""
-    return f"{days.likely:g} ({days.low:g} to {days.high:g})"
-
-
-def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown: int = 20) -> tuple[Grid, ...]:
-    """The audit as tables for the terminal.
-
-    Args:
-        audit: what was found and concluded.
-        new: ids of sites that an earlier audit did not have; None: there is no earlier audit to compare with.
-        skipped_shown: how many skipped files to list.
-    """
-    grids = [
-        Grid(
-            "The four questions",
-            ("question", "verdict", "answer"),
-            tuple((QUESTION_TEXTS[q], audit.questions[q].verdict, told(audit.questions[q])) for q in QUESTIONS),
-        )
-    ]
-    if audit.workflows:
-        grids.append(
-            Grid(
-                "Workflows",
-                ("workflow", *QUESTIONS, "recommendation", "because"),
-                tuple(
-                    (w.id, *(w.questions[q].verdict for q in QUESTIONS), RECOMMENDATIONS[w.recommendation], " ".join(w.reasons[:2]))
-                    for w in audit.workflows
-                ),
-            )
-        )
-    mark = ("new",) if new is not None else ()
-    grids.append(
-        Grid(
-            f"Places ({sum(s.ownership is Ownership.PLATFORM for s in audit.sites)} with a vendor, "
-            f"{sum(s.ownership is Ownership.OWNED for s in audit.sites)} yours)",
-            (*mark, "place", "dimension", "held by", "confidence", "what", "rule"),
-            tuple(
-                (
-                    *(("new" if site.id in new else "",) if new is not None else ()),
-                    f"{site.file}:{site.line}",
-                    site.dimension.value,
-                    "vendor" if site.ownership is Ownership.PLATFORM else "you",
-                    site.confidence.value,
-                    site.what,
-                    site.rule,
-                )
-                for site in sorted(audit.sites, key=lambda s: (s.file, s.line, s.rule, s.id))
-            ),
-        )
-    )
-    grids.append(_rebuild_grid(audit))
-    skipped = audit.scan.skipped
-    if skipped:
-        more = len(skipped) - skipped_shown
-        grids.append(
-            Grid(
-                f"Not read: {len(skipped)} files or folders" + (f" (the first {skipped_shown} are listed)" if more > 0 else ""),
-                ("file", "reason"),
-                tuple((s.file, s.reason) for s in skipped[:skipped_shown]),
-            )
-        )
-    return tuple(grids)
-
-
-def _rebuild_grid(audit: Audit) -> Grid:
-    leave, swap = audit.leave_days, audit.swap_days
-    rows: Sequence[tuple[str, ...]] = [
-        (
-            item.item,
-            item.dimension.value,
-            str(item.sites),
-            f"{item.points:g}",
-            days_text(item.days),
-            "yes" if "leave_runtime" in item.triggers else "",
-            "yes" if "swap_model" in item.triggers else "",
-        )
-        for item in audit.rebuild
-    ]
-    title = f"To rebuild, in person-days: {days_text(leave)} to leave the runtime, {days_text(swap)} to swap the model (two events, never added)"
-    return Grid(title, ("item", "dimension", ">places", ">points", ">days (low to high)", "leave", "swap"), tuple(rows))

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Site
-from lockin_audit.report.audit_formats import RECOMMENDATIONS, days_text, told
+from lockin_audit.report.audit_formats import told
+from lockin_audit.report.audit_tables import RECOMMENDATIONS, days_text
 
 LIMIT = 60_000
 """Characters; a comment on GitHub holds 65,536."""

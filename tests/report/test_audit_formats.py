@@ -16,9 +16,10 @@ from lockin_audit.assess.audit import assess
 from lockin_audit.core.config import Config
 from lockin_audit.core.evidence import Skipped
 from lockin_audit.report.audit_csv import COLUMNS, audit_csv, inert
-from lockin_audit.report.audit_formats import AuditDocument, audit_grids, audit_json
+from lockin_audit.report.audit_formats import AuditDocument, audit_json
 from lockin_audit.report.audit_markdown import audit_markdown, plain
 from lockin_audit.report.audit_sarif import audit_sarif
+from lockin_audit.report.audit_tables import audit_grids
 from tests.assess.evidence_builder import NEUTRAL, RUNTIMES, answer, place, responses, scan_of
 
 HOSTILE = [
