@@ -47,7 +47,9 @@ def put_text(cell: Cell, text: str, style: str = "body") -> None:
     """
     cleaned = _ESCAPE_LOOKALIKE.sub("_x005F_", clean_text(text))
     cell.style = STYLE_PREFIX + style
-    cell.value = cleaned
+    cell.value = cleaned or None
+    if not cleaned:
+        return
     cell.data_type = "s"
     if cleaned.startswith(_FORMULA_START):
         cell.quotePrefix = True

@@ -74,7 +74,10 @@ def cells(workbook: Path | bytes) -> Cells:
         found: Cells = {}
         for number, title in enumerate(titles(parts), 1):
             for cell in ElementTree.fromstring(parts.read(f"xl/worksheets/sheet{number}.xml")).iter(f"{{{MAIN}}}c"):
-                formula, stored = cell.find(f"{{{MAIN}}}f"), cell.find(f"{{{MAIN}}}v")
+                formula, stored, inline = (cell.find(f"{{{MAIN}}}{part}") for part in ("f", "v", "is"))
+                if inline is not None:
+                    found[title, cell.attrib["r"]] = Cell("", "".join(t.text or "" for t in inline.iter(f"{{{MAIN}}}t")))
+                    continue
                 if formula is None and stored is None:
                     continue
                 value = _value(cell.get("t", "n"), "" if stored is None else stored.text or "", shared)
@@ -107,7 +110,7 @@ def named(workbook: Path | bytes, name: str) -> Any:
 def _value(kind: str, text: str, shared: list[str]) -> Any:
     if kind == "s":
         return shared[int(text)]
-    return bool(int(text)) if kind == "b" else text if kind in ("str", "e", "inlineStr") else float(text) if text else None
+    return bool(int(text)) if kind == "b" else text if kind in ("str", "e") else float(text) if text else None
 
 
 def differences(expected: bytes, recalculated: Path, *, like: bytes | None = None) -> tuple[int, list[str]]:
