@@ -2,6 +2,7 @@
 
 import logging
 import os
+import time
 
 from triage.agent import client
 from triage.policies import look_up
@@ -28,6 +29,17 @@ def triage(claim_id: str, description: str) -> str:
         events=[{"type": "user.message", "content": [{"type": "text", "text": description}]}],
     )
     return follow(session.id)
+
+
+def triage_or_refer(claim_id: str, description: str, attempts: int = 3) -> str:
+    """Run a claim, start over when the platform gave up, and hand it to a person after the third time."""
+    for attempt in range(1, attempts + 1):
+        try:
+            return triage(claim_id, description)
+        except RuntimeError:
+            log.warning("claim %s: attempt %d of %d failed", claim_id, attempt, attempts)
+            time.sleep(30 * attempt)
+    return "REFER"
 
 
 def follow(session_id: str) -> str:
