@@ -155,6 +155,11 @@ def _is_log(name: str) -> bool:
     return bool(_LOG_NOUNS.intersection(words)) and bool(_LOG_SUBJECTS.intersection(words)) and len(words) > 1
 
 
+def _is_subject(name: str) -> bool:
+    """Whether a file's name or what is written to it speaks of agent work: `run_events.jsonl`, `dumps(step)`; `app.log` does not."""
+    return bool((_LOG_SUBJECTS | _STATE_NOUNS | {"events", "event", "steps", "journal"}).intersection(_words(name)))
+
+
 def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
     """Name and place of every table, model class and collection."""
     for shape in facts.classes:
@@ -213,7 +218,6 @@ def _event_logs(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
             appends = call.written.endswith(("appendFile", "appendFileSync")) or any(
                 text.strip("\"'") in ("a", "at", "a+", "ab") for text in texts
             )
-            if appends and any(
-                "json" in text.lower() for text in [*texts, facts.data[call.end : call.end + 300].decode("utf-8", "replace")]
-            ):
+            following = facts.data[call.end : call.end + 160].decode("utf-8", "replace")
+            if appends and any("json" in text.lower() for text in (*texts, following)) and any(map(_is_subject, (*texts, following))):
                 yield (call.start, call.end, None)
