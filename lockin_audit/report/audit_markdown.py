@@ -8,7 +8,9 @@ from collections.abc import Collection, Sequence
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Site
 from lockin_audit.report.audit_formats import told
-from lockin_audit.report.audit_tables import RECOMMENDATIONS, days_text
+from lockin_audit.report.audit_tables import item_days
+from lockin_audit.report.numbers import days
+from lockin_audit.report.words import RECOMMENDATIONS
 
 LIMIT = 60_000
 """Characters; a comment on GitHub holds 65,536."""
@@ -75,13 +77,13 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
     if audit.rebuild:
         lines += ["", "### To rebuild", ""]
         lines += [
-            f"Person-days to leave the runtime: {days_text(audit.leave_days)}. To swap the model: {days_text(audit.swap_days)}. "
+            f"To leave the runtime: {days(audit.leave_days)}. To swap the model: {days(audit.swap_days)}. "
             "These are two events and are not added.",
             "",
         ]
         lines += _table(
             ("Item", "Places", "Days (low to high)"),
-            [(i.item, str(i.sites), days_text(i.days)) for i in audit.rebuild[: 40 if shown else 10]],
+            [(i.item, str(i.sites), item_days(i.days)) for i in audit.rebuild[: 40 if shown else 10]],
         )
     if platform:
         lines += ["", "<details><summary>Places with a vendor</summary>", ""]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from lockin_audit.core.audit import Audit, Days, Recommendation
+from lockin_audit.core.audit import Audit, Days
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership
 from lockin_audit.report.audit_formats import told
+from lockin_audit.report.numbers import days
+from lockin_audit.report.words import RECOMMENDATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +21,9 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
-RECOMMENDATIONS: dict[Recommendation, str] = {
-    "managed": "stay managed",
-    "managed_portable": "stay managed, with a portable spec",
-    "hybrid": "hybrid: take back decisions and records",
-    "own": "own it",
-    "unknown": "not enough known",
-}
-
-
-def days_text(days: Days) -> str:
-    """Person-days as `12 (6 to 24)`."""
-    return f"{days.likely:g} ({days.low:g} to {days.high:g})"
+def item_days(effort: Days) -> str:
+    """Person-days of one item, to the tenth: `2.5 (1.2 to 5)`."""
+    return f"{effort.likely:g} ({effort.low:g} to {effort.high:g})"
 
 
 def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown: int = 20) -> tuple[Grid, ...]:
@@ -101,11 +94,11 @@ def _rebuild_grid(audit: Audit) -> Grid:
             item.dimension.value,
             str(item.sites),
             f"{item.points:g}",
-            days_text(item.days),
+            item_days(item.days),
             "yes" if "leave_runtime" in item.triggers else "",
             "yes" if "swap_model" in item.triggers else "",
         )
         for item in audit.rebuild
     ]
-    title = f"To rebuild, in person-days: {days_text(leave)} to leave the runtime, {days_text(swap)} to swap the model (two events)"
+    title = f"To rebuild: {days(leave)} to leave the runtime; {days(swap)} to swap the model (two events, never added)"
     return Grid(title, ("item", "dimension", ">places", ">points", ">days (low to high)", "leave", "swap"), tuple(rows))

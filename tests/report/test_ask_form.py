@@ -11,7 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.cell.cell import MergedCell
 
 from lockin_audit.ask.answers import Answer, AnswersFile
 from lockin_audit.ask.questionnaire import questionnaire_named
@@ -176,3 +179,35 @@ def test_files_that_are_no_form_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(DataError, match="no sheet named after a questionnaire"):
         read_form(edited(tmp_path, edit), [FOUR])
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("ABCDEFGHIJ"),
+            st.integers(1, 30),
+            st.none()
+            | st.integers()
+            | st.booleans()
+            | st.dates(date(1950, 1, 1))
+            | st.text(st.characters(codec="ascii", min_codepoint=32)),
+        ),
+        max_size=6,
+    )
+)
+def test_whatever_is_typed_into_a_form_it_is_read_or_refused_with_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[Any]
+) -> None:
+    def edit(sheet: Any) -> None:
+        for column, row, value in edits:
+            if not isinstance(sheet[f"{column}{row}"], MergedCell):
+                sheet[f"{column}{row}"] = value
+
+    path = edited(tmp_path_factory.mktemp("fuzz"), edit)
+    try:
+        answers = read_form(path, [FOUR])
+    except DataError as fault:
+        assert len(str(fault)) > 20
+    else:
+        assert all(FOUR.question(a.question) for a in answers)
