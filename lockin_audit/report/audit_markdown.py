@@ -77,7 +77,7 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
     if audit.rebuild:
         lines += ["", "### To rebuild", ""]
         lines += [
-            f"To leave the runtime: {days(audit.leave_days)}. To swap the model: {days(audit.swap_days)}. "
+            f"Leaving the runtime takes {days(audit.leave_days)}. Swapping the model takes {days(audit.swap_days)}. "
             "These are two events and are not added.",
             "",
         ]

@@ -100,5 +100,5 @@ def _rebuild_grid(audit: Audit) -> Grid:
         )
         for item in audit.rebuild
     ]
-    title = f"To rebuild: {days(leave)} to leave the runtime; {days(swap)} to swap the model (two events, never added)"
+    title = f"To rebuild: leaving the runtime takes {days(leave)}; swapping the model takes {days(swap)} (two events, never added)"
     return Grid(title, ("item", "dimension", ">places", ">points", ">days (low to high)", "leave", "swap"), tuple(rows))
