@@ -101,6 +101,7 @@ class Simulation(Record):
     """Saving (NPV)."""
     mean: float
     probability_owned_cheaper: float
+    """Share of futures in which the owned option of the two has the lower NPV; of two of one kind, the one moved to."""
     standard_error: float
     """Of that probability."""
     probability_by_month: tuple[float, ...]

@@ -69,27 +69,30 @@ def simulate(model: Model, assumptions: Sequence[Assumption], *, draws: int, see
     kept = min(draws, BAND_DRAWS)
     cumulative = {o.id: np.empty((model.horizon, kept)) for o in model.options}
     targets = {"saving.paid_back", f"{before}.npv", f"{after}.npv", *(f"{o.id}.cumulative" for o in model.options)}
-    for start in range(0, draws, chunk):
-        count = min(chunk, draws - start)
-        done = evaluate_arrays(model, stream.take(count), targets)
+    block = min(chunk, draws)
+    for start in range(0, draws, block):
+        # Blocks are always whole, so that no draw is worked out by other machine instructions than its neighbours; the rest is dropped.
+        done = evaluate_arrays(model, stream.take(block), targets)
+        stop = min(start + block, draws)
         for id, held in npv.items():
-            held[start : start + count] = done[f"{id}.npv"]
-        row = done["saving.paid_back"]
-        paid += row.sum(axis=1) if row.shape[1] == count else row[:, 0] * count
+            held[start:stop] = np.broadcast_to(done[f"{id}.npv"], (block,))[: stop - start]
+        paid += np.broadcast_to(done["saving.paid_back"], (model.horizon, block))[:, : stop - start].sum(axis=1)
         if start < kept:
-            stop = min(start + count, kept)
+            stop = min(stop, kept)
             for id, band in cumulative.items():
-                part = done[f"{id}.cumulative"]
-                band[:, start:stop] = part[:, : stop - start] if part.shape[1] == count else part
-    return _summary(npv[before], npv[after], paid, cumulative, draws, seed)
+                band[:, start:stop] = np.broadcast_to(done[f"{id}.cumulative"], (model.horizon, block))[:, : stop - start]
+    owned_first = model.option(before).kind == "owned" and model.option(after).kind == "managed"
+    return _summary(npv[before], npv[after], paid, cumulative, draws, seed, owned_first=owned_first)
 
 
-def _summary(before: Array, after: Array, paid: Array, cumulative: Mapping[str, Array], draws: int, seed: int) -> Simulation:
+def _summary(
+    before: Array, after: Array, paid: Array, cumulative: Mapping[str, Array], draws: int, seed: int, *, owned_first: bool
+) -> Simulation:
     import numpy as np
 
     saving = before - after
     p10, p50, p90 = (float(x) for x in np.quantile(saving, [0.1, 0.5, 0.9]))
-    cheaper = float(np.count_nonzero(saving > 0)) / draws
+    cheaper = float(np.count_nonzero(saving < 0 if owned_first else saving > 0)) / draws
     low, high = (float(x) for x in np.quantile(saving, [0.005, 0.995]))
     counts, edges = np.histogram(np.clip(saving, low, high), bins=_BINS, range=(low, high) if high > low else (low - 0.5, low + 0.5))
     return Simulation(

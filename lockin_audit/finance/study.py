@@ -183,6 +183,9 @@ def _warnings(
         if unpriced[option.id]:
             why = " ".join(dict.fromkeys(reason for reasons in unpriced[option.id].values() for reason in reasons))
             found.append(f"{option.label}: the totals are incomplete, so nothing is compared with them. {why}")
+    ends = [model.option(id) for id in model.compared or ()]
+    if ends and set(ends[0].workflows) != set(ends[1].workflows):
+        found.append(f"{ends[0].label} and {ends[1].label} cover different workflows, so the comparison is not like for like.")
     placeholders = [a for a in live if a.basis == "default" and not a.id.startswith("price.")]
     if placeholders:
         found.append(

@@ -222,7 +222,8 @@ def cost_remarks(study: CostStudy) -> Sequence[str]:
         out.extend(c.notes)
     if s is not None and c is not None:
         p10, p50, p90 = (numbers.money(x, study.currency) for x in (s.p10, s.p50, s.p90))
-        after = study.options[c.to].label
+        kinds = (study.options[c.from_].kind, study.options[c.to].kind)
+        after = study.options[c.from_ if kinds == ("owned", "managed") else c.to].label
         out.append(
             f"In {s.draws:,} simulated futures (seed {s.seed}) the saving is {p10} (P10), {p50} (P50), {p90} (P90); “{after}” is the "
             f"cheaper in {numbers.share(s.probability_owned_cheaper)}. Knowing everything beforehand would be worth "
