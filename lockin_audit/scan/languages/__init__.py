@@ -6,6 +6,7 @@ language is one further extractor. Nothing here reads a disk, follows a name out
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from lockin_audit.core.runtime import Rule
@@ -30,6 +31,7 @@ _KINDS: Mapping[str, frozenset[str]] = {
 }
 """Match kinds that can hold in a language; a file for which none is asked is not parsed."""
 
+_SQL_COMMENT = re.compile(rb"--[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -39,7 +41,7 @@ def analyse(source: SourceFile, rules: Sequence[Rule], context: RepositoryContex
     `imports` and `files` of a rule are decided here; `near` is left to the caller, who knows the other files.
 
     Raises:
-        DataError: the file cannot be read as what it is (a broken notebook); the message says why.
+        DataError: the file cannot be read as what it is (a broken notebook, YAML nested without end); the message says why.
     """
     found: dict[tuple[int, str], Found] = {}
 
@@ -116,9 +118,12 @@ def _facts(data: bytes, language: str, path: str, context: RepositoryContext) ->
 
         return terraform.facts(data)
     if language in ("yaml", "json"):
-        return structured.facts(language, data)
+        return structured.facts(language, path, data)
     if language in ("toml", "dotenv"):
         from lockin_audit.scan.languages import settings
 
         return settings.toml(data) if language == "toml" else settings.dotenv(data)
+    if language == "sql":
+        comments = Spans(match.span() for match in _SQL_COMMENT.finditer(data))
+        return FileFacts(data, dead=comments, opaque=comments)
     return FileFacts(data)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 
+_LONGEST_LOOP = 30_000
+"""Bytes. What is longer is a program's main loop (or no written code), not a retry."""
+
+
 @dataclass(slots=True)
 class Guard:
     """A `try` with its handlers."""
@@ -38,7 +42,7 @@ class Code:
         self.found = grammar.captures(language, self.query, self.tree.root_node)
         self.imports = tuple(self.imported())
         spans = cast("Iterable[Any]", self.scope_spans())
-        self.scopes = Scopes(spans, len(data), ((node.start_byte, node.end_byte) for node in self.found.get("branch", ())))
+        self.scopes = Scopes(spans, data, ((node.start_byte, node.end_byte) for node in self.found.get("branch", ())))
         self.scopes.look_up = look_up
         for item in self.imports:
             if item.name == "*":
@@ -47,6 +51,7 @@ class Code:
                 module = item.module if item.name or "." not in item.module or item.alias != item.module.split(".")[0] else item.alias
                 self.scopes.bind(self.scopes.at(item.start), item.alias, Binding(item.start, "import", module=module, name=item.name))
         self.bind(self.scopes)
+        self.scopes.settle()
 
     def scope_spans(self) -> Iterable[tuple[int, int, str, str]]:
         """Start, end, kind and name of every class and function."""
@@ -170,6 +175,8 @@ class Code:
         """Loops with the guards inside each. Guards are in source order."""
         found = []
         for span, head, over in loops:
+            if span[1] - span[0] > _LONGEST_LOOP:
+                continue
             header = self.slice(head)
             counted = over and re.search(r"\brange\s*\(|\+\+|\+=\s*1|\battempt|\bretr(?:y|ies)|\btries\b", header) is not None
             inside = tuple((guard.body, guard.handlers) for guard in guards if span[0] <= guard.span[0] and guard.span[1] <= span[1])[:50]

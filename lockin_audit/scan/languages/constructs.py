@@ -6,12 +6,14 @@ Each detector works on loops, classes, calls and strings as `FileFacts` gives th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lockin_audit.core.runtime import ConstructMatch
-from lockin_audit.scan.languages.facts import FileFacts, Loop, Span
+from lockin_audit.scan.languages.facts import Call, FileFacts, Loop, Span
 
 _Hit = tuple[int, int, None]
+_MOST_CALLS = 500
 
 _SLEEP = re.compile(rb"\b(?:sleep|setTimeout|delay|wait_for_timeout|backoff\w*|usleep|waitFor\w*|wait)\s*\(")
 _ATTEMPT = re.compile(rb"\b\w*(?:attempt|retr(?:y|ies)|tries)\w*\b", re.IGNORECASE)
@@ -61,13 +63,17 @@ def hits(facts: FileFacts, match: ConstructMatch) -> Iterator[_Hit]:
 
 
 def _calls_inside(facts: FileFacts, span: Span, calls: tuple[str, ...]) -> bool:
-    for call in facts.calls:
-        if span[0] <= call.start and call.end <= span[1]:
-            if not calls:
-                return True
-            if any(call.written == path or call.written.endswith("." + path) for path in calls):
-                return True
+    first = bisect_left(facts.calls, span[0], key=_start)
+    for call in facts.calls[first : first + _MOST_CALLS]:
+        if call.start >= span[1]:
+            break
+        if not calls or any(call.written == path or call.written.endswith("." + path) for path in calls):
+            return True
     return False
+
+
+def _start(call: Call) -> int:
+    return call.start
 
 
 def _code(facts: FileFacts, span: Span) -> bytes:

@@ -14,7 +14,9 @@ from lockin_audit.scan.languages.scope import Chain, Scopes
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-_LONGEST_CHAIN = 80
+_LONGEST_CHAIN = 40
+UNKNOWN = "?"
+"""First segment of a chain whose start is no name, or too far away."""
 _LONGEST_TEXT = 20_000
 _MOST_ARGUMENTS = 2_000
 _NESTING = 8
@@ -24,6 +26,7 @@ _OBSERVERS = re.compile(
 )
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 """Names joined by dots and nothing else: most chains, read without descending into the tree."""
+_PREFIX = re.compile(r"^[rRbBuUfFtT]{1,2}(?=[\"'])")
 _NAME = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")
 _TRANSPARENT_TYPES = re.compile(
     r"(?:[\w.]+\.)?(?:Optional|Annotated|Union|ClassVar|Final|Awaited|Promise|Readonly|Required|NonNullable|Mapped)[\[<](.*)[\]>]",
@@ -60,9 +63,14 @@ def text(node: Node) -> str:
     return (node.text or b"").decode("utf-8", "replace")
 
 
+def _head(node: Node, scopes: Scopes) -> str:
+    """Source of a node, cut where it is longer than any argument people write."""
+    return scopes.data[node.start_byte : min(node.end_byte, node.start_byte + _LONGEST_TEXT)].decode("utf-8", "replace")
+
+
 def unquoted(source: str) -> str:
     """Content of a string's source without prefix and quotes."""
-    body = source.lstrip("rRbBuUfFtT") if source[:1] not in "\"'`" else source
+    body = _PREFIX.sub("", source, count=1)
     for quote in ('"""', "'''", '"', "'", "`"):
         if body.startswith(quote) and body.endswith(quote) and len(body) >= 2 * len(quote):
             return body[len(quote) : -len(quote)]
@@ -70,7 +78,7 @@ def unquoted(source: str) -> str:
 
 
 def chain(node: Node | None, syntax: Syntax) -> Chain:
-    """An expression as a chain of names from left to right; empty when it does not start with a name."""
+    """An expression as a chain of names from left to right; empty when it is none."""
     segments: list[str] = []
     while node is not None and len(segments) < _LONGEST_CHAIN:
         kind = node.type
@@ -98,8 +106,8 @@ def chain(node: Node | None, syntax: Syntax) -> Chain:
         elif kind in syntax.transparent:
             node = nth(node, 0)
         else:
-            return ()
-    return ()
+            break
+    return (UNKNOWN, *reversed(segments)) if segments else ()
 
 
 def _observed(node: Node, callee: Node | None) -> Node | None:
@@ -277,9 +285,9 @@ def _meant(name: Node, scopes: Scopes) -> list[Node]:
 def _texts(value: Node | None, syntax: Syntax, scopes: Scopes) -> tuple[str, ...]:
     if value is None:
         return ()
-    found = [text(value)[:_LONGEST_TEXT]]
+    found = [_head(value, scopes)]
     if value.type in syntax.names or value.type == syntax.shorthand:
-        found += [text(node)[:_LONGEST_TEXT] for node in _meant(value, scopes)]
+        found += [_head(node, scopes) for node in _meant(value, scopes)]
     elif value.type in syntax.members and value.end_byte - value.start_byte < 100:
         owner, _, name = found[0].rpartition(".")
         index = scopes.owner(scopes.at(value.start_byte))
@@ -287,7 +295,7 @@ def _texts(value: Node | None, syntax: Syntax, scopes: Scopes) -> tuple[str, ...
             scope = scopes.all[index]
             for binding in (scope.attributes.get(name, []) + scope.bindings.get(name, []))[:4]:
                 if binding.node is not None:
-                    found.append(text(binding.node)[:_LONGEST_TEXT])
+                    found.append(_head(binding.node, scopes))
     return tuple(found)
 
 

@@ -140,10 +140,7 @@ class JavaScriptCode(Code):
             scopes.bind_attribute(parameter.start_byte, text(name), binding)
 
     def _binding(self, value: Node | None, node: Node, classes: tuple[Chain, ...]) -> Binding:
-        made = chains(value, SYNTAX)
-        if made or not classes:
-            return Binding(node.end_byte, "value", made, node=value)
-        return Binding(node.end_byte, "instance", classes, node=value)
+        return Binding(node.end_byte - 1, "value", chains(value, SYNTAX), classes, node=value)
 
     def _target(
         self, target: Node | None, value: Node | None, node: Node, scopes: Scopes, classes: tuple[Chain, ...], *, declared: bool = True
@@ -168,7 +165,7 @@ class JavaScriptCode(Code):
                 if module:
                     scopes.bind(scope, local, Binding(node.start_byte, "import", module=module, name=member))
                 else:
-                    scopes.bind(scope, local, Binding(node.end_byte, "value", tuple((*one, member) for one in made)))
+                    scopes.bind(scope, local, Binding(node.end_byte - 1, "value", tuple((*one, member) for one in made)))
         elif target.type == "member_expression":
             owner, name_node = target.child_by_field_name("object"), target.child_by_field_name("property")
             if owner is None or name_node is None:
@@ -207,7 +204,7 @@ class JavaScriptCode(Code):
                     kind = scopes.all[number].kind
                     scopes.bind(0, "default", Binding(node.start_byte, "class" if kind == "class" else "function", scope=number))
                 else:
-                    scopes.bind(0, "default", Binding(node.end_byte, "value", chains(value, SYNTAX), node=value))
+                    scopes.bind(0, "default", Binding(node.end_byte - 1, "value", chains(value, SYNTAX), node=value))
             elif declaration is not None and (declaration.start_byte, declaration.end_byte) in self._index:
                 number = self._index[declaration.start_byte, declaration.end_byte]
                 kind = scopes.all[number].kind
@@ -313,13 +310,8 @@ class JavaScriptCode(Code):
             if name is not None:
                 body = node.child_by_field_name("body")
                 end = body.start_byte if body is not None else node.end_byte
-                shapes.append(
-                    ClassShape(
-                        text(name),
-                        self.slice((max(0, node.start_byte - 60), node.start_byte)) + self.slice((name.end_byte, end)),
-                        _span(node),
-                    )
-                )
+                around = self.slice((node.start_byte, name.start_byte)) + self.slice((name.end_byte, end))
+                shapes.append(ClassShape(text(name), around, (name.start_byte, node.end_byte)))
         return tuple(shapes)
 
 

@@ -101,12 +101,7 @@ class PythonCode(Code):
                 continue
             annotation, default = parameter.child_by_field_name("type"), parameter.child_by_field_name("value")
             classes = expression.annotated(text(annotation)) if annotation is not None else ()
-            binding = (
-                Binding(parameter.start_byte, "instance", classes)
-                if classes
-                else Binding(parameter.start_byte, "value", chains(default, SYNTAX))
-            )
-            binding.node = default
+            binding = Binding(parameter.start_byte, "value", chains(default, SYNTAX), classes, node=default)
             scopes.bind(scope, text(name), binding)
 
     def _assignment(self, node: Node, scopes: Scopes, outer: set[tuple[int, str]]) -> None:
@@ -130,12 +125,7 @@ class PythonCode(Code):
     ) -> None:
         if target is None:
             return
-        made = chains(value, SYNTAX)
-        binding = (
-            Binding(node.end_byte, "value", made, node=value)
-            if made or not classes
-            else Binding(node.end_byte, "instance", classes, node=value)
-        )
+        binding = Binding(node.end_byte - 1, "value", chains(value, SYNTAX), classes, node=value)
         if target.type == "identifier":
             scope = scopes.at(node.start_byte)
             name = text(target)

@@ -7,21 +7,24 @@ bound in the file (or in a module the repository pass has seen) stays unknown.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Chain = tuple[str, ...]
 """`("self", "client", "create", "()")`. A call may carry its first argument: `(bedrock-agent)`, or `($NAME)` for a name."""
-Value = str | tuple[Literal["function", "class", "instance"], int]
-"""What a name stands for: a qualified name, or a function, class or object of a class of this file."""
+Value = str | tuple[Literal["function", "class", "instance", "self"], int]
+"""What a name stands for: a qualified name, or a function, class or object of a class of this file. `self` is an object of which
+subclasses may know more."""
 
 OWN, LOCAL = ".", "~"
 """Marks of a qualified name: the file's own code; something of the repository that could not be followed."""
 _AWS = ("boto3", "aioboto3", "aiobotocore", "botocore")
 _SELF = ("self", "cls", "this")
 _CLIENT_MAKERS = ("client", "resource", "create_client")
+_SAYS_NOTHING = ("typing.", "typing_extensions.", "collections.abc.")
+"""Annotations that leave open what an object is."""
 _SERVICE = re.compile(r"[a-z][a-z0-9-]+")
 _DEPTH = 12
 _BUDGET = 400
@@ -35,9 +38,11 @@ class Binding:
     """One place that gives a name a meaning."""
 
     position: int
-    kind: Literal["import", "value", "instance", "function", "class"]
-    """`value`: the name equals one of `chains`; `instance`: it is an object of the class `chains` name (an annotation)."""
+    kind: Literal["import", "value", "function", "class"]
     chains: tuple[Chain, ...] = ()
+    """Of a value: what it is assigned."""
+    classes: tuple[Chain, ...] = ()
+    """Of a value: the class its annotation names."""
     module: str = ""
     name: str = ""
     scope: int = -1
@@ -72,9 +77,9 @@ class Scopes:
     """The scopes of a file. `spans` may come in any order; index 0 is the module."""
 
     def __init__(
-        self, spans: Iterable[tuple[int, int, Literal["class", "function"], str]], size: int, branches: Iterable[tuple[int, int]] = ()
+        self, spans: Iterable[tuple[int, int, Literal["class", "function"], str]], data: bytes, branches: Iterable[tuple[int, int]] = ()
     ) -> None:
-        self.all: list[Scope] = [Scope("module", -1, size + 1, -1)]
+        self.all: list[Scope] = [Scope("module", -1, len(data) + 1, -1)]
         stack = [0]
         for start, end, kind, name in sorted(spans, key=lambda span: (span[0], -span[1])):
             while self.all[stack[-1]].end < end and len(stack) > 1:
@@ -85,9 +90,10 @@ class Scopes:
         self._branches = sorted(branches)
         self._branch_starts = [start for start, _ in self._branches]
         self.stars: list[str] = []
+        self.data = data
         self.look_up: LookUp = lambda module, name: None
         self._budget = _BUDGET
-        self._known: dict[tuple[str, int], tuple[Value, ...]] = {}
+        self._known: dict[int, tuple[Value, ...]] = {}
 
     def at(self, position: int) -> int:
         """Index of the innermost scope that holds an offset."""
@@ -99,6 +105,12 @@ class Scopes:
     def bind(self, scope: int, name: str, binding: Binding) -> None:
         """Give a name a meaning in a scope."""
         self.all[scope].bindings.setdefault(name, []).append(binding)
+
+    def settle(self) -> None:
+        """Put the bindings of every name in source order; call it once all are made."""
+        for scope in self.all:
+            for bindings in scope.bindings.values():
+                bindings.sort(key=_position)
 
     def owner(self, scope: int) -> int | None:
         """The class around a scope, which `self` means there."""
@@ -131,25 +143,27 @@ class Scopes:
 
     def bindings(self, name: str, position: int) -> list[Binding]:
         """Meanings a name may have at an offset: the nearest one before it, with earlier ones when that is conditional."""
-        index, inner = self.at(position), True
+        index, inner, at_once = self.at(position), True, True
         for _ in range(_CLIMB):
             scope = self.all[index]
             found = scope.bindings.get(name) if inner or scope.kind != "class" else None
             if found:
-                if len(found) == 1:
-                    return found
-                ordered = sorted(found, key=lambda binding: binding.position)
-                before = [binding for binding in ordered if binding.position < position] if inner else ordered
-                chosen: list[Binding] = []
-                for binding in reversed(before or ordered):
-                    chosen.append(binding)
-                    if not self._conditional(binding.position, scope):
-                        break
-                return chosen[:_WIDTH]
+                return self._nearest(found, position, scope) if at_once else self._nearest(found, scope.end, scope)
             if scope.parent < 0:
                 return []
+            at_once = at_once and scope.kind != "function"
             index, inner = scope.parent, False
         return []
+
+    def _nearest(self, ordered: list[Binding], position: int, scope: Scope) -> list[Binding]:
+        index = bisect_left(ordered, position, key=_position) or len(ordered)
+        chosen: list[Binding] = []
+        while index > 0 and len(chosen) < _WIDTH:
+            index -= 1
+            chosen.append(ordered[index])
+            if not self._conditional(ordered[index].position, scope):
+                break
+        return chosen
 
     def items(self, name: str, position: int) -> list[Binding]:
         """Every `name["key"] = value` in the scope that holds the variable's assignments."""
@@ -171,7 +185,7 @@ class Scopes:
         if isinstance(value, str):
             return value
         scope = self.all[value[1]]
-        if value[0] == "instance":
+        if value[0] in ("instance", "self"):
             return self._external_base(value[1], 0) or f"{OWN}{scope.name}()"
         return (value[0] == "class" and self._external_base(value[1], 0).removesuffix("()")) or OWN + scope.name
 
@@ -197,18 +211,19 @@ class Scopes:
         if name in _SELF:
             owner = self.owner(scope)
             if owner is not None:
-                return (("instance", owner),)
-        key = (name, scope)
-        known = self._known.get(key)
-        if known is not None:
-            return known
+                return (("self", owner),)
         found = self.bindings(name, position)
         if not found and self.stars and name[:1].isupper():
             return (f"{self.stars[0]}.{name}",) if len(self.stars) == 1 else ()
-        values = tuple(dict.fromkeys(value for binding in found for value in self._bound(binding, depth)))[:_WIDTH]
-        if len(found) == 1 and depth == 0:
-            self._known[key] = values
-        return values
+        return tuple(dict.fromkeys(value for binding in found for value in self._remembered(binding, depth)))[:_WIDTH]
+
+    def _remembered(self, binding: Binding, depth: int) -> tuple[Value, ...]:
+        known = self._known.get(id(binding))
+        if known is None:
+            known = self._bound(binding, depth)
+            if depth == 0 and self._budget > 0:
+                self._known[id(binding)] = known
+        return known
 
     def _bound(self, binding: Binding, depth: int) -> tuple[Value, ...]:
         if binding.kind in ("function", "class"):
@@ -218,11 +233,11 @@ class Scopes:
             if local is not None:
                 return (local,)
             return (f"{binding.module}.{binding.name}" if binding.name else binding.module,)
-        found: list[Value] = []
-        for chain in binding.chains:
-            for value in self._evaluate(chain, binding.position, depth + 1):
-                found += self._step(value, "()", binding.position, depth + 1) if binding.kind == "instance" else [value]
-        return tuple(found)
+        made = [value for chain in binding.classes for value in self._evaluate(chain, binding.position, depth + 1)]
+        made = [value for value in made if not (isinstance(value, str) and value.startswith(_SAYS_NOTHING))]
+        if made:
+            return tuple(item for value in made for item in self._step(value, "()", binding.position, depth + 1))
+        return tuple(value for chain in binding.chains for value in self._evaluate(chain, binding.position, depth + 1))
 
     def _step(self, value: Value, segment: str, position: int, depth: int) -> Sequence[Value]:
         if isinstance(value, str):
@@ -240,13 +255,18 @@ class Scopes:
             return found if scope.returns else (f"{OWN}{scope.name}()",)
         if segment.startswith("("):
             return (("instance", index),) if kind == "class" else (f"{self._text(value)}{segment[:1]})",)
-        return self._attribute(index, segment, depth)
+        known = self._attribute(index, segment, depth)
+        if known is None:
+            return () if kind == "self" or scope.bases else (f"{self._text(value)}.{segment}",)
+        return known
 
     def _member(self, value: str, name: str) -> str:
         if value.startswith(LOCAL):
             module, _, rest = value[1:].partition(":")
             if module and not rest:
                 return self.look_up(module, name) or f"{LOCAL}{module}.{name}"
+            if rest.endswith("()") and (known := self.look_up(module, f"{rest[:-2]}.{name}")) is not None:
+                return known
         return f"{value}.{name}"
 
     def _called(self, value: str, segment: str, position: int) -> str:
@@ -273,7 +293,8 @@ class Scopes:
                 return found
         return ""
 
-    def _attribute(self, index: int, name: str, depth: int) -> Sequence[Value]:
+    def _attribute(self, index: int, name: str, depth: int) -> Sequence[Value] | None:
+        """What an attribute of a class of this file stands for; None when nothing gives it a meaning."""
         scope = self.all[index]
         found: list[Value] = []
         for binding in (scope.attributes.get(name, []) + scope.bindings.get(name, []))[:_WIDTH]:
@@ -285,7 +306,7 @@ class Scopes:
         if found or name in scope.attributes or name in scope.bindings:
             return found
         base = self._external_base(index, depth)
-        return (f"{base}.{name}",) if base else ()
+        return (f"{base}.{name}",) if base else None
 
     def _external_base(self, index: int, depth: int) -> str:
         if depth > _DEPTH:
@@ -326,8 +347,12 @@ class Scopes:
                     if not isinstance(value, str) and value[0] == "class":
                         for attribute in {**self.all[value[1]].attributes, **self.all[value[1]].bindings}:
                             item = self._attribute(value[1], attribute, 0)
-                            keep(f"{name}.{attribute}", [one for part in item for one in self._made(part)])
+                            keep(f"{name}.{attribute}", [one for part in item or () for one in self._made(part)])
         return dict(sorted(found.items()))
 
     def _made(self, value: Value) -> Sequence[Value]:
         return self._step(value, "()", 0, 0) if not isinstance(value, str) and value[0] == "function" else (value,)
+
+
+def _position(binding: Binding) -> int:
+    return binding.position

@@ -5,8 +5,10 @@ Values are read as written: aliases and anchors are never followed, so a file ca
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from lockin_audit.core.errors import DataError
 from lockin_audit.scan.languages import grammar
 from lockin_audit.scan.languages.expression import unescaped
 from lockin_audit.scan.languages.facts import Entry, FileFacts, Literal, Resource, Spans
@@ -19,12 +21,22 @@ _QUERIES = {
     "(comment) @comment",
     "json": "(pair) @pair (array (string) @item) (comment) @comment",
 }
+_DEEPEST = 100
+"""Levels of indentation. The YAML grammar crashes the process above 250 (tree-sitter-yaml 0.7.2, tried 2026-11-21)."""
+_SUSPICIOUS = re.compile(rb"^[ \t]{60}|(?:[-?:][ \t]+){20}", re.MULTILINE)
+_INDICATOR = re.compile(rb"[-?:][ \t]+")
 _COLLECTIONS = frozenset(("block_mapping", "block_sequence", "flow_mapping", "flow_sequence", "object", "array"))
 _LONGEST_PATH = 24
 
 
-def facts(language: str, data: bytes) -> FileFacts:
-    """Facts of a YAML or JSON file."""
+def facts(language: str, path: str, data: bytes) -> FileFacts:
+    """Facts of a YAML or JSON file.
+
+    Raises:
+        DataError: a YAML file is indented deeper than the grammar can bear.
+    """
+    if language == "yaml" and _too_deep(data):
+        raise DataError(path, f"nests deeper than {_DEEPEST} levels.")
     found = grammar.captures(language, _QUERIES[language], grammar.parse(language, data).root_node)
     entries: list[Entry] = []
     stack: list[int] = []
@@ -50,6 +62,27 @@ def facts(language: str, data: bytes) -> FileFacts:
     comments = Spans((node.start_byte, node.end_byte) for node in found.get("comment", ()))
     listed = tuple(entries)
     return FileFacts(data=data, dead=comments, opaque=comments, literals=tuple(items), entries=listed, resources=tuple(_resources(listed)))
+
+
+def _too_deep(data: bytes) -> bool:
+    """Whether indentation could nest beyond the limit; text inside block scalars counts too, to be on the safe side."""
+    data = data.replace(b"\r", b"\n")
+    if _SUSPICIOUS.search(data) is None:
+        return False
+    columns: list[int] = []
+    for line in data.split(b"\n"):
+        column = len(line) - len(line.lstrip(b" \t"))
+        if column == len(line):
+            continue
+        while columns and columns[-1] >= column:
+            columns.pop()
+        columns.append(column)
+        while (mark := _INDICATOR.match(line, column)) is not None and len(columns) <= _DEEPEST:
+            column = mark.end()
+            columns.append(column)
+        if len(columns) > _DEEPEST:
+            return True
+    return False
 
 
 def _scalar(data: bytes, value: Node | None) -> str | None:

@@ -30,26 +30,23 @@ def facts(data: bytes) -> FileFacts:
         start, end = node.start_byte, node.end_byte
         while stack and entries[stack[-1]].end <= start:
             stack.pop()
-        key, value = _key(node)
+        key = _key(node)
         if not key:
             continue
         parent = stack[-1] if stack else -1
         if node.type == "block" and parent < 0:
             kinds[len(entries)] = _resource_type(node, key)
         head = node.child(0) if node.child_count else None
-        entries.append(Entry(key, parent, start, end, value, head.end_byte if head is not None else end))
+        entries.append(Entry(key, parent, start, end, None, head.end_byte if head is not None else end))
         stack.append(len(entries) - 1)
     literals = [Literal(unquoted(text(node)), node.start_byte, node.end_byte) for node in found.get("string", ())]
     comments = Spans((node.start_byte, node.end_byte) for node in found.get("comment", ()))
     return FileFacts(data=data, dead=comments, opaque=comments, literals=tuple(literals), resources=tuple(_resources(entries, kinds)))
 
 
-def _key(node: Node) -> tuple[str, str | None]:
-    if node.type == "object_elem":
-        key, value = node.child_by_field_name("key"), node.child_by_field_name("val")
-        return (unquoted(text(key)) if key is not None else "", text(value) if value is not None else "")
-    name = nth(node, 0)
-    return (text(name) if name is not None else "", None)
+def _key(node: Node) -> str:
+    key = node.child_by_field_name("key") if node.type == "object_elem" else nth(node, 0)
+    return unquoted(text(key)) if key is not None and key.end_byte - key.start_byte < 500 else ""
 
 
 def _resource_type(node: Node, key: str) -> str:

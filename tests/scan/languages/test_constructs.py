@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+from asking import lines, rule
+
+RETRY = rule("construct", name="retry_loop")
+POLL = rule("construct", name="poll_loop")
+TABLE = rule("construct", name="state_table")
+LOG = rule("construct", name="event_log")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "for attempt in range(3):\n    try:\n        return call()\n    except Exception:\n        time.sleep(2)\n",
+        "for i in range(3):\n    try:\n        x = call()\n        break\n    except Exception as e:\n        last = e\n        continue\n",
+        "while retries < 3:\n    try:\n        return call()\n    except E:\n        retries += 1\n",
+        "while True:\n    try:\n        return await call()\n    except E:\n        attempts += 1\n        if attempts > 3:\n            raise\n        await asyncio.sleep(1)\n",
+        "for delay in retry_delays:\n    try:\n        return call()\n    except E:\n        if last:\n            raise\n        log()\n",
+    ],
+)
+def test_python_retry_loops(source: str) -> None:
+    assert lines(source, RETRY) == [1]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "for item in items:\n    try:\n        process(item)\n    except E:\n        log()\n",
+        "for i in range(3):\n    call()\n",
+        "for i in range(3):\n    try:\n        return call()\n    except E:\n        raise\n",
+        "while True:\n    try:\n        handle(queue.get())\n    except E:\n        log()\n",
+        "try:\n    call()\nexcept E:\n    time.sleep(1)\n",
+        "# for attempt in range(3): try: call() except E: sleep(1)\n",
+        "for row in range(9):\n    try:\n        total += parse(row)\n    except E:\n        pass\n",
+    ],
+)
+def test_loops_that_do_not_retry(source: str) -> None:
+    assert lines(source, RETRY) == []
+
+
+def test_script_retry_loops() -> None:
+    source = """
+        for (let i = 0; i < 3; i++) {
+          try { return await call(); } catch (e) { await sleep(2 ** i); }
+        }
+        while (true) {
+          try { return await call(); } catch (e) { if (++attempt > 3) throw e; }
+        }
+        for (const x of xs) { try { f(x); } catch (e) { log(e); } }
+    """
+    assert lines(source, RETRY, "typescript") == [1, 4]
+
+
+def test_calls_inside_narrow_a_loop() -> None:
+    narrowed = rule("construct", name="retry_loop", calls=["messages.create"])
+    source = "for attempt in range(3):\n    try:\n        return {}\n    except E:\n        sleep(1)\n"
+    assert lines(source.format("client.messages.create()"), narrowed) == [1]
+    assert lines(source.format("other()"), narrowed) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "while run.status in ('queued', 'in_progress'):\n    time.sleep(1)\n    run = client.retrieve(run.id)\n",
+        "while True:\n    run = client.retrieve(x)\n    if run['status'] == 'completed':\n        break\n    time.sleep(1)\n",
+        "for _ in range(60):\n    state = client.get()\n    if state.state not in PENDING:\n        return\n    sleep(1)\n",
+    ],
+)
+def test_poll_loops(source: str) -> None:
+    assert lines(source, POLL) == [1]
+
+
+def test_loops_that_do_not_poll() -> None:
+    assert lines("while True:\n    handle(queue.get())\n    time.sleep(1)\n", POLL) == []
+    assert lines("for x in runs:\n    if x.status == 'done':\n        print(x)\n", POLL) == []
+    assert lines(
+        'while (["queued", "running"].includes(run.status)) { await sleep(500); run = await get(run.id); }\n', POLL, "typescript"
+    ) == [1]
+
+
+def test_state_tables() -> None:
+    source = '''
+        class ChatSession(Base):
+            id = Column(Integer)
+        class M(SQLModel, table=True):
+            __tablename__ = "messages"
+        class Conversation(BaseModel):
+            id: int
+        class Order(Base): ...
+        SQL = """
+        CREATE TABLE IF NOT EXISTS public.conversation_threads (
+        )"""
+        db["x"].collection("sessions")
+        t = Table("orders", metadata)
+        # class Session(Base)
+    '''
+    assert lines(source, TABLE) == [1, 3, 9, 11]
+
+
+def test_state_tables_of_scripts_and_sql() -> None:
+    source = 'export const messages = pgTable("messages", {});\nconst User = model("User", s);\n@Entity()\nclass Session {}\n'
+    assert lines(source, TABLE, "typescript") == [1, 4]
+    sql = b"-- CREATE TABLE sessions (\nCREATE TABLE orders (id int);\nCREATE TABLE chat_messages (\n id int);\n"
+    assert lines(sql, TABLE, "sql") == [3]
+
+
+def test_event_logs() -> None:
+    source = """
+        class AgentEvent(Base): ...
+        class Event(Base): ...
+        store.append_event(run, step)
+        cursor.execute("INSERT INTO agent_steps VALUES (?)", x)
+        with open(path, "a") as f: f.write(json.dumps(step))
+        with open(path, "w") as f: f.write(json.dumps(step))
+        log_event
+    """
+    assert lines(source, LOG) == [1, 3, 4, 5]

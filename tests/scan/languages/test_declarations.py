@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import pytest
+from asking import found, lines, rule
+
+RESOURCE = rule("resource", type=["aws_bedrockagent_agent", "AWS::Bedrock::Agent"])
+
+
+def prop(path: str, value: str = "") -> object:
+    return rule("resource", type=["aws_bedrockagent_agent", "AWS::Bedrock::Agent", "module"], property=path, value=value)
+
+
+TERRAFORM = """
+    # resource "aws_bedrockagent_agent" "no" {}
+    resource "aws_bedrockagent_agent" "triage" {
+      agent_name = "triage"
+      guardrail_configuration {
+        guardrail_identifier = "g-1"
+      }
+      prompt_override_configuration = [{
+        prompt_configurations = [
+          { base_prompt_template = file("p.txt"), prompt_type = "ORCHESTRATION" },
+        ]
+      }]
+      instruction = <<-EOT
+        resource "aws_bedrockagent_agent" "neither" {}
+      EOT
+    }
+    data "aws_bedrockagent_agent" "seen" {}
+    module "agent" {
+      source = "aws-ia/bedrock/aws"
+    }
+"""
+
+
+def test_terraform_resources_and_properties() -> None:
+    assert lines(TERRAFORM, RESOURCE, "terraform") == [2]
+    assert lines(TERRAFORM, rule("resource", type=["data.aws_bedrockagent_agent"]), "terraform") == [16]
+    assert lines(TERRAFORM, prop("instruction"), "terraform") == [12]
+    assert lines(TERRAFORM, prop("guardrail_configuration.guardrail_identifier"), "terraform") == [5]
+    assert lines(TERRAFORM, prop("guardrail_configuration"), "terraform") == [4]
+    assert lines(TERRAFORM, prop("prompt_override_configuration.prompt_configurations.prompt_type", "ORCH"), "terraform") == [9]
+    assert lines(TERRAFORM, prop("source", "aws-ia/bedrock"), "terraform") == [18]
+    assert lines(TERRAFORM, prop("agent_name", "other"), "terraform") == []
+    assert lines(TERRAFORM, prop("missing"), "terraform") == []
+    assert lines(TERRAFORM, rule("string", equals=["triage", "g-1"]), "terraform") == [2, 3, 5]
+
+
+YAML = """
+    AWSTemplateFormatVersion: "2010-09-09"
+    Resources:
+      # Type: AWS::Bedrock::Agent
+      Triage:
+        Type: AWS::Bedrock::Agent
+        DependsOn: [Role]
+        Properties:
+          AgentName: !Sub "${Stage}-triage"
+          FoundationModel: !FindInMap [Models, !Ref Stage, Id]
+          Instruction: |
+            Type: AWS::Bedrock::Agent
+          ActionGroups:
+            - ActionGroupName: claims
+              ActionGroupExecutor: {Lambda: !GetAtt Fn.Arn}
+      Role:
+        Type: 'AWS::IAM::Role'
+        Properties: {Path: /}
+"""
+
+
+def test_cloudformation_in_yaml() -> None:
+    assert lines(YAML, RESOURCE, "yaml") == [4]
+    assert lines(YAML, prop("Instruction"), "yaml") == [10]
+    assert lines(YAML, prop("ActionGroups.ActionGroupExecutor.Lambda", "GetAtt"), "yaml") == [14]
+    assert lines(YAML, prop("AgentName", "Stage"), "yaml") == [8]
+    assert lines(YAML, prop("Path"), "yaml") == []
+    assert lines(YAML, rule("resource", type=["AWS::IAM::Role"], property="Path"), "yaml") == [17]
+
+
+def test_cloudformation_in_json_and_arm() -> None:
+    source = """
+        {"Resources": {
+          "Triage": {
+            "Type": "AWS::Bedrock::Agent",
+            "Properties": {
+              "Instruction": {"Fn::Sub": "x"},
+              "ActionGroups": [
+                {"ActionGroupName": "claims"}
+              ]
+            }}},
+         "resources": [{
+            "type": "Microsoft.CognitiveServices/accounts/projects",
+            "properties": {"displayName": "x"}
+         }]}
+    """
+    assert lines(source, RESOURCE, "json") == [2]
+    assert lines(source, prop("Instruction"), "json") == [5]
+    assert lines(source, prop("ActionGroups.ActionGroupName", "claims"), "json") == [7]
+    arm = rule("resource", type=["Microsoft.CognitiveServices/accounts/projects"], property="properties.displayName")
+    assert lines(source, arm, "json") == [12]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "expected"),
+    [
+        ("yaml", "a:\n  env:\n    - LANGSMITH:\n        TRACING: 'true'\n    - {LANGSMITH: {TRACING: true}}\nTRACING: true\n", [4, 5]),
+        ("json", '{"LANGSMITH":\n {"TRACING": "true"},\n "x": {"TRACING": true}}', [2]),
+        (
+            "toml",
+            'LANGSMITH.TRACING = true\n[env.LANGSMITH]\n# TRACING = true\nTRACING = "true" # on\nOTHER = """\nTRACING = true\n"""\n',
+            [1, 4],
+        ),
+        ("toml", "LANGSMITH = { TRACING = true }\n[x]\nTRACING = true\n", [1]),
+    ],
+)
+def test_keys_are_matched_from_the_end_of_their_path(language: str, source: str, expected: list[int]) -> None:
+    assert lines(source.encode(), rule("key", path=["LANGSMITH.TRACING"], value="^true$"), language) == expected
+
+
+def test_keys_of_environment_files() -> None:
+    source = b"# LANGSMITH_TRACING=true\r\nexport LANGSMITH_TRACING=true\r\nLANGSMITH_TRACING='true' \r\nXLANGSMITH_TRACING=true\r\nLANGSMITH_TRACING=\r\n"
+    assert lines(source, rule("key", path=["LANGSMITH_TRACING"], value="^true$"), "dotenv") == [2, 3]
+    assert lines(source, rule("key", path=["LANGSMITH_TRACING"]), "dotenv") == [2, 3, 5]
+
+
+def test_keys_with_dots_and_mappings() -> None:
+    source = b"gen_ai.system: x\nagent:\n  tools:\n    - code_interpreter\n"
+    assert lines(source, rule("key", path=["gen_ai.system"]), "yaml") == [1]
+    assert lines(source, rule("key", path=["agent.tools"], value="code_interpreter"), "yaml") == [3]
+    assert lines(source, rule("string", equals=["code_interpreter"]), "yaml") == [4]
+
+
+def test_aliases_are_never_unfolded() -> None:
+    bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+        f"{chr(98 + i)}: &{chr(98 + i)} [{', '.join(['*' + chr(97 + i)] * 9)}]\n" for i in range(12)
+    )
+    assert found(bomb.encode() + b"key: yes\n", rule("key", path=["key"]), "yaml") == [(14, "high")]
+    assert lines(b"x: &x {tools: [1]}\ny: *x\n", rule("key", path=["tools"]), "yaml") == [1]
+
+
+def test_files_globs_decide() -> None:
+    wanted = rule("key", path=["graphs"], files=["**/langgraph.json"])
+    assert lines(b'{"graphs": {}}', wanted, "json", path="langgraph.json") == [1]
+    assert lines(b'{"graphs": {}}', wanted, "json", path="a/b/langgraph.json") == [1]
+    assert lines(b'{"graphs": {}}', wanted, "json", path="other.json") == []
