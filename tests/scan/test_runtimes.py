@@ -80,7 +80,7 @@ def test_an_unverified_fact_does_not_sound_certain() -> None:
     for runtime in RUNTIMES:
         for fact in runtime.facts:
             if fact.evidence == "unverified":
-                assert re.search(r"\bwe (found|have not)\b|documented", fact.statement), fact.statement
+                assert re.search(r"\b[Ww]e (found|have not)\b|documented", fact.statement), fact.statement
 
 
 @pytest.mark.parametrize("rule", RULES, ids=rule_id)
