@@ -141,7 +141,7 @@ def test_a_full_disk_leaves_the_earlier_report_whole(tmp_path: Path, monkeypatch
         real(path, data)
 
     monkeypatch.setattr(output, "_write", full)
-    with pytest.raises(ScopeError, match="No space left on device.*earlier report is unchanged"):
+    with pytest.raises(ScopeError, match=r"No space left on device.*earlier report is unchanged"):
         write_report(make_study(), {name: data + b"2" for name, data in FILES.items()}, tmp_path / "out")
     assert _tree(tmp_path / "out") == before
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
+from xml.sax.saxutils import escape
 
+from lockin_audit.core.text import visible
 from lockin_audit.report.charts.palette import Theme
 from lockin_audit.report.charts.sketch import FILE, Form, Layout, Sketch, settings
 from lockin_audit.report.numbers import day
 from lockin_audit.report.study import Study
+
+_REMARKS: Final = re.compile(r"<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,17 @@ class Chart:
                 sketch.axes(0.1).set_axis_off()
             else:
                 self.draw(study, sketch)
-            return sketch.save(form)
+            picture = sketch.save(form)
+            return picture if form == "png" else _described(picture, sketch.title, reason or self.description(study))
+
+
+def _described(picture: bytes, title: str, description: str) -> bytes:
+    """An SVG of matplotlib with a name and a description for screen readers, without its comments and its reference to a DTD."""
+    words = "".join(f"<{tag}>{escape(visible(text, 4_000))}</{tag}>" for tag, text in (("title", title), ("desc", description)))
+    svg = _REMARKS.sub("", picture.decode())
+    start = svg.index("<svg")
+    end = svg.index(">", start)
+    return f'{svg[:start]}{svg[start:end]} role="img">{words}{svg[end + 1 :]}'.encode()
 
 
 def source_line(study: Study) -> str:

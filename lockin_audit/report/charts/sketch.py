@@ -13,12 +13,14 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 from lockin_audit.report.charts.palette import PALETTES, Theme
 
@@ -61,7 +63,7 @@ class Sketch:
         self.layout, self.title, self.source = layout, title, source
         self.colours = PALETTES[theme]
         self.figure = Figure(dpi=96 * SCALE, facecolor=self.colours["paper"])
-        self._canvas = FigureCanvasAgg(self.figure)
+        FigureCanvasAgg(self.figure)
 
     @property
     def narrow(self) -> bool:
@@ -124,11 +126,7 @@ class Sketch:
 
     def width_of(self, text: str, size: float, *, bold: bool = False) -> float:
         """Width of a text in inches."""
-        font = FontProperties(family=["DejaVu Sans"], size=size, weight="bold" if bold else "normal")
-        with _quiet():
-            renderer: Any = self._canvas.get_renderer()  # type: ignore[no-untyped-call]
-            width, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)
-        return float(width) / self.figure.dpi
+        return _width(text, size, bold)
 
     def fit(self, text: str, width: float, size: float, *, bold: bool = False) -> str:
         """The text, shortened with an ellipsis until it fits the width."""
@@ -149,8 +147,8 @@ class Sketch:
             if len(found) == lines - 1:
                 found.append(self.fit(" ".join(words), width, size, bold=bold))
                 break
-            taken = 1
-            while taken < len(words) and self.width_of(" ".join(words[: taken + 1]), size, bold=bold) <= width:
+            taken, used = 1, _width(words[0], size, bold)
+            while taken < len(words) and (used := used + _width(f" {words[taken]}", size, bold)) <= width:
                 taken += 1
             found.append(self.fit(" ".join(words[:taken]), width, size, bold=bold))
             words = words[taken:]
@@ -192,9 +190,24 @@ def plain(text: str) -> str:
     return "".join(c for c in spaced if unicodedata.category(c)[0] != "C").strip()[:400]
 
 
+@lru_cache(maxsize=8192)
+def _width(text: str, size: float, bold: bool) -> float:
+    """Width of a text in inches, unhinted."""
+    font = _font(bold)
+    font.set_size(size, 72)
+    with _quiet():
+        font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+    return float(font.get_width_height()[0]) / 64 / 72
+
+
+def _font(bold: bool) -> FT2Font:
+    """The face itself."""
+    return get_font(findfont(FontProperties(family=["DejaVu Sans"], weight="bold" if bold else "normal")))
+
+
 def drawable(text: str) -> bool:
     """Whether the font of the charts has every character of the text."""
-    font = get_font(findfont(FontProperties(family=["DejaVu Sans"])))
+    font = _font(bold=False)
     return all(font.get_char_index(ord(c)) for c in text if not c.isspace())
 
 

@@ -15,6 +15,7 @@ from lockin_audit.report.page.markup import Html
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _XLINK: Final = "{http://www.w3.org/1999/xlink}href"
+_DROPPED: Final = tuple(f"{{{_SVG}}}{tag}" for tag in ("metadata", "style", "title", "desc"))
 _ROLES: Final = {colour: role for role, colour in LIGHT.items()}
 _REFERENCE: Final = re.compile(r"url\(#([^)]+)\)")
 _COLOURED: Final = ("fill", "stroke")
@@ -35,7 +36,7 @@ def inline_svg(picture: bytes, *, id: str, title: str, description: str, class_:
     root = ElementTree.fromstring(picture)  # noqa: S314  our own output of a moment ago
     for parent in list(root.iter()):
         for child in list(parent):
-            if child.tag in (f"{{{_SVG}}}metadata", f"{{{_SVG}}}style"):
+            if child.tag in _DROPPED:
                 parent.remove(child)
     used = {u for e in root.iter() for u in _references(e)}
     for element in root.iter():
