@@ -20,10 +20,10 @@ from lockin_audit.scan import manifests
 from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.commit import git_commit
 from lockin_audit.scan.examine import Examined
-from lockin_audit.scan.file_types import language_of_content
+from lockin_audit.scan.file_types import CODE, language_of_content
 from lockin_audit.scan.literals import Hits
 from lockin_audit.scan.model import RepositoryContext
-from lockin_audit.scan.prefilter import CODE, Prefilter
+from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry, Listing, list_files
 from lockin_audit.scan.sites import Place, sites_of
@@ -212,6 +212,8 @@ def _examine(
     report: Progress,
 ) -> Iterable[tuple[_Candidate, Examined]]:
     """Look at each file for its rules (or, without a prefilter, for the clients it makes available); known results are not sought again."""
+    if not candidates:
+        return []
     surroundings = b""
     if prefilter is not None:
         total = hashlib.blake2b(digest_size=16)

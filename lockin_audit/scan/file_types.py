@@ -43,6 +43,11 @@ LANGUAGES: dict[str, str] = {
 }
 """Ending → language."""
 
+CODE = frozenset(("python", "typescript", "tsx", "javascript", "jsx", "notebook"))
+"""Languages in which calls, symbols, attributes and constructs are looked for (tables also in SQL)."""
+STRUCTURED = frozenset(("terraform", "yaml", "json", "toml", "dotenv"))
+"""Languages in which keys and resources are looked for."""
+
 NAMES: dict[str, str] = {
     "dockerfile": "dockerfile",
     "containerfile": "dockerfile",

@@ -10,14 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime, SymbolMatch
+from lockin_audit.scan.file_types import CODE, STRUCTURED
 from lockin_audit.scan.languages import globs
 from lockin_audit.scan.literals import Hits, LiteralIndex
 from lockin_audit.scan.manifests import Package, normalised
 
-CODE = frozenset(("python", "typescript", "tsx", "javascript", "jsx", "notebook"))
-"""Languages in which calls, symbols, attributes and constructs are looked for (tables also in SQL)."""
-STRUCTURED = frozenset(("terraform", "yaml", "json", "toml", "dotenv"))
-"""Languages in which keys and resources are looked for."""
 _WITH_PROSE = frozenset(("notebook",))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from lockin_audit.scan.file_types import language_of_content
+from lockin_audit.scan import nesting
+from lockin_audit.scan.file_types import CODE, STRUCTURED, language_of_content
 from lockin_audit.scan.model import SourceFile
 from lockin_audit.scan.repository import Entry, read_regular
 
@@ -14,6 +15,7 @@ _LIMITS = {"notebook": 25_000_000, "lock": 25_000_000}
 """Notebooks carry the pictures of their outputs; lock files are only searched for names."""
 _LONGEST_LINE = 100_000
 _ONE_LINE_LANGUAGES = frozenset(("json", "notebook", "yaml"))
+_PARSED = CODE | STRUCTURED
 _SCRIPTS = frozenset(("javascript", "typescript", "html"))
 _BYTE_ORDER_MARKS = ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -55,11 +57,18 @@ def _recoded(data: bytes) -> bytes:
     return data
 
 
+def _require_shallow(language: str, data: bytes) -> None:
+    if language in _PARSED and nesting.brackets(data) > nesting.MOST_BRACKETS:
+        raise NotRead(f"nested too deeply (more than {nesting.MOST_BRACKETS} levels of brackets)")
+    if language == "yaml" and nesting.blocks(data) > nesting.MOST_BLOCKS:
+        raise NotRead(f"nested too deeply (more than {nesting.MOST_BLOCKS} levels of indentation)")
+
+
 def source_file(entry: Entry, data: bytes) -> SourceFile:
     """A file that is looked at closely: valid UTF-8 (bytes that are not become U+FFFD), its language settled.
 
     Raises:
-        NotRead: it holds a line so long that no person wrote it.
+        NotRead: it holds a line so long, or is nested so deeply, that no person wrote it.
     """
     try:
         data.decode("utf-8")
@@ -70,4 +79,7 @@ def source_file(entry: Entry, data: bytes) -> SourceFile:
         longest = max(map(len, data.split(b"\n")))
         if longest > _LONGEST_LINE:
             raise NotRead(f"generated (a line of {longest:,} characters)")
+    _require_shallow(language, data)
+    if language == "terraform" and not data.endswith(b"\n"):
+        data += b"\n"  # tree-sitter-hcl 1.2.0 seeks the end of a line for ever where a file ends inside the name of a here-document
     return SourceFile(entry.path, language, data, entry.is_test)

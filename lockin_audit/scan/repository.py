@@ -152,6 +152,11 @@ def list_files(repository: Path, *, include_tests: bool = False, gitignore: bool
 
 
 def check_repository(repository: Path) -> None:
+    """Refuse what is no readable folder.
+
+    Raises:
+        ScopeError: the repository is missing, is a file, or cannot be reached.
+    """
     shown = visible(os.fspath(repository))
     try:
         mode = repository.stat().st_mode
@@ -206,7 +211,7 @@ def _sort_children(
             skipped.append((path, f"cannot be read: {_words(error)}"))
             continue
         if folder:
-            reason = _PRUNED.get(name) or _pruned_beside(name, names, parent) or _assistant_folder(path)
+            reason = _PRUNED.get(name) or _pruned_beside(name, names, parent) or _assistant_folder(name, base)
             if reason is None and ignores and ignored(ignores, name, path, True):
                 reason = "ignored by .gitignore"
             if reason is None and name.endswith((".egg-info", ".dist-info", ".xcodeproj")):
@@ -254,10 +259,9 @@ def _pruned_beside(name: str, names: set[str], parent: str) -> str | None:
     return None
 
 
-def _assistant_folder(path: str) -> str | None:
-    parts = path.split("/")
-    last, pair = parts[-1] + "/", "/".join(parts[-2:]) + "/"
-    return _ASSISTANT_REASON if last in file_types.ASSISTANT_FOLDERS or pair in file_types.ASSISTANT_FOLDERS else None
+def _assistant_folder(name: str, base: str) -> str | None:
+    pair = f"{base.rpartition('/')[2]}/{name}/"
+    return _ASSISTANT_REASON if f"{name}/" in file_types.ASSISTANT_FOLDERS or pair in file_types.ASSISTANT_FOLDERS else None
 
 
 def _special(child: os.DirEntry[str]) -> str:

@@ -1,0 +1,260 @@
+"""A scan from folder to sites: ids, order, nearness, repository-wide origins, cache and processes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lockin_audit.core.errors import DataError
+from lockin_audit.core.evidence import Confidence, Scan
+from lockin_audit.core.runtime import Runtime
+from lockin_audit.scan import examine
+from lockin_audit.scan.engine import scan
+from lockin_audit.scan.model import RepositoryContext, SourceFile
+
+
+def rule(name: str, literals: Sequence[str], *match: dict[str, Any], **more: Any) -> dict[str, Any]:
+    base = {"id": name, "dimension": "state", "ownership": "platform", "what": "W.", "why": "Y.", "instead": "I."}
+    return base | {"literals": tuple(literals), "match": match} | more
+
+
+def runtime(identifier: str, kind: str, *rules: dict[str, Any], **more: Any) -> Runtime:
+    base = {"id": identifier, "name": "N", "vendor": "V", "kind": kind, "status": "s", "summary": "S."}
+    return Runtime.model_validate(base | {"rule": rules} | more)
+
+
+VENDOR = runtime(
+    "acme.agents",
+    "managed_runtime",
+    rule(
+        "acme.agents/thread-created",
+        ["threads.create"],
+        {"kind": "call", "path": ("beta.threads.create",), "receiver": ("acme",), "unresolved": "medium"},
+    ),
+    rule(
+        "acme.agents/console",
+        ["console.acme.test"],
+        {"kind": "text", "pattern": "console\\.acme\\.test"},
+        dimension="runbook",
+        confidence="low",
+    ),
+    pypi=("acme-agents",),
+    npm=("@acme/agents",),
+)
+NEUTRAL = runtime(
+    "neutral.state",
+    "neutral",
+    rule("neutral.state/setting", ["STORE_NAME"], {"kind": "string", "equals": ("STORE_NAME",)}, ownership="owned", near="repository"),
+    rule("neutral.state/beside", ["BESIDE"], {"kind": "string", "equals": ("BESIDE",)}, ownership="owned", near="file"),
+)
+PACKS = (VENDOR, NEUTRAL)
+CALL = 'from acme import Client\nclient = Client(api_key="sk-ant-abcdefghijklmnop1234")\nthread = client.beta.threads.create()\n'
+
+
+def repository(root: Path, files: dict[str, str | bytes]) -> Path:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+def found(result: Scan) -> list[tuple[str, int, str]]:
+    return [(site.file, site.line, site.rule) for site in result.sites]
+
+
+def without_time(result: Scan) -> Scan:
+    return result.model_copy(update={"stats": result.stats.model_copy(update={"seconds": 0.0})})
+
+
+def test_a_call_is_a_site_with_its_line_and_a_masked_snippet(tmp_path: Path) -> None:
+    root = repository(
+        tmp_path, {"app/main.py": CALL + 'x = client.beta.threads.create(key="sk-ant-abcdefghijklmnop1234")\n', "b.txt": "nothing\n"}
+    )
+    result = scan(root, PACKS)
+    assert found(result) == [("app/main.py", 3, "acme.agents/thread-created"), ("app/main.py", 4, "acme.agents/thread-created")]
+    first, second = result.sites
+    assert (first.snippet, first.confidence, first.runtime, first.instead) == (
+        "thread = client.beta.threads.create()",
+        Confidence.HIGH,
+        "acme.agents",
+        "I.",
+    )
+    assert second.snippet == 'x = client.beta.threads.create(key="sk-ant-[masked]")'
+    assert result.runtimes == ("acme.agents",)
+    assert (result.stats.files, result.stats.candidates) == (2, 1)
+
+
+def test_ids_stay_when_lines_move_and_differ_between_repeats(tmp_path: Path) -> None:
+    again = "client.beta.threads.create()\n"
+    before = scan(repository(tmp_path / "a", {"m.py": CALL + again + again}), PACKS)
+    after = scan(repository(tmp_path / "b", {"m.py": "# moved\n\n" + CALL + again + "\n" + again}), PACKS)
+    assert [s.id for s in before.sites] == [s.id for s in after.sites]
+    assert len({s.id for s in before.sites}) == 3
+    elsewhere = scan(repository(tmp_path / "c", {"n.py": CALL}), PACKS)
+    assert not {s.id for s in elsewhere.sites} & {s.id for s in before.sites}
+
+
+def test_sites_are_sorted_by_file_line_and_rule(tmp_path: Path) -> None:
+    root = repository(
+        tmp_path, dict.fromkeys(("z.py", "a/b.py", "a.py", "a-b.py"), CALL) | {"a.md": "console.acme.test\nconsole.acme.test\n"}
+    )
+    result = scan(root, PACKS)
+    assert found(result) == sorted(found(result))
+    assert len(result.sites) == 6
+
+
+def test_a_name_alone_does_not_show_a_runtime(tmp_path: Path) -> None:
+    result = scan(repository(tmp_path, {"run.md": "see console.acme.test\n"}), PACKS)
+    assert found(result) == [("run.md", 1, "acme.agents/console")]
+    assert result.runtimes == ()
+
+
+def test_owned_evidence_needs_agents_nearby(tmp_path: Path) -> None:
+    own = 'a = "STORE_NAME"\nb = "BESIDE"\n'
+    assert found(scan(repository(tmp_path / "none", {"own.py": own}), PACKS)) == []
+    assert found(scan(repository(tmp_path / "weak", {"own.py": own, "r.md": "console.acme.test"}), PACKS)) == [
+        ("r.md", 1, "acme.agents/console")
+    ]
+    result = scan(repository(tmp_path / "some", {"own.py": own, "agent.py": CALL + own}), PACKS)
+    assert [(f, r.partition("/")[2]) for f, _, r in found(result)] == [
+        ("agent.py", "thread-created"),
+        ("agent.py", "setting"),
+        ("agent.py", "beside"),
+        ("own.py", "setting"),
+    ]
+
+
+def test_a_client_made_in_another_module_is_traced(tmp_path: Path) -> None:
+    root = repository(
+        tmp_path,
+        {
+            "app/__init__.py": "",
+            "app/clients.py": "from acme import Client\nclient = Client()\n",
+            "app/other.py": "from redis import Redis\nclient = Redis()\n",
+            "app/use.py": "from app.clients import client\nclient.beta.threads.create()\n",
+        },
+    )
+    (site,) = scan(root, PACKS).sites
+    assert (site.file, site.confidence) == ("app/use.py", Confidence.HIGH)
+
+
+def test_manifests_give_dependencies_and_no_sites(tmp_path: Path) -> None:
+    root = repository(
+        tmp_path,
+        {
+            "pyproject.toml": '[project]\ndependencies = ["Acme_Agents>=1"]\nx = "STORE_NAME"\n',
+            "web/package.json": '{"dependencies": {"@acme/agents": "1", "console.acme.test": "1"}}',
+            "uv.lock": 'name = "acme-agents"\n',
+            "app.py": "x = 1\n",
+        },
+    )
+    result = scan(root, PACKS)
+    assert result.dependencies == {"acme.agents": ("pyproject.toml", "web/package.json")}
+    assert (result.runtimes, result.sites) == (("acme.agents",), ())
+    only_locked = scan(repository(tmp_path / "l", {"uv.lock": 'name = "acme-agents"\n', "tests/requirements.txt": "acme-agents\n"}), PACKS)
+    assert (only_locked.dependencies, only_locked.runtimes) == ({}, ())
+
+
+def test_tests_are_read_only_when_asked_for(tmp_path: Path) -> None:
+    root = repository(tmp_path, {"tests/test_a.py": CALL, "app.py": "x = 1\n"})
+    assert scan(root, PACKS).sites == ()
+    assert found(scan(root, PACKS, include_tests=True)) == [("tests/test_a.py", 3, "acme.agents/thread-created")]
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (RecursionError(), "nested too deeply to be parsed"),
+        (MemoryError(), "too complex to be parsed in the memory there is"),
+        (ValueError("odd\x1b[31m thing"), r"cannot be parsed (ValueError: odd\x1b[31m thing)"),
+        (DataError("a.ipynb", "is not a notebook."), "a.ipynb: is not a notebook."),
+    ],
+)
+def test_a_parser_that_fails_costs_its_file_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, reason: str) -> None:
+    real = examine.languages.analyse
+
+    def failing(source: SourceFile, rules: Sequence[Any], context: RepositoryContext) -> Any:
+        if source.path == "bad.py":
+            raise error
+        return real(source, rules, context)
+
+    monkeypatch.setattr(examine.languages, "analyse", failing)
+    result = scan(repository(tmp_path, {"bad.py": CALL, "good.py": CALL}), PACKS)
+    assert found(result) == [("good.py", 3, "acme.agents/thread-created")]
+    assert [(s.file, s.reason) for s in result.skipped] == [("bad.py", reason)]
+
+
+def test_only_rules_whose_literal_stands_in_the_file_are_decided(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: dict[str, list[str]] = {}
+
+    def watching(source: SourceFile, rules: Sequence[Any], context: RepositoryContext) -> Any:
+        seen[source.path] = [r.id for r in rules]
+        return []
+
+    monkeypatch.setattr(examine.languages, "analyse", watching)
+    scan(repository(tmp_path, {"a.py": CALL, "b.md": "threads.create console.acme.test", "c.py": "STORE_NAME console.acme.test"}), PACKS)
+    assert seen == {"a.py": ["acme.agents/thread-created"], "b.md": ["acme.agents/console"]}
+
+
+def test_processes_find_the_same_as_one(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {f"p{i}/m{i}.py": CALL + f'x = "STORE_NAME"  # {i}\n' for i in range(12)}
+    root = repository(tmp_path, files)
+    assert without_time(scan(root, PACKS, jobs=2)) == without_time(scan(root, PACKS, jobs=1))
+
+
+def test_the_cache_gives_the_same_again_without_parsing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, cache = repository(tmp_path / "r", {"a.py": CALL, "b.py": 'x = "STORE_NAME"\n'}), tmp_path / "cache"
+    first = scan(root, PACKS, cache=cache)
+
+    def refuse(*_: object) -> Any:
+        raise AssertionError("parsed again")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(examine.languages, "analyse", refuse)
+        patch.setattr(examine.languages, "exports", refuse)
+        assert without_time(scan(root, PACKS, cache=cache)) == without_time(first)
+    (root / "a.py").write_text(CALL + "client.beta.threads.create()\n")
+    assert len(scan(root, PACKS, cache=cache).sites) == len(first.sites) + 1
+    (stored,) = cache.rglob("*.json")
+    text = stored.read_text()
+    assert "sk-ant-abc" not in text and str(root) not in text
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\xff" * 50, b"0" * 64 + b"\n{}", b'{"a": 1}\n' * 3])
+def test_a_damaged_cache_is_built_anew(tmp_path: Path, damage: bytes) -> None:
+    root, cache = repository(tmp_path / "r", {"a.py": CALL}), tmp_path / "cache"
+    first = scan(root, PACKS, cache=cache)
+    (stored,) = cache.rglob("*.json")
+    sound = stored.read_bytes()
+    stored.write_bytes(damage)
+    assert without_time(scan(root, PACKS, cache=cache)) == without_time(first)
+    assert stored.read_bytes() == sound
+    stored.write_bytes(sound[: len(sound) // 2])
+    assert without_time(scan(root, PACKS, cache=cache)) == without_time(first)
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    root = repository(tmp_path / "r", {"a.py": CALL})
+    (tmp_path / "file").write_text("")
+    assert len(scan(root, PACKS, cache=tmp_path / "file").sites) == 1
+
+
+def test_a_changed_rule_is_not_answered_from_the_cache(tmp_path: Path) -> None:
+    root, cache = repository(tmp_path / "r", {"a.py": CALL}), tmp_path / "cache"
+    scan(root, PACKS, cache=cache)
+    data = json.loads(VENDOR.model_dump_json(by_alias=True))
+    data["rule"][0]["confidence"] = "low"
+    (site,) = scan(root, (Runtime.model_validate(data), NEUTRAL), cache=cache).sites
+    assert site.confidence is Confidence.LOW
+
+
+def test_progress_ends_complete(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    scan(repository(tmp_path, {"a.py": CALL, "b.py": CALL}), PACKS, progress=lambda done, total: told.append((done, total)))
+    assert told[-1] == (2, 2)
+    assert all(0 <= done <= total for done, total in told)
