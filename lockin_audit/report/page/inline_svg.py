@@ -10,6 +10,7 @@ import re
 from typing import Final
 from xml.etree import ElementTree
 
+from lockin_audit.core.text import visible
 from lockin_audit.report.charts.palette import LIGHT
 from lockin_audit.report.page.markup import Html
 
@@ -47,7 +48,7 @@ def inline_svg(picture: bytes, *, id: str, title: str, description: str, class_:
     root.attrib |= {"viewBox": box, "class": class_, "role": "img", "aria-labelledby": f"{id}-t {id}-d", "stroke-linejoin": "round"}
     for position, (tag, suffix, words) in enumerate((("title", "t", title), ("desc", "d", description))):
         element = ElementTree.Element(f"{{{_SVG}}}{tag}", {"id": f"{id}-{suffix}"})
-        element.text = words
+        element.text = visible(words, 4_000)
         root.insert(position, element)
     return Html(re.sub(r">\s+<", "><", ElementTree.tostring(root, encoding="unicode")))
 
