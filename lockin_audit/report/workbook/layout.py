@@ -97,12 +97,14 @@ class Layout:
         return self.model.option(before), self.model.option(after)
 
 
-def fixed_format(values: Sequence[Value]) -> str:
-    """Number format with as many decimals as the values need to be told apart, the same for all of a row."""
+def fixed_format(values: Sequence[Value], unit: str = "") -> str:
+    """Number format with as many decimals as the values need to be told apart, the same for all of a row; money in cents or whole."""
     numbers = [abs(v) for v in values if isinstance(v, float | int) and math.isfinite(v)]
     largest = max(numbers, default=0.0)
     if largest >= 1000 or all(v == round(v) for v in numbers):
         return "#,##0"
+    if len(unit) == 3 and unit.isupper():
+        return "#,##0.00"
     decimals = next((d for limit, d in ((100, 1), (10, 2), (0.1, 4)) if largest >= limit), 6)
     return "#,##0." + "0" * decimals
 

@@ -57,7 +57,7 @@ class _Look:
 
 _LOOKS: dict[str, _Look] = {
     "body": _Look(wrap=True),
-    "plain": _Look(),
+    "plain": _Look(down="center"),
     "title": _Look(ink=NAVY, bold=True, size=18, down="center"),
     "subtitle": _Look(ink=MUTED, size=11, down="center"),
     "heading": _Look(ink=NAVY, bold=True, size=12, bottom=True, down="center"),
@@ -65,7 +65,7 @@ _LOOKS: dict[str, _Look] = {
     "label": _Look(bold=True, wrap=True),
     "finding": _Look(bold=True, ink=NAVY, size=11),
     "note": _Look(ink=MUTED, italic=True, wrap=True, size=9),
-    "unit": _Look(ink=MUTED, indent=1),
+    "unit": _Look(ink=MUTED, indent=1, down="center"),
     "unit wrapped": _Look(ink=MUTED, wrap=True),
     "link": _Look(ink=LINK_INK, underline=True, wrap=True),
     "link line": _Look(ink=LINK_INK, underline=True),
@@ -74,7 +74,7 @@ _LOOKS: dict[str, _Look] = {
     "column head number": _Look(ink=PAPER, fill=NAVY, bold=True, wrap=True, across="right", indent=1, down="center", number="0"),
     "column head date": _Look(ink=PAPER, fill=NAVY, bold=True, across="right", indent=1, down="center", number=DATE),
     "column head centre": _Look(ink=PAPER, fill=NAVY, bold=True, wrap=True, across="center", down="center"),
-    "section": _Look(ink=NAVY, fill=PALE, bold=True),
+    "section": _Look(ink=NAVY, fill=PALE, bold=True, down="center"),
     "row head": _Look(bold=True, wrap=True, bottom=True, indent=1, down="center"),
     "cell": _Look(wrap=True, bottom=True, indent=1, down="center"),
     "cell muted": _Look(wrap=True, bottom=True, ink=MUTED, indent=1, down="center"),
@@ -107,12 +107,12 @@ _LOOKS: dict[str, _Look] = {
     "key label": _Look(bold=True, wrap=True, bottom=True, down="center", indent=1),
     "key note": _Look(ink=MUTED, wrap=True, bottom=True, size=9, down="center", indent=1),
     "key unit": _Look(ink=MUTED, bottom=True, down="center", wrap=True, indent=1),
-    "calc money": _Look(number=MONEY, across="right", indent=1),
-    "calc number": _Look(number=NUMBER, across="right", indent=1),
-    "calc factor": _Look(number=FACTOR, across="right", indent=1),
-    "calc total": _Look(number=MONEY, across="right", indent=1, bold=True, top=True),
-    "calc total label": _Look(bold=True, top=True),
-    "calc total unit": _Look(ink=MUTED, top=True),
+    "calc money": _Look(number=MONEY, across="right", indent=1, down="center"),
+    "calc number": _Look(number=NUMBER, across="right", indent=1, down="center"),
+    "calc factor": _Look(number=FACTOR, across="right", indent=1, down="center"),
+    "calc total": _Look(number=MONEY, across="right", indent=1, bold=True, top=True, down="center"),
+    "calc total label": _Look(bold=True, top=True, down="center"),
+    "calc total unit": _Look(ink=MUTED, top=True, down="center"),
     "cross number": _Look(ink=CROSS_INK, number=NUMBER, across="right", indent=1, bottom=True, down="center"),
     "cross factor": _Look(ink=CROSS_INK, number=FACTOR, across="right", indent=1, bottom=True, down="center"),
     "cross money": _Look(ink=CROSS_INK, number=MONEY, across="right", indent=1, bottom=True, down="center"),
@@ -129,7 +129,7 @@ def wrapping(style: str) -> tuple[float, bool] | None:
 
 def register_styles(workbook: Workbook) -> None:
     """Add every named style to the workbook."""
-    thin, hair = Side(style="thin", color=RULE), Side(style="thin", color=INK)
+    thin, total = Side(style="thin", color=RULE), Side(style="thin", color=MUTED)
     for name, look in _LOOKS.items():
         edge = thin if look.box or look.bottom else None
         workbook.add_named_style(
@@ -147,10 +147,12 @@ def register_styles(workbook: Workbook) -> None:
                 border=Border(
                     left=thin if look.box else None,
                     right=thin if look.box else None,
-                    top=thin if look.box else hair if look.top else None,
+                    top=thin if look.box else total if look.top else None,
                     bottom=edge,
                 ),
-                alignment=Alignment(horizontal=look.across or None, vertical=look.down, wrap_text=look.wrap, indent=look.indent),
+                alignment=Alignment(
+                    horizontal=look.across or ("left" if look.indent else None), vertical=look.down, wrap_text=look.wrap, indent=look.indent
+                ),
                 number_format=look.number,
                 protection=Protection(locked=not look.unlocked),
             )

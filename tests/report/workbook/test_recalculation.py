@@ -54,7 +54,12 @@ def test_a_poisoned_cache_passes_a_default_conversion_and_is_caught_here(poisone
             3.0,  # by its number
         ),
         (
-            {"owned.build_months": 2.5, "routing.saving": 0.45, "price.anthropic.managed_agents.session_hours": 0.16},
+            {
+                "owned.build_months": 2.5,
+                "routing.saving": 0.45,
+                "price.anthropic.managed_agents.session_hours": 0.95,
+                "owned.idle_held": 0.0,
+            },
             "lean_team",
             "lean_team",
         ),
@@ -80,6 +85,7 @@ def test_changing_inputs_gives_what_the_engine_gives_for_the_same_change(
     crossing = pytest.approx(comparison.break_even_sessions[0], rel=1e-9) if comparison.break_even_sessions else "n/a"
     assert named(changed, "out_break_even_sessions") == crossing
     assert named(changed, "chk_master") is True
+    assert (comparison.payback_month is not None) == (scenario == "lean_team")  # both answers are put to the test
 
 
 def test_an_unknown_scenario_counts_as_base_and_fails_the_master_check(tmp_path: Path) -> None:

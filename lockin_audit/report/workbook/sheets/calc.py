@@ -87,7 +87,7 @@ def _once(layout: Layout, sheet: Sheet, row: int, lines: Sequence[Line]) -> int:
         value = layout.figures.once(line.id)
         sheet.text(row, 1, line.label, "plain")
         sheet.text(row, 2, line.unit, "unit")
-        sheet.formula(row, VALUE, to_excel(line.expr, references), value, "calc number", fixed_format([value]))
+        sheet.formula(row, VALUE, to_excel(line.expr, references), value, "calc number", fixed_format([value], line.unit))
         layout.once[line.id] = sheet.ref(row, VALUE)
         if line.output:
             layout.book.define(line.output, sheet.ref(row, VALUE))
@@ -98,12 +98,19 @@ def _once(layout: Layout, sheet: Sheet, row: int, lines: Sequence[Line]) -> int:
 def _months(layout: Layout, sheet: Sheet, row: int, line: Line) -> None:
     layout.rows[line.id] = row
     figures, total = layout.figures.months(line.id), line.kind == "subtotal"
-    style, shown = "calc total" if total else "calc number", fixed_format(figures)
+    style, shown = "calc total" if total else "calc number", fixed_format(figures, line.unit)
     sheet.text(row, 1, line.label, "calc total label" if total else "plain")
     sheet.text(row, 2, line.unit, "calc total unit" if total else "unit")
     first, last = FIRST, FIRST + layout.model.horizon - 1
     if line.kind in _TOTALLED and not any(name.part == "previous" for name in names(line.expr)):
-        sheet.formula(row, VALUE, f"SUM({sheet.span(row, first, row, last, sheet=False)})", sum(figures), style, shown)
+        sheet.formula(
+            row,
+            VALUE,
+            f"SUM({sheet.span(row, first, row, last, sheet=False)})",
+            sum(figures),
+            style,
+            fixed_format([sum(figures)], line.unit),
+        )
     for column, value in enumerate(figures, FIRST):
         sheet.formula(row, column, to_excel(line.expr, _references(layout, column)), value, style, shown)
 

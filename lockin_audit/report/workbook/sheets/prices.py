@@ -33,7 +33,7 @@ def fill_prices(book: Book, study: Study, as_of: str) -> tuple[str, int]:
         the address of the column of ages, and the greatest age in days (0 where no price has a date).
     """
     sheet = book[PRICES]
-    sheet.widths(28, 30, 14, 10, 20, 12, 12, 11, 15, 42, 44)
+    sheet.widths(26, 26, 15, 10, 18, 13, 13, 12, 15, 58, 46)
     sheet.front(
         "Prices",
         "List prices (or yours, where lockin.toml names them) as they stood on the study's date. To try others, change Inputs.",

@@ -154,12 +154,13 @@ def _distribution(layout: Layout, sheet: Sheet, simulation: Simulation, row: int
         for name, column, saves, colour in (("Moving costs more", 4, False, MANAGED), ("Moving saves", 5, True, OWNED))
     ]
     chart = bar_chart(
-        Words(title, sheet.ref(row + 1, 1), f"Saving (NPV, {currency}), lower end of each band", "Simulated futures"),
+        Words(title, sheet.ref(row + 1, 1), f"Saving (NPV, {currency}), lower end of each band; k = thousand", "Simulated futures"),
         categories,
         series,
         gap=8,
     )
-    chart.x_axis.number_format = "#,##0"
+    chart.x_axis.number_format = '#,##0,"k"'
+    chart.x_axis.numFmt.sourceLinked = False
     place(sheet, chart, f"A{row + 2}", 24, 8.6)
     layout.cells["simulation chart break 2"] = str(top - 1)
     return at
