@@ -147,7 +147,8 @@ def _candidate(entry: Entry, data: bytes, hits: Hits, prefilter: Prefilter) -> _
 def _note_packages(read: _Read, entry: Entry, data: bytes, prefilter: Prefilter) -> None:
     name, text = entry.path.rpartition("/")[2].lower(), data.decode("utf-8", "replace")
     if entry.role == "lock":
-        found, kept = manifests.locked(name, text, prefilter.packages), read.locked
+        wanted = prefilter.packages_named(prefilter.index.hits(data))
+        found, kept = (manifests.locked(name, text, sorted(wanted)) if wanted else set()), read.locked
     else:
         found, kept = manifests.packages(name, text), read.named
     if entry.is_test:

@@ -62,16 +62,29 @@ def packages(name: str, text: str) -> set[Package]:
 
 
 def locked(name: str, text: str, wanted: Iterable[Package]) -> set[Package]:
-    """Those of the wanted packages that a lock file names, directly or as a dependency of a dependency."""
+    """Those of the wanted packages that a lock file names, directly or as a dependency of a dependency.
+
+    Names are compared in the spellings of `spellings`; ask only for packages of which one stands in the file.
+    """
     npm = name in _NPM_LOCKS
+    text = text.replace("node_modules/", " ") if npm else text
     found: set[Package] = set()
-    for ecosystem, package in wanted:
-        if (ecosystem == "npm") != npm:
+    for package in wanted:
+        if (package[0] == "npm") != npm:
             continue
-        spelled = re.escape(package) if npm else r"[-_.]+".join(map(re.escape, package.split("-")))
-        if re.search(rf"(?:^|[\"'\s/(]){spelled}(?=[\"'@:=\s]|$)", text, re.MULTILINE | (0 if npm else re.IGNORECASE)):
-            found.add((ecosystem, package))
+        for spelled in spellings(package):
+            if re.search(
+                rf"{re.escape(spelled)}(?<![\w.@/-]{re.escape(spelled)})(?=[\"'@:=\s]|$)",
+                text.replace("node_modules/", " ") if npm else text,
+            ):
+                found.add(package)
     return found
+
+
+def spellings(package: Package) -> tuple[str, ...]:
+    """How manifests and lock files usually write a package: as normalised and, for Python, with underscores."""
+    ecosystem, name = package
+    return (name, name.replace("-", "_")) if ecosystem == "pypi" and "-" in name else (name,)
 
 
 def _names(requirements: Iterable[str]) -> Iterator[str]:

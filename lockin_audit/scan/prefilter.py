@@ -13,7 +13,7 @@ from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime, SymbolMat
 from lockin_audit.scan.file_types import CODE, STRUCTURED
 from lockin_audit.scan.languages import globs
 from lockin_audit.scan.literals import Hits, LiteralIndex
-from lockin_audit.scan.manifests import Package, normalised
+from lockin_audit.scan.manifests import Package, normalised, spellings
 
 _WITH_PROSE = frozenset(("notebook",))
 
@@ -54,6 +54,7 @@ class Prefilter:
         self._receivers = frozenset(receivers)
         self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)
         """Package → ids of the runtimes it shows."""
+        self._names = {self._id(spelled): package for package in self.packages for spelled in spellings(package)}
         self.index = LiteralIndex(list(self._ids))
 
     def _id(self, literal: str) -> int:
@@ -67,6 +68,10 @@ class Prefilter:
             modules = {name for match in rule.match if isinstance(match, SymbolMatch) for name in match.module}
             needs.append(frozenset(self._id(_module_root(name)) for name in modules))
         return tuple(needs)
+
+    def packages_named(self, hits: Hits) -> set[Package]:
+        """Packages of which a spelling stands in the file."""
+        return {package for literal, package in self._names.items() if literal in hits}
 
     def makes_clients(self, hits: Hits) -> bool:
         """Whether the file names a vendor's client that rules ask for as receiver."""

@@ -80,6 +80,4 @@ def source_file(entry: Entry, data: bytes) -> SourceFile:
         if longest > _LONGEST_LINE:
             raise NotRead(f"generated (a line of {longest:,} characters)")
     _require_shallow(language, data)
-    if language == "terraform" and not data.endswith(b"\n"):
-        data += b"\n"  # tree-sitter-hcl 1.2.0 seeks the end of a line for ever where a file ends inside the name of a here-document
     return SourceFile(entry.path, language, data, entry.is_test)

@@ -80,7 +80,7 @@ def test_a_broken_manifest_raises_nothing(name: str) -> None:
 
 def test_lock_files_name_only_whole_packages() -> None:
     wanted = [("pypi", "langgraph"), ("pypi", "claude-agent-sdk"), ("npm", "openai"), ("npm", "@temporalio/client")]
-    assert locked("poetry.lock", 'name = "langgraph-checkpoint"\nname = "claude_agent.sdk"\n', wanted) == {("pypi", "claude-agent-sdk")}
+    assert locked("poetry.lock", 'name = "langgraph-checkpoint"\nname = "claude_agent_sdk"\n', wanted) == {("pypi", "claude-agent-sdk")}
     assert locked("requirements.lock", "langgraph==1.0 --hash=x\n", wanted) == {("pypi", "langgraph")}
     assert locked("package-lock.json", '"node_modules/@temporalio/client": {}, "openai-edge": 1, "langgraph": 2', wanted) == {
         ("npm", "@temporalio/client")
