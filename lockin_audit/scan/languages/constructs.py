@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lockin_audit.core.runtime import ConstructMatch
 from lockin_audit.scan.languages.facts import Call, FileFacts, Loop, Span
@@ -90,8 +91,11 @@ def _code(facts: FileFacts, span: Span) -> bytes:
 
 
 def _retry_loops(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
-    for loop in facts.loops():
-        if loop.tries and _retries(facts, loop, calls):
+    loops = sorted(facts.loops(), key=lambda loop: (loop.span[0], -loop.span[1]))
+    innermost = {body: loop.span for loop in loops for body, _ in loop.tries}
+    for loop in loops:
+        own = tuple(item for item in loop.tries if innermost[item[0]] == loop.span)
+        if own and _retries(facts, replace(loop, tries=own), calls):
             yield (loop.span[0], loop.span[1], None)
 
 

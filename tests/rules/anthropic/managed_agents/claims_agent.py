@@ -9,6 +9,10 @@ client = Anthropic()
 MODEL = os.environ.get("CLAIMS_MODEL")
 # evidence: anthropic.managed_agents/agent-model
 DEFAULT = os.environ.get("CLAIMS_MODEL", "claude-sonnet-4-6")
+# evidence: anthropic.managed_agents/toolset
+LOOKUP = {"type": "custom", "name": "lookup", "input_schema": {"type": "object"}}
+# ok: anthropic.managed_agents/toolset
+PLAIN = {"type": "custom", "name": "lookup", "schema": {"type": "object"}}
 # evidence: anthropic.managed_agents/beta-header
 BETAS = ["managed-agents-2026-04-01"]
 

@@ -81,3 +81,17 @@ def names(items):
             return upload(items)
         except ConnectionError:
             time.sleep(1)
+
+
+def converse(messages):
+    # ok: neutral.retry/retry-loop, neutral.retry/model-retry-loop
+    while True:
+        # evidence: neutral.retry/model-retry-loop, neutral.retry/retry-loop
+        for attempt in range(3):
+            try:
+                answer = client.messages.create(model=MODEL, messages=messages)
+                break
+            except ConnectionError:
+                time.sleep(2**attempt)
+        if answer.stop_reason != "tool_use":
+            return answer
