@@ -95,7 +95,7 @@ class Code:
             data=self.data,
             dead=dead,
             opaque=opaque,
-            imports=self.imports,
+            imports=tuple(item for item in self.imports if self.scopes.look_up(item.module, "") is None),
             calls=tuple(self._calls()),
             literals=tuple(self._literals(dead)),
             uses=partial(self._uses, opaque),

@@ -177,6 +177,7 @@ class FileFacts:
     opaque: Spans = field(default_factory=lambda: Spans(()))
     """Comments and the content of every string."""
     imports: tuple[Import, ...] = ()
+    """Of packages; modules of the repository itself are left out."""
     calls: tuple[Call, ...] = ()
     literals: tuple[Literal, ...] = ()
     uses: Callable[[Sequence[Import]], list[Use]] = lambda _: []

@@ -15,7 +15,8 @@ LOG = rule("construct", name="event_log")
         "for attempt in range(3):\n    try:\n        return call()\n    except Exception:\n        time.sleep(2)\n",
         "for i in range(3):\n    try:\n        x = call()\n        break\n    except Exception as e:\n        last = e\n        continue\n",
         "while retries < 3:\n    try:\n        return call()\n    except E:\n        retries += 1\n",
-        "while True:\n    try:\n        return await call()\n    except E:\n        attempts += 1\n        if attempts > 3:\n            raise\n        await asyncio.sleep(1)\n",
+        "while True:\n    try:\n        return await call()\n    except E:\n        attempts += 1\n"
+        "        if attempts > 3:\n            raise\n        await asyncio.sleep(1)\n",
         "for delay in retry_delays:\n    try:\n        return call()\n    except E:\n        if last:\n            raise\n        log()\n",
     ],
 )

