@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lockin_audit.core.errors import DataError
+from lockin_audit.scan import nesting
 from lockin_audit.scan.languages import grammar
 from lockin_audit.scan.languages.expression import unescaped
 from lockin_audit.scan.languages.facts import Entry, FileFacts, Literal, Resource, Spans
@@ -21,10 +22,8 @@ _QUERIES = {
     "(comment) @comment",
     "json": "(pair) @pair (array (string) @item) (comment) @comment",
 }
-_DEEPEST = 100
-"""Levels of indentation. The YAML grammar crashes the process above 250 (tree-sitter-yaml 0.7.2, tried 2026-11-21)."""
-_SUSPICIOUS = re.compile(rb"^[ \t]{60}|(?:[-?:][ \t]+){20}", re.MULTILINE)
-_INDICATOR = re.compile(rb"[-?:][ \t]+")
+_SUSPICIOUS = re.compile(rb"(?:^|\r)[ \t]{60}|(?:[-?:][ \t]+){20}", re.MULTILINE)
+"""Without such a place no YAML nests near the limit."""
 _COLLECTIONS = frozenset(("block_mapping", "block_sequence", "flow_mapping", "flow_sequence", "object", "array"))
 _LONGEST_PATH = 24
 
@@ -35,8 +34,8 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
     Raises:
         DataError: a YAML file is indented deeper than the grammar can bear.
     """
-    if language == "yaml" and _too_deep(data):
-        raise DataError(path, f"nests deeper than {_DEEPEST} levels.")
+    if language == "yaml" and _SUSPICIOUS.search(data) is not None and nesting.blocks(data) > nesting.MOST_BLOCKS:
+        raise DataError(path, f"nests deeper than {nesting.MOST_BLOCKS} levels.")
     found = grammar.captures(language, _QUERIES[language], grammar.parse(language, data).root_node)
     entries: list[Entry] = []
     stack: list[int] = []
@@ -62,27 +61,6 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
     comments = Spans((node.start_byte, node.end_byte) for node in found.get("comment", ()))
     listed = tuple(entries)
     return FileFacts(data=data, dead=comments, opaque=comments, literals=tuple(items), entries=listed, resources=tuple(_resources(listed)))
-
-
-def _too_deep(data: bytes) -> bool:
-    """Whether indentation could nest beyond the limit; text inside block scalars counts too, to be on the safe side."""
-    data = data.replace(b"\r", b"\n")
-    if _SUSPICIOUS.search(data) is None:
-        return False
-    columns: list[int] = []
-    for line in data.split(b"\n"):
-        column = len(line) - len(line.lstrip(b" \t"))
-        if column == len(line):
-            continue
-        while columns and columns[-1] >= column:
-            columns.pop()
-        columns.append(column)
-        while (mark := _INDICATOR.match(line, column)) is not None and len(columns) <= _DEEPEST:
-            column = mark.end()
-            columns.append(column)
-        if len(columns) > _DEEPEST:
-            return True
-    return False
 
 
 def _scalar(data: bytes, value: Node | None) -> str | None:

@@ -192,7 +192,7 @@ def test_ten_thousand_levels(language: str) -> None:
 
 @pytest.mark.parametrize("levels", [b"- " * 3_000 + b"x\n", b"".join(b" " * depth + b"a:\n" for depth in range(400))])
 def test_yaml_too_deep_for_its_grammar_is_refused(levels: bytes) -> None:
-    with pytest.raises(DataError, match="folder/file: nests deeper than 100 levels"):
+    with pytest.raises(DataError, match="folder/file: nests deeper than 120 levels"):
         analyse(SourceFile("folder/file", "yaml", levels, False), RULES, RepositoryContext())
     shallow = b"a:\n" + b" " * 80 + b"b: x\n"
     assert run("yaml", shallow)
