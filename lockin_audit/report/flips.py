@@ -21,12 +21,13 @@ def flip_conditions(cost: CostStudy) -> tuple[str, ...]:
         return ("No two options are compared, so nothing can be said about what would reverse the result.",)
     base = comparison.saving_npv
     other = cost.options[comparison.from_ if base > 0 else comparison.to].label
+    other = numbers.quoted(other)
     found: list[str] = []
     today = sum(a.value for a in cost.assumptions if a.id.endswith(_VOLUME))
     if comparison.break_even_sessions and today > 0:
         turn = min(comparison.break_even_sessions, key=lambda s: (abs(s - today), s))
         way = "Fewer" if turn < today else "More"
-        volume = f"{way} than about {numbers.quantity(round(turn))} sessions a month in all (today {numbers.quantity(today)})"
+        volume = f"{way} than about {numbers.about(turn)} sessions a month in all (today {numbers.quantity(today)})"
         found.append(f"{volume}: {other} becomes the cheaper option.")
     ranked = sorted(cost.tornado, key=lambda bar: (-abs(bar.high - bar.low), bar.id))
     values = {a.id: a.value for a in cost.assumptions}
@@ -36,14 +37,16 @@ def flip_conditions(cost: CostStudy) -> tuple[str, ...]:
             continue
         point, above = turned
         turn_text, now = numbers.with_unit(rounded(point), bar.unit), numbers.with_unit(values[bar.id], bar.unit)
-        found.append(f"{bar.label} {'above' if above else 'below'} about {turn_text} (now {now}): {other} becomes the cheaper option.")
+        found.append(
+            f"{numbers.quoted(bar.label)} {'above' if above else 'below'} about {turn_text} (now {now}): {other} becomes the cheaper option."
+        )
     steady = [bar for bar in ranked if turning_point(bar, base, values.get(bar.id)) is None and bar.high != bar.low]
     for bar in steady:
         if len(found) >= LIMIT:
             break
         ends = sorted((bar.low, bar.high))
         spread = " to ".join(numbers.money_short(v, cost.currency) for v in ends)
-        found.append(f"{bar.label} alone does not reverse it: across its whole range the saving is {spread}.")
+        found.append(f"{numbers.quoted(bar.label)} alone does not reverse it: across its whole range the saving is {spread}.")
     return tuple(found[:LIMIT]) or ("No input was varied, so nothing can be said about what would reverse the result.",)
 
 

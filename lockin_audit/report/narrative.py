@@ -105,7 +105,9 @@ def draft_reasons(study: Study) -> tuple[str, ...]:
         reasons.append("No lockin.toml was found: workflows, volumes and options are placeholders. Write one with `lockin-audit init`.")
     decisive = decisive_placeholders(study)
     if decisive:
-        names = numbers.listing([a.label for a in decisive[:3]] + ([f"{len(decisive) - 3} more"] if len(decisive) > 3 else []))
+        names = numbers.listing(
+            [numbers.quoted(a.label) for a in decisive[:3]] + ([f"{len(decisive) - 3} more"] if len(decisive) > 3 else [])
+        )
         verb = "that moves the result is a placeholder" if len(decisive) == 1 else "that move the result are placeholders"
         reasons.append(f"{numbers.count(len(decisive), 'input')} {verb} nobody has confirmed: {names}.")
     return tuple(reasons)
@@ -134,7 +136,9 @@ def total_words(option: OptionResult, value: float, currency: str) -> str:
 def unpriced_words(study: Study) -> str:
     """One sentence on totals that are incomplete; empty when everything was priced."""
     parts = [
-        f"{o.label} ({numbers.count(len(o.unpriced_lines) or len(o.unpriced), 'line')})" for o in study.cost.options.values() if o.unpriced
+        f"{numbers.quoted(o.label)} ({numbers.count(len(o.unpriced_lines) or len(o.unpriced), 'line')})"
+        for o in study.cost.options.values()
+        if o.unpriced
     ]
     return f"The totals are incomplete: lines could not be priced for {numbers.listing(parts)}." if parts else ""
 
@@ -190,12 +194,26 @@ def _money_sentence(study: Study) -> str:
     start, end, comparison = pair
     currency, simulation = study.cost.currency, study.cost.simulation
     difference = saving_words(comparison.saving_npv, currency)
-    text = f"Over {study.cost.horizon_months} months {end.label} costs {difference}{'' if difference != 'the same' else ' as'}"
-    text += f"{' than' if difference != 'the same' else ''} {start.label} in present value"
+    here, there = numbers.quoted(start.label), numbers.quoted(end.label)
+    text = f"Over {study.cost.horizon_months} months {there} costs {difference}{'' if difference != 'the same' else ' as'}"
+    text += f"{' than' if difference != 'the same' else ''} {here} in present value"
     if simulation is not None:
         chance = numbers.share(simulation.probability_owned_cheaper)
         text += f", and is the cheaper of the two in {chance} of {simulation.draws:,} simulated futures"
-    return f"{text}. {unpriced_words(study)}".strip()
+    return " ".join(s for s in (f"{text}.", _tension(study, end, comparison), unpriced_words(study)) if s)
+
+
+def _tension(study: Study, end: OptionResult, comparison: Comparison) -> str:
+    """What advice and cost say together where one points to moving and the other to staying."""
+    advised = {w.recommendation for w in study.audit.workflows} - {"unknown"}
+    pays = comparison.saving_npv > 0
+    if not study.audit.sites or not advised or end.kind != "owned":
+        return ""
+    if not pays and advised & {"own", "hybrid"}:
+        return "Owning is advised for control over critical work, not to save money."
+    if pays and not advised & {"own", "hybrid"}:
+        return "Staying is advised although moving would cost less: the work does not call for control of your own."
+    return ""
 
 
 def questions_held(study: Study, verdict: VerdictValue) -> tuple[str, ...]:
@@ -209,7 +227,7 @@ def _saving(study: Study) -> KeyNumber:
     if pair is None:
         return KeyNumber("Saving by moving", numbers.UNKNOWN, "No two options are compared.")
     start, end, comparison = pair
-    note = f"{start.label} less {end.label}, present value over {study.cost.horizon_months} months."
+    note = f"{numbers.quoted(start.label)} less {numbers.quoted(end.label)}, present value over {study.cost.horizon_months} months."
     if simulation is not None:
         p10, p90 = (numbers.money_short(v, currency) for v in (simulation.p10, simulation.p90))
         note += f" Simulated: {p10} (P10) to {p90} (P90)."
@@ -224,7 +242,9 @@ def _payback(study: Study) -> KeyNumber:
         return KeyNumber("Payback", numbers.UNKNOWN, "No two options are compared.")
     comparison = pair[2]
     if comparison.payback_month is None:
-        reason = " ".join(comparison.notes) or "Moving does not earn back its cost in the months looked at."
+        reason = (
+            " ".join(n for n in comparison.notes if "payback" in n.lower()) or "Moving does not earn back its cost in the months looked at."
+        )
         return KeyNumber("Payback", numbers.month(None, horizon), reason)
     note = f"Discounted: {numbers.month(comparison.discounted_payback_month, horizon)}."
     if comparison.sustained_payback_month != comparison.payback_month:
@@ -240,7 +260,7 @@ def _break_even(study: Study) -> KeyNumber:
     crossings = pair[2].break_even_sessions
     if not crossings:
         return KeyNumber("Break-even volume", "none", f"No volume looked at makes both cost the same. {now}".strip())
-    text = numbers.listing([numbers.quantity(round(c)) for c in crossings])
+    text = f"about {numbers.listing([numbers.about(c) for c in crossings])}"
     return KeyNumber("Break-even volume", text, f"Sessions a month, all workflows, at which both cost the same. {now}".strip())
 
 

@@ -106,6 +106,16 @@ def size(value: int) -> str:
     return count(value, "byte")
 
 
+def about(value: float) -> str:
+    """A figure found by search or interpolation, to three significant figures: `594,000`."""
+    return quantity(float(f"{value:.3g}")) if _finite(value) else UNKNOWN
+
+
+def quoted(label: str) -> str:
+    """A label inside a sentence, whatever words it is made of: `“Own the orchestration”`."""
+    return f"“{label}”"
+
+
 def listing(words: Sequence[str], *, last: str = "and") -> str:
     """Words as a sentence lists them: `a`, `a and b`, `a, b and c`."""
     items = list(words)

@@ -15,7 +15,7 @@ def test_the_verdict_says_what_to_do_who_decides_today_and_what_it_costs() -> No
     verdict = narrate(make_study()).verdict
     assert verdict.startswith("Own the orchestration of Claims triage; stay managed with Research assistant.")
     assert "The platform alone decides state and replay and shares retries and telemetry with your own code." in verdict
-    assert "Over 36 months Own orchestration costs $154k less than Claude Managed Agents in present value" in verdict
+    assert "Over 36 months “Own orchestration” costs $154k less than “Claude Managed Agents” in present value" in verdict
     assert verdict.endswith("the cheaper of the two in 85% of 10,000 simulated futures.")
 
 
@@ -57,14 +57,15 @@ def test_a_payback_that_does_not_come_has_words() -> None:
     assert "Negative: moving costs more" in words.key_numbers[0].note
     assert words.key_numbers[1].value == "not reached within 36 months"
     assert words.key_numbers[2].value == "none"
-    assert "costs $50k more than Claude Managed Agents" in words.verdict
+    assert "Owning is advised for control over critical work, not to save money." in words.verdict
+    assert "costs $50k more than “Claude Managed Agents”" in words.verdict
 
 
 def test_unpriced_lines_are_said_beside_the_totals() -> None:
     cost = make_cost()
     option = cost.options["managed"].model_copy(update={"unpriced": ("Credits: no price.",)})
     words = narrate(make_study(cost=cost.model_copy(update={"options": {**cost.options, "managed": option}})))
-    assert "could not be priced for Claude Managed Agents (1 line)" in words.verdict
+    assert "could not be priced for “Claude Managed Agents” (1 line)" in words.verdict
 
 
 def test_it_is_a_draft_while_a_decisive_input_is_a_placeholder() -> None:
@@ -87,9 +88,9 @@ def test_without_a_config_everything_is_a_draft() -> None:
 
 def test_three_conditions_that_would_change_the_comparison() -> None:
     first, second, third = narrate(make_study()).flips
-    assert first == "Fewer than about 27,400 sessions a month in all (today 42,000): Claude Managed Agents becomes the cheaper option."
-    assert second.startswith("Claims: input tokens per session below about 24,000 tokens/session (now 38,000 tokens/session)")
-    assert third.startswith("Days to build the owned stack above about 300 days (now 180 days)")
+    assert first == "Fewer than about 27,400 sessions a month in all (today 42,000): “Claude Managed Agents” becomes the cheaper option."
+    assert second.startswith("“Claims: input tokens per session” below about 24,000 tokens/session (now 38,000 tokens/session)")
+    assert third.startswith("“Days to build the owned stack” above about 300 days (now 180 days)")
 
 
 def test_inputs_that_do_not_reverse_it_are_said_not_to() -> None:
@@ -99,7 +100,7 @@ def test_inputs_that_do_not_reverse_it_are_said_not_to() -> None:
     cost = cost.model_copy(update={"tornado": steady, "comparison": cost.comparison.model_copy(update={"break_even_sessions": ()})})
     assert (
         flip_conditions(cost)[0]
-        == "Share of an engineer to run it alone does not reverse it: across its whole range the saving is $10k to $190k."
+        == "“Share of an engineer to run it” alone does not reverse it: across its whole range the saving is $10k to $190k."
     )
 
 

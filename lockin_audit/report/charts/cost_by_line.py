@@ -124,18 +124,18 @@ def _title(study: Study) -> str:
     options = shown_options(study)
     if not options:
         return _missing(study)
-    incomplete = [o.label for o in options[:2] if o.unpriced]
+    incomplete = [numbers.quoted(o.label) for o in options[:2] if o.unpriced]
     if incomplete:
         return f"The total of {numbers.listing(incomplete)} is unknown: some lines have no price"
     parts, tops = [], [next(iter(line_totals(o)), "") for o in options[:2]]
     if len(tops) == 2 and tops[0] == tops[1] != "" and all(o.total > 0 for o in options[:2]):
-        shares = [f"{numbers.share(line_totals(o)[tops[0]] / o.total)} of {o.label}" for o in options[:2]]
+        shares = [f"{numbers.share(line_totals(o)[tops[0]] / o.total)} of {numbers.quoted(o.label)}" for o in options[:2]]
         return f"{options[0].line_labels.get(tops[0], tops[0])}: the largest line of both, {shares[0]} and {shares[1]}"
     for option in options[:2]:
         totals, whole = line_totals(option), option.total
         if totals and whole > 0:
             key = next(iter(totals))
-            parts.append(f"{option.line_labels.get(key, key)} ({numbers.share(totals[key] / whole)} of {option.label})")
+            parts.append(f"{option.line_labels.get(key, key)} ({numbers.share(totals[key] / whole)} of {numbers.quoted(option.label)})")
     return f"Largest lines: {' and '.join(parts)}" if parts else "No line of the cost model has an amount"
 
 

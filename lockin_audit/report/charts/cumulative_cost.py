@@ -78,7 +78,7 @@ def _end_labels(study: Study, sketch: Sketch, axes: Axes, runs: dict[str, list[f
     assert pair is not None
     start, end, _ = pair
     last = len(start.monthly)
-    gap = (limits[1] - limits[0]) * 0.13
+    gap = (limits[1] - limits[0]) * 0.17
     positions = {o.id: runs[o.id][-1] for o in (start, end)}
     upper, lower = sorted((start, end), key=lambda o: (-positions[o.id], o.id))
     middle = (positions[upper.id] + positions[lower.id]) / 2
@@ -88,7 +88,7 @@ def _end_labels(study: Study, sketch: Sketch, axes: Axes, runs: dict[str, list[f
         total = numbers.money_short(runs[option.id][-1], study.cost.currency)
         if sketch.narrow:
             continue
-        name = sketch.fit(label(option.label, option.id), 1.95, 9, bold=True)
+        name = "\n".join(sketch.wrap(label(option.label, option.id), 1.95, 9))
         sketch.write(axes, last + 0.6, positions[option.id], f"{name}\n{total} ({dash})", size=9, va="center", linespacing=1.35)
     if sketch.narrow:
         names = []
@@ -105,12 +105,13 @@ def _title(study: Study) -> str:
         return _missing(study)
     start, end, comparison = pair
     horizon, currency = study.cost.horizon_months, study.cost.currency
+    here, there = numbers.quoted(start.label), numbers.quoted(end.label)
     by_end = saving_words(comparison.saving_total, currency)
     if comparison.payback_month is None:
-        return f"{end.label} does not earn back its cost within {horizon} months: it has cost {by_end} than {start.label} by then"
+        return f"{there} does not earn back its cost within {horizon} months: by then it has cost {by_end} than {here}"
     if comparison.sustained_payback_month is None:
-        return f"{end.label} catches up with {start.label} in month {comparison.payback_month} but does not stay ahead"
-    return f"{end.label} has paid for itself by month {comparison.sustained_payback_month} and costs {by_end} by month {horizon}"
+        return f"{there} catches up with {here} in month {comparison.payback_month} but does not stay ahead"
+    return f"{there} has paid for itself by month {comparison.sustained_payback_month} and costs {by_end} by month {horizon}"
 
 
 def _missing(study: Study) -> str:

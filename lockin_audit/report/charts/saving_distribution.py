@@ -69,7 +69,7 @@ def _title(study: Study) -> str:
         return _missing(study)
     chance = simulation.probability_owned_cheaper
     winner, share = (pair[1], chance) if chance >= 0.5 else (pair[0], 1 - chance)
-    return f"{winner.label} is the cheaper option in {numbers.share(share)} of {simulation.draws:,} simulated futures"
+    return f"{numbers.quoted(winner.label)} is the cheaper option in {numbers.share(share)} of {simulation.draws:,} simulated futures"
 
 
 def _table(study: Study) -> DataTable:
@@ -93,7 +93,9 @@ CHART = Chart(
     id="saving-distribution",
     order=60,
     title=_title,
-    subtitle=lambda study: f"Saving by moving in {study.cost.currency}, present value, over simulated futures; right of zero moving pays",
+    subtitle=lambda study: (
+        f"Saving by moving in {study.cost.currency}, present value, right of zero moving pays; outermost bars hold what lies beyond"
+    ),
     description=lambda study: " ".join(f"{r[0]}: {r[1]}." for r in _table(study).rows) if study.cost.simulation else _missing(study),
     table=_table,
     draw=_draw,

@@ -73,8 +73,8 @@ def _title(study: Study) -> str:
     base = pair[2].saving_npv
     flips = sum(b.low * base < 0 or b.high * base < 0 for b in bars)
     if not flips:
-        return f"{bars[0].label} moves the saving most; no single input reverses it"
-    return f"{bars[0].label} moves the saving most; {flips} of {len(bars)} inputs can reverse it alone"
+        return f"{numbers.quoted(bars[0].label)} moves the saving most; no single input reverses it"
+    return f"{numbers.quoted(bars[0].label)} moves the saving most; {flips} of {len(bars)} inputs can reverse it alone"
 
 
 def _missing(study: Study) -> str:

@@ -73,13 +73,24 @@ def _question(study: Study, question: Question, sites: dict[str, Site]) -> Html:
         heading,
         asked,
         tag("p", verdict_badge(verdict.verdict)),
-        tag("p", name(verdict.summary)),
+        _summary(verdict.summary),
         tag("p", tag("strong", "People and code disagree. "), name(verdict.contradiction), class_="notice")
         if verdict.contradiction
         else None,
         _because(question, verdict, sites),
         class_="card",
         id_=f"question-{question}",
+    )
+
+
+def _summary(summary: str) -> Html:
+    """The first sentence for everyone; the places and vendor facts that follow it behind a fold (print shows them)."""
+    first, _, rest = summary.partition(". ")
+    if len(rest) < 160:
+        return tag("p", name(summary))
+    return join(
+        tag("p", tag("strong", name(f"{first}."))),
+        tag("details", tag("summary", "Where, and what the vendor documents"), tag("p", name(rest))),
     )
 
 

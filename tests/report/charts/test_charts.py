@@ -179,10 +179,10 @@ def test_titles_state_the_finding() -> None:
     study = make_study()
     assert CHARTS["leak-heat-map"].title(study) == "The platform holds 10 places in 7 of 11 dimensions, most of them in Claims triage"
     assert CHARTS["ownership-by-question"].title(study) == "The platform alone decides 2 of the four questions: state and replay"
-    assert CHARTS["cumulative-cost"].title(study) == "Own orchestration has paid for itself by month 19 and costs $194k less by month 36"
-    assert CHARTS["saving-distribution"].title(study) == "Own orchestration is the cheaper option in 85% of 10,000 simulated futures"
-    assert CHARTS["tornado"].title(study) == "Claims: sessions per month moves the saving most; 3 of 7 inputs can reverse it alone"
-    assert CHARTS["cost-by-line"].title(_unpriced()) == "The total of Claude Managed Agents is unknown: some lines have no price"
+    assert CHARTS["cumulative-cost"].title(study) == "“Own orchestration” has paid for itself by month 19 and costs $194k less by month 36"
+    assert CHARTS["saving-distribution"].title(study) == "“Own orchestration” is the cheaper option in 85% of 10,000 simulated futures"
+    assert CHARTS["tornado"].title(study) == "“Claims: sessions per month” moves the saving most; 3 of 7 inputs can reverse it alone"
+    assert CHARTS["cost-by-line"].title(_unpriced()) == "The total of “Claude Managed Agents” is unknown: some lines have no price"
     assert "does not earn back its cost within 36 months" in CHARTS["cumulative-cost"].title(_negative())
 
 
