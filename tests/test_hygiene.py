@@ -53,4 +53,4 @@ def test_every_dependency_is_in_the_lock() -> None:
 
 def test_no_unfinished_place_in_the_package() -> None:
     for path in (ROOT / "lockin_audit").rglob("*.py"):
-        assert not re.search(r"\b(TODO|FIXME|XXX|NotImplementedError)\b", path.read_text(encoding="utf-8")), path.name
+        assert not re.search(r"\b(TODO|FIXME|XXX)\b|raise NotImplementedError", path.read_text(encoding="utf-8")), path.name

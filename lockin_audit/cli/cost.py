@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lockin_audit.core.defaults import DRAWS, SEED
+
 if TYPE_CHECKING:
     from lockin_audit.finance.result import CostStudy
-
-DRAWS, SEED = 20_000, 1
 
 
 class Format(StrEnum):

@@ -13,6 +13,7 @@ from lockin_audit.assess.workflows import matches
 from lockin_audit.core.audit import Criticality
 from lockin_audit.core.evidence import Confidence, Dimension, Ownership, Scan, Site
 from lockin_audit.core.runtime import Runtime
+from lockin_audit.finance.scope import PLATFORMS
 
 _WATCHING = (Dimension.TELEMETRY, Dimension.RUNBOOK)
 """Folders with nothing else hold dashboards and runbooks, which belong to a workflow and are none."""
@@ -143,11 +144,11 @@ def _options(found: Sequence[Guess], known: dict[str, Runtime]) -> str:
         for runtime in guess.runtimes:
             if runtime in known and known[runtime].kind == "managed_runtime":
                 counted[runtime] += guess.places
-    priced = [r for r in sorted(counted, key=lambda r: (-counted[r], r)) if known[r].price_product]
-    unpriced = [known[r].name for r in sorted(counted) if not known[r].price_product]
+    priced = [r for r in sorted(counted, key=lambda r: (-counted[r], r)) if known[r].price_product in PLATFORMS]
+    unpriced = [known[r].name for r in sorted(counted) if r not in priced]
     lines = ["# Ways to run the agents; the cost model compares the two that [compare] names. Volumes go under [assumptions].\n"]
     if unpriced:
-        lines.append(f"# Found without a price of its own in the price book: {', '.join(unpriced)}.\n")
+        lines.append(f"# Found, but not yet a product the cost model has lines for: {', '.join(unpriced)}.\n")
     if priced:
         first = known[priced[0]]
         others = "".join(

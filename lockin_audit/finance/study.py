@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lockin_audit.core.assumption import Assumption
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.config import Config
+from lockin_audit.core.defaults import DRAWS, SEED
 from lockin_audit.core.errors import DataError
 from lockin_audit.finance.assumptions import Resolved, resolve_assumptions
 from lockin_audit.finance.build import build_model
@@ -24,8 +25,6 @@ from lockin_audit.finance.simulate import simulate
 if TYPE_CHECKING:
     from lockin_audit.prices.book import PriceBook
 
-DRAWS, SEED = 20_000, 1
-"""Default number of simulated futures, and their seed."""
 MOST_DRAWS = 5_000_000
 _STALE_DAYS = 180
 
