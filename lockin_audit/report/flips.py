@@ -20,8 +20,7 @@ def flip_conditions(cost: CostStudy) -> tuple[str, ...]:
     if comparison is None or comparison.from_ not in cost.options or comparison.to not in cost.options:
         return ("No two options are compared, so nothing can be said about what would reverse the result.",)
     base = comparison.saving_npv
-    other = cost.options[comparison.from_ if base > 0 else comparison.to].label
-    other = numbers.quoted(other)
+    other = numbers.quoted(cost.options[comparison.from_ if base > 0 else comparison.to].label)
     found: list[str] = []
     today = sum(a.value for a in cost.assumptions if a.id.endswith(_VOLUME))
     if comparison.break_even_sessions and today > 0:
@@ -37,9 +36,8 @@ def flip_conditions(cost: CostStudy) -> tuple[str, ...]:
             continue
         point, above = turned
         turn_text, now = numbers.with_unit(rounded(point), bar.unit), numbers.with_unit(values[bar.id], bar.unit)
-        found.append(
-            f"{numbers.quoted(bar.label)} {'above' if above else 'below'} about {turn_text} (now {now}): {other} becomes the cheaper option."
-        )
+        way = f"{numbers.quoted(bar.label)} {'above' if above else 'below'} about {turn_text} (now {now})"
+        found.append(f"{way}: {other} becomes the cheaper option.")
     steady = [bar for bar in ranked if turning_point(bar, base, values.get(bar.id)) is None and bar.high != bar.low]
     for bar in steady:
         if len(found) >= LIMIT:
