@@ -39,7 +39,7 @@ def inject_caches(workbook: bytes, sheets: list[Mapping[str, Value]], as_of: dat
         for name in source.namelist():
             data = source.read(name)
             part = _SHEET_PART.match(name)
-            if part:
+            if part and (b"<f>" in data or sheets[int(part.group(1)) - 1]):
                 data = _with_values(data, sheets[int(part.group(1)) - 1], name)
             elif name == "docProps/core.xml":
                 data = _STAMP.sub(rb"\g<1>" + as_of.isoformat().encode() + rb"T00:00:00Z\g<3>", data)

@@ -19,8 +19,6 @@ Value = float | int | str | bool | None
 CELL_LIMIT = 32_767
 """Longest text of one cell, in UTF-16 units (Microsoft, "Excel specifications and limits")."""
 SHORTENED = " … (shortened)"
-STYLE_PREFIX = "Audit "
-"""Start of our style names: Excel has its own `Title`, `Note`, `Input`, and compares names without regard to case."""
 
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; tab and newline stay
@@ -40,13 +38,12 @@ def clean_text(text: str) -> str:
     return kept + SHORTENED
 
 
-def put_text(cell: Cell, text: str, style: str = "body") -> None:
+def put_text(cell: Cell, text: str) -> None:
     """Write untrusted text. It stays text in Excel and LibreOffice, whatever it begins with.
 
     `quotePrefix` keeps it text even after somebody edits the cell; `_xHHHH_` is escaped because Excel would read it as a character code.
     """
     cleaned = _ESCAPE_LOOKALIKE.sub("_x005F_", clean_text(text))
-    cell.style = STYLE_PREFIX + style
     cell.value = cleaned or None
     if not cleaned:
         return
@@ -55,7 +52,7 @@ def put_text(cell: Cell, text: str, style: str = "body") -> None:
         cell.quotePrefix = True
 
 
-def put_number(cell: Cell, value: float, style: str) -> None:
+def put_number(cell: Cell, value: float) -> None:
     """Write a number.
 
     Raises:
@@ -63,7 +60,6 @@ def put_number(cell: Cell, value: float, style: str) -> None:
     """
     if not math.isfinite(value):
         raise ValueError(f"{cell.coordinate}: {value} cannot stand in a workbook")
-    cell.style = STYLE_PREFIX + style
     cell.value = value
 
 

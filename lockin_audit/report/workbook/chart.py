@@ -16,8 +16,8 @@ from openpyxl.chart.title import Title
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
 
-from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.cells import clean_text
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.styles import INK, MUTED, RULE
 
 Dash = Literal["dash", "sysDot", "dashDot"]

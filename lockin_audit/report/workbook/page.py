@@ -6,7 +6,7 @@ from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem, _He
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from lockin_audit.report.workbook.book import Sheet
+from lockin_audit.report.workbook.sheet import Sheet
 
 
 def set_up_page(

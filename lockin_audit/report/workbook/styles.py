@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 
-from lockin_audit.report.workbook.cells import STYLE_PREFIX
-
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
+STYLE_PREFIX = "Audit "
+"""Start of our style names: Excel has its own `Title`, `Note`, `Input`, and compares names without regard to case."""
 FONT = "Calibri"
 INK, MUTED, PAPER, RULE = "1B2733", "5B6770", "FFFFFF", "C9D1D9"
 NAVY, PALE, BAND = "14324F", "EAF0F6", "F5F7FA"

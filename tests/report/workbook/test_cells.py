@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from lockin_audit.report.workbook.caches import inject_caches
 from lockin_audit.report.workbook.cells import CELL_LIMIT, clean_text, put_number, put_text, text_literal, wrapped_lines
-from lockin_audit.report.workbook.styles import register_styles
 from lockin_audit.report.workbook.write import write_workbook
 from tests.report.study_builder import AS_OF, HOSTILE, make_audit, make_site, make_sites
 from tests.report.workbook.libreoffice import Cell, cells
@@ -41,7 +40,6 @@ RISKY = (
 def saved(texts: Sequence[str]) -> list[object]:
     """What a workbook gives back for texts put into its cells, read as Excel reads it; never a formula."""
     book = openpyxl.Workbook()
-    register_styles(book)
     for row, text in enumerate(texts, 1):
         put_text(book.worksheets[0].cell(row, 1), text)
     out = io.BytesIO()
@@ -63,7 +61,6 @@ def test_any_text_stays_text(texts: list[str]) -> None:
 
 def test_text_that_looks_like_a_formula_is_quoted() -> None:
     sheet = openpyxl.Workbook().worksheets[0]
-    register_styles(sheet.parent)
     for row, text in enumerate(("=1", "+1", "-1", "@a"), 1):
         put_text(sheet.cell(row, 1), text)
         assert sheet.cell(row, 1).quotePrefix and sheet.cell(row, 1).data_type == "s"
@@ -79,7 +76,7 @@ def test_text_is_cut_at_the_limit_between_whole_characters_and_says_so(text: str
 def test_numbers_that_are_none_are_refused() -> None:
     sheet = openpyxl.Workbook().worksheets[0]
     with pytest.raises(ValueError, match="A1: nan"):
-        put_number(sheet.cell(1, 1), float("nan"), "plain")
+        put_number(sheet.cell(1, 1), float("nan"))
 
 
 def test_a_text_inside_a_formula_has_its_quotes_doubled_and_fits() -> None:

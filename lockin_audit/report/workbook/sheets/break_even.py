@@ -6,11 +6,11 @@ that do.
 
 from __future__ import annotations
 
-from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.cells import Value
 from lockin_audit.report.workbook.chart import Categories, Data, Words, line_chart, place
 from lockin_audit.report.workbook.layout import NOT_AVAILABLE, Layout
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.sheets.simulation import stale_flag
 from lockin_audit.report.workbook.styles import OWNED
 from lockin_audit.report.workbook.titles import BREAK_EVEN

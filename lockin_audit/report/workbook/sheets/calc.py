@@ -12,9 +12,9 @@ from openpyxl.utils import get_column_letter
 
 from lockin_audit.finance.expression import Name, names, to_excel, to_words
 from lockin_audit.finance.model import Line
-from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.layout import Layout, MonthReferences, fixed_format
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.titles import CALC, MODEL_MAP
 
 HEAD = 4

@@ -7,11 +7,11 @@ from collections import defaultdict
 from openpyxl.utils import get_column_letter
 
 from lockin_audit.finance.model import ModelOption
-from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.cells import text_literal
 from lockin_audit.report.workbook.chart import Categories, Dash, Data, Words, bar_chart, line_chart, place
 from lockin_audit.report.workbook.layout import Layout
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.sheets.calc import FIRST, HEAD, VALUE
 from lockin_audit.report.workbook.styles import MANAGED, OWNED, SERIES
 from lockin_audit.report.workbook.titles import CALC, CHARTS

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.layout import Layout
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.sheets.calc import FIRST, VALUE
 from lockin_audit.report.workbook.sheets.simulation import CENT
 from lockin_audit.report.workbook.titles import CALC, CHECKS

@@ -7,8 +7,9 @@ from openpyxl.styles import Protection
 from lockin_audit.report import numbers
 from lockin_audit.report.narrative import narrate
 from lockin_audit.report.study import Study
-from lockin_audit.report.workbook.book import Book, Sheet
+from lockin_audit.report.workbook.book import Book
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.titles import COVER, SHEETS
 
 _LAST = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lockin_audit.report import numbers
 from lockin_audit.report.narrative import Narrative, narrate, sessions_today
-from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.cells import Value, text_literal
 from lockin_audit.report.workbook.layout import NOT_AVAILABLE, Layout
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.titles import CHECKS, DECISION, HEAT_MAP, SIMULATION
 
 _LAST = 6

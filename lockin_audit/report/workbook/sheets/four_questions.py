@@ -8,8 +8,9 @@ from lockin_audit.core.audit import Verdict
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Question
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import QUESTION_TITLES, VERDICTS
-from lockin_audit.report.workbook.book import Book, Sheet
+from lockin_audit.report.workbook.book import Book
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.titles import QUESTIONS as TITLE
 
 _SHOWN = 4

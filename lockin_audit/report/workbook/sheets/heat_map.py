@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from lockin_audit.core.evidence import Dimension
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import DIMENSION_NOTES, DIMENSIONS
-from lockin_audit.report.workbook.book import Book, Sheet
+from lockin_audit.report.workbook.book import Book
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.sheets.evidence import NO_WORKFLOW, EvidenceColumns
 from lockin_audit.report.workbook.titles import EVIDENCE, HEAT_MAP
 

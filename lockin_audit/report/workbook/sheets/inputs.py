@@ -13,9 +13,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from lockin_audit.core.assumption import Assumption
 from lockin_audit.finance.model import input_name
 from lockin_audit.report.words import BASES
-from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.layout import Layout, input_format
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.titles import INPUTS
 
 HEAD = 7

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.layout import Layout, input_format
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.sheets.simulation import CENT, FRESH, STALE
 from lockin_audit.report.workbook.titles import SCENARIOS
 
@@ -68,7 +68,8 @@ def fill_regret(layout: Layout) -> None:
     labels = dict(layout.figures.scenarios)
     heads = ("Number", "Scenario", "", *(f"Cost (NPV, {currency}) of {o.label}" for o in options))
     regret_column = 4 + len(options) + 1
-    _widen(sheet, 4, len(options), regret_column)
+    for column in (*range(4, 4 + len(options)), *range(regret_column, regret_column + len(options))):
+        sheet.widen(column, 18)
     sheet.header(row + 1, heads, numbers=tuple(range(4, 4 + len(options))))
     sheet.header(row + 1, [f"Regret of {o.label}" for o in options], regret_column)
     first = row = row + 2
@@ -105,13 +106,6 @@ def fill_regret(layout: Layout) -> None:
     )
     last_column = sheet.letter(max(8, regret_column + len(options) - 1))
     set_up_page(sheet, last_column=last_column, last_row=row + 4, freeze="A3")
-
-
-def _widen(sheet: Sheet, first: int, count: int, regret_column: int) -> None:
-    for column in (*range(first, first + count), *range(regret_column, regret_column + count)):
-        letter = sheet.letter(column)
-        if (sheet.worksheet.column_dimensions[letter].width or 0) < 18 or column not in sheet.worksheet.column_dimensions:
-            sheet.worksheet.column_dimensions[letter].width = 18
 
 
 def _freshness(layout: Layout, sheet: Sheet, row: int, first: int, last: int, option: str) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lockin_audit.finance.result import Simulation
 from lockin_audit.report import numbers
-from lockin_audit.report.workbook.book import Sheet
 from lockin_audit.report.workbook.chart import Categories, Data, Words, bar_chart, line_chart, place
 from lockin_audit.report.workbook.layout import Layout
 from lockin_audit.report.workbook.page import set_up_page
+from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.styles import MANAGED, OWNED
 from lockin_audit.report.workbook.titles import SIMULATION
 

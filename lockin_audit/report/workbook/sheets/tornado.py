@@ -19,7 +19,7 @@ _LABEL = 66
 def fill_tornado(layout: Layout) -> None:
     """The chart of the strongest inputs, then every input, strongest first."""
     sheet, cost = layout.book[TORNADO], layout.study.cost
-    sheet.widths(46, 24, 13, 13, 17, 17, 17, 17, 17)
+    sheet.widths(46, 24, 13, 13, 17, 17, 17, 17, 17, 3, 60)
     sheet.front(
         "Tornado",
         "One input at a time at its low and its high, all others at their base. It does not show what happens when several move together.",
@@ -55,7 +55,6 @@ def fill_tornado(layout: Layout) -> None:
     last, shown = top + len(bars), min(len(bars), _BARS)
     labels = tuple(_label(bar) for bar in bars[:shown])
     sheet.text(top, 11, "Label in the chart", "column head")
-    sheet.worksheet.column_dimensions["K"].width = 60
     for row, label in enumerate(labels, top + 1):
         sheet.text(row, 11, label, "cell muted")
     series = [
