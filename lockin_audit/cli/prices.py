@@ -11,7 +11,8 @@ from lockin_audit.cli.runtimes import Format
 if TYPE_CHECKING:
     from datetime import date
 
-    from lockin_audit.prices.book import PriceBook, Rule
+    from lockin_audit.prices.book import PriceBook
+    from lockin_audit.prices.overlay import Rule
 
 
 def prices(

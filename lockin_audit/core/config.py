@@ -16,6 +16,7 @@ from lockin_audit.core.assumption import Basis, Distribution
 from lockin_audit.core.audit import Criticality
 from lockin_audit.core.data_files import load
 from lockin_audit.core.errors import DataError
+from lockin_audit.core.exchange import ExchangeRate
 from lockin_audit.core.record import Record
 
 _ID = r"^[a-z0-9][a-z0-9_-]*$"
@@ -96,6 +97,7 @@ class CostConfig(Record):
 
     horizon_months: int = Field(default=36, ge=6, le=120)
     currency: Literal["USD"] = "USD"
+    """The cost model counts in US dollars; quotes convert (`quote --currency`)."""
     discounting: Literal["mid", "end", "annual-end"] = "mid"
     """Where in its period a cash flow falls (COSTS 1.4)."""
     model: str = "anthropic/claude-sonnet-5"
@@ -135,14 +137,53 @@ class ScenarioConfig(Record):
 
 
 class PriceOverride(Record):
-    """A negotiated price for one meter of one product."""
+    """What a contract changes: the price of one meter, or a discount on the list prices of a product or of a whole vendor."""
 
-    product: str
-    meter: str
-    unit_price: float = Field(ge=0)
-    source: str
+    product: str = Field(min_length=1)
+    """Price product, or for a discount `<vendor>.*`."""
+    meter: str = ""
+    """Meter; for a discount empty means all meters of the product."""
+    unit_price: float | None = Field(default=None, ge=0)
+    """Agreed price of one unit, in `currency`. Give this or `discount`."""
+    discount: float | None = Field(default=None, gt=0, le=1)
+    """Share off the list price: 0.12 is 12%. It follows the list price when that changes."""
+    currency: str = Field(default="USD", pattern=r"^[A-Z]{3}$")
+    """Currency of `unit_price`; one other than USD needs an exchange rate."""
+    kind: Literal["negotiated", "committed use", "enterprise agreement"] = "negotiated"
+    """What sort of agreement it is; results name it."""
+    commitment: float | None = Field(default=None, gt=0)
+    """USD promised for each month: what use does not reach is billed as well. Only with `discount`."""
+    beyond: Literal["discounted", "list"] = "discounted"
+    """Price of use beyond the commitment."""
+    region: str = ""
+    """Region it is limited to; empty: all."""
+    plan: str = ""
+    """Plan it is limited to; empty: all."""
+    source: str = Field(min_length=1)
     """Contract or order form it stands in."""
     effective_from: date | None = None
+    """First day; empty: always."""
+    effective_to: date | None = None
+    """Last day, where the contract ends."""
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        if (self.unit_price is None) == (self.discount is None):
+            raise ValueError("give either unit_price or discount")
+        if self.unit_price is not None and (not self.meter or self.product.endswith(".*")):
+            raise ValueError("unit_price needs one product and one meter; use discount for several")
+        if self.commitment is not None and self.discount is None:
+            raise ValueError("commitment goes with discount; a price per unit has none")
+        if self.discount is not None and self.currency != "USD":
+            raise ValueError("currency goes with unit_price; a discount keeps the currency of the list price")
+        if self.effective_from and self.effective_to and self.effective_to < self.effective_from:
+            raise ValueError("effective_to lies before effective_from")
+        return self
+
+    @property
+    def name(self) -> str:
+        """What results call it: its kind and the contract."""
+        return f"{self.kind}: {self.source}"
 
 
 class Config(Record):
@@ -158,6 +199,8 @@ class Config(Record):
     """Assumption id → value, or a table with value, low, high, basis, source."""
     scenarios: tuple[ScenarioConfig, ...] = Field(default=(), alias="scenario")
     prices: tuple[PriceOverride, ...] = Field(default=(), alias="price")
+    exchange_rates: tuple[ExchangeRate, ...] = Field(default=(), alias="exchange_rate")
+    """Rates of your own, such as a budget rate; they go before the ones that come with the tool."""
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lockin_audit.core.errors import AuditError, DataError
 from lockin_audit.prices.checks import check
-from lockin_audit.prices.price import CLASSES, Layer, Meter, Price, PriceFile, Product, TokenClass, TokenPrice, Unpriced
+from lockin_audit.prices.exchange import FILE_NAME, ExchangeRates, check_rates, read_rates
+from lockin_audit.prices.lookup import closest_scope, from_model, in_dollars, in_force, known_gap, no_price
+from lockin_audit.prices.overlay import Rule, agreed_rules
+from lockin_audit.prices.price import CLASSES, Gap, Layer, Meter, Price, PriceFile, Product, Unpriced
 
 if TYPE_CHECKING:
     from lockin_audit.core.config import PriceOverride
+    from lockin_audit.core.exchange import ExchangeRate
 
-Rule = Price | TokenPrice
-_LAYERS: tuple[Layer, ...] = ("agreed", "own", "list")
+_NOT_PRICES = {"units.toml", "shocks.toml", "retirements.toml"}
 
 
 class PriceBook:
@@ -29,22 +31,35 @@ class PriceBook:
         digest: SHA-256 of everything the book was made from.
     """
 
-    def __init__(self, files: Iterable[tuple[str, PriceFile, Layer]], digest: str, agreed: Sequence[PriceOverride] = ()) -> None:
+    def __init__(
+        self,
+        files: Iterable[tuple[str, PriceFile, Layer]],
+        digest: str,
+        agreed: Sequence[PriceOverride] = (),
+        exchange_rates: ExchangeRates | None = None,
+    ) -> None:
         self.digest = digest
+        self.agreements = tuple(agreed)
+        """Agreements laid over the list, as the config gives them."""
+        self.exchange_rates = exchange_rates or ExchangeRates()
+        self._gaps: dict[str, list[Gap]] = {}
         self._products: dict[str, Product] = {}
         self._rules: dict[tuple[str, str], list[Rule]] = {}
         files = list(files)
-        check(files)
-        for _, file, layer in files:
+        check(files, self.exchange_rates.currencies())
+        for name, file, layer in files:
+            laid = {"layer": layer, "overlay": f"own prices: {name}" if layer == "own" else ""}
             for product in file.products:
                 self._products[product.id] = product
             for price in file.prices:
-                self._rules.setdefault((price.product, price.meter), []).append(price.model_copy(update={"layer": layer}))
+                self._rules.setdefault((price.product, price.meter), []).append(price.model_copy(update=laid))
             for entry in file.tokens:
                 for token_class in entry.classes:
-                    self._rules.setdefault((entry.product, f"{token_class}_tokens"), []).append(entry.model_copy(update={"layer": layer}))
-        for override in agreed:
-            self._agree(override)
+                    self._rules.setdefault((entry.product, f"{token_class}_tokens"), []).append(entry.model_copy(update=laid))
+            for gap in file.gaps:
+                self._gaps.setdefault(gap.product, []).append(gap)
+        for product_id, meter, rule in agreed_rules(self, agreed, self.exchange_rates.currencies()):
+            self._rules.setdefault((product_id, meter), []).append(rule)
 
     def products(self) -> tuple[str, ...]:
         """Ids of all products, sorted."""
@@ -91,15 +106,24 @@ class PriceBook:
         return tuple(sorted(self._rules.get((product, meter), ()), key=lambda r: (r.region, r.plan, r.effective_from or date.min, r.layer)))
 
     def regions(self, product: str) -> tuple[str, ...]:
-        """Regions some meter of the product is priced by, sorted."""
-        return tuple(sorted({rule.region for (of, _), rules in self._rules.items() if of == product for rule in rules} - {""}))
+        """Regions some meter of the product is priced by, or known to be, sorted."""
+        priced = {rule.region for (of, _), rules in self._rules.items() if of == product for rule in rules}
+        return tuple(sorted((priced | {gap.region for gap in self._gaps.get(product, ())}) - {""}))
 
-    def plans(self, product: str) -> tuple[str, ...]:
-        """Plans some meter of the product is priced by, sorted."""
-        return tuple(sorted({rule.plan for (of, _), rules in self._rules.items() if of == product for rule in rules} - {""}))
+    def plans(self, product: str, *, priced: bool = False) -> tuple[str, ...]:
+        """Plans some meter of the product is priced by, sorted; those whose price is missing as well unless `priced`."""
+        found = {rule.plan for (of, _), rules in self._rules.items() if of == product for rule in rules}
+        gaps = () if priced else self._gaps.get(product, ())
+        return tuple(sorted((found | {gap.plan for gap in gaps}) - {""}))
 
-    def at(self, product: str, meter: str, on: date, region: str = "", plan: str = "", *, model: str = "") -> Price | Unpriced:
-        """The price in force on a day.
+    def gaps(self, product: str) -> tuple[Gap, ...]:
+        """Prices of a product that are known to be missing, and why."""
+        return tuple(self._gaps.get(product, ()))
+
+    def at(
+        self, product: str, meter: str, on: date, region: str = "", plan: str = "", *, model: str = "", prompt_tokens: int = 0
+    ) -> Price | Unpriced:
+        """The price in force on a day, in dollars or the vendor's own unit.
 
         Args:
             product: product id.
@@ -108,78 +132,69 @@ class PriceBook:
             region: region; empty: the product's default.
             plan: plan; empty: the product's default.
             model: `provider/model`, for token meters.
+            prompt_tokens: length of each request, where the model charges long ones more.
         Returns:
             the price, or why there is none. An agreed price goes before a row of the user's own, and that before a list price.
         Raises:
             AuditError: unknown product or meter.
+            DataError: the price is in a currency without an exchange rate on that day.
         """
         about, _ = self.product(product), self.meter(product, meter)
         if about.available_from and on < about.available_from:
-            return _none(product, meter, f"{about.name} was not on sale before {about.available_from}.")
+            return no_price(product, meter, f"{about.name} was not on sale before {about.available_from}.")
         if about.ended_on and on >= about.ended_on:
-            return _none(product, meter, f"{about.name} ended on {about.ended_on}. {about.ended_note}".strip())
+            return no_price(product, meter, f"{about.name} ended on {about.ended_on}. {about.ended_note}".strip())
+        region, plan = region or about.default_region, plan or about.default_plan
         rules = self._rules.get((product, meter), [])
-        scoped = _scope(rules, region or about.default_region, plan or about.default_plan)
-        if isinstance(scoped, str):
-            return _none(product, meter, scoped)
-        rule = _in_force(scoped, on)
+        gap = known_gap(self._gaps.get(product, ()), rules, meter, region, plan)
+        if gap and (gap.region or gap.plan):
+            return no_price(product, meter, gap.reason)
+        scoped = closest_scope(rules, region, plan)
+        rule = scoped if isinstance(scoped, str) else in_force(scoped, on)
         if isinstance(rule, str):
-            return _none(product, meter, rule)
-        return rule if isinstance(rule, Price) else _from_model(rule, meter, on, model)
-
-    def _agree(self, override: PriceOverride) -> None:
-        """Lay a negotiated unit price over the list: rate and tiers are replaced, what is included and how it is counted stays."""
-        where = f"[[price]] {override.product} {override.meter}"
-        try:
-            meter = self.meter(override.product, override.meter)
-        except AuditError as error:
-            raise DataError(where, str(error)) from None
-        listed = [r for r in self._rules.get((override.product, override.meter), ()) if r.layer != "agreed"]
-        for region, plan in sorted({(r.region, r.plan) for r in listed} or {("", "")}):
-            same = [r for r in listed if (r.region, r.plan) == (region, plan)]
-            latest = max(same, key=lambda r: r.effective_from or date.min, default=None)
-            terms = latest if isinstance(latest, Price) else None
-            self._rules.setdefault((override.product, override.meter), []).append(
-                Price(
-                    product=override.product,
-                    meter=override.meter,
-                    unit=meter.unit,
-                    amount=Decimal(str(override.unit_price)),
-                    currency=terms.currency if terms else "USD",
-                    included=terms.included if terms else Decimal(0),
-                    minimum=terms.minimum if terms else Decimal(0),
-                    granularity=terms.granularity if terms else "1 token",
-                    rounding=terms.rounding if terms else "none",
-                    rounded=terms.rounded if terms else "bill",
-                    rounding_note=terms.rounding_note if terms else "",
-                    region=region,
-                    plan=plan,
-                    effective_from=override.effective_from,
-                    source=override.source,
-                    confidence="unverified",
-                    note="A price agreed with the vendor, from the config.",
-                    layer="agreed",
-                )
+            return no_price(product, meter, gap.reason if gap else rule)
+        if isinstance(rule, Price):
+            return (
+                in_dollars(rule, self.exchange_rates.at(rule.currency, on)) if rule.currency in self.exchange_rates.currencies() else rule
             )
+        return from_model(rule, meter, on, model, prompt_tokens)
 
 
-def load_book(extra_dir: Path | None = None, overrides: Sequence[PriceOverride] = ()) -> PriceBook:
-    """Read the shipped prices, then a folder of the user's own price files, then prices agreed in the config.
+def load_book(
+    extra_dir: Path | None = None, overrides: Sequence[PriceOverride] = (), exchange_rates: Sequence[ExchangeRate] = ()
+) -> PriceBook:
+    """Read the shipped prices, then a folder of the user's own price files, then prices and exchange rates of the config.
 
     Raises:
         DataError: a file is broken; the message names file, row and mend.
     """
     from lockin_audit.core.data_files import data_dir
 
-    files, digest = _read(data_dir("pricing_data"), "pricing_data", "list")
+    shipped = data_dir("pricing_data")
+    files, digest = _read(shipped, "pricing_data", "list")
+    own_rates: tuple[ExchangeRate, ...] = ()
     if extra_dir is not None:
         if not extra_dir.is_dir():
             raise DataError(str(extra_dir), "is not a folder of price files.", "Name a folder that holds <vendor>.toml files.")
         own, more = _read.__wrapped__(extra_dir, str(extra_dir), "own")
+        if not own and not (extra_dir / FILE_NAME).is_file():
+            raise DataError(
+                str(extra_dir), "holds no price files.", "Put <vendor>.toml files there; `lockin-audit schema prices` describes them."
+            )
         files, digest = (*files, *own), digest + more
-    for override in overrides:
-        digest += override.model_dump_json()
-    return PriceBook(files, hashlib.sha256(digest.encode()).hexdigest(), overrides)
+        own_rates = read_rates(extra_dir / FILE_NAME, str(extra_dir / FILE_NAME)) if (extra_dir / FILE_NAME).is_file() else ()
+    check_rates(exchange_rates, "config")
+    rates = ExchangeRates(exchange_rates, own_rates, _shipped_rates())
+    for entry in (*overrides, *exchange_rates):
+        digest += entry.model_dump_json()
+    return PriceBook(files, hashlib.sha256(digest.encode()).hexdigest(), overrides, rates)
+
+
+@cache
+def _shipped_rates() -> tuple[ExchangeRate, ...]:
+    from lockin_audit.core.data_files import data_dir
+
+    return read_rates(data_dir("pricing_data") / FILE_NAME, f"pricing_data/{FILE_NAME}")
 
 
 @cache
@@ -190,75 +205,13 @@ def _read(folder: Path, shown: str, layer: Layer) -> tuple[tuple[tuple[str, Pric
     digest, files = hashlib.sha256(), []
     for path in sorted(folder.glob("*.toml")):
         digest.update(f"{layer}/{path.name}\0".encode())
-        if layer == "own" or path.name != "units.toml":
+        if path.name != FILE_NAME and (layer == "own" or path.name not in _NOT_PRICES):
             files.append((f"{shown}/{path.name}", load(path, PriceFile, name=f"{shown}/{path.name}", decimals=True), layer))
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
     return tuple(files), digest.hexdigest()
-
-
-def _scope(rules: Sequence[Rule], region: str, plan: str) -> list[Rule] | str:
-    """The rules of the closest scope that has any: a region or plan of its own goes before one that holds for all."""
-    if not rules:
-        return "No price of this meter has been published or found."
-    for wanted, what in ((region, "region"), (plan, "plan")):
-        known = sorted({rule.region if what == "region" else rule.plan for rule in rules})
-        if "" not in known and wanted not in known:
-            asked = f"There is no price for {what} {wanted!r}" if wanted else f"The price depends on the {what}"
-            return f"{asked}; known: {', '.join(known)}."
-    for scope in ((region, plan), ("", plan), (region, ""), ("", "")):
-        found = [rule for rule in rules if (rule.region, rule.plan) == scope]
-        if found:
-            return found
-    return f"There is no price for region {region!r} together with plan {plan!r}."
-
-
-def _in_force(rules: Sequence[Rule], on: date) -> Rule | str:
-    for layer in _LAYERS:
-        standing = [rule for rule in rules if rule.layer == layer and (rule.effective_from or date.min) <= on]
-        if standing:
-            latest = max(standing, key=lambda rule: rule.effective_from or date.min)
-            if latest.effective_to is None or on <= latest.effective_to:
-                return latest
-    ended = [rule.effective_to for rule in rules if rule.effective_to and rule.effective_to < on]
-    if ended:
-        return f"The last known price ended on {max(ended)}."
-    first = min(rules, key=lambda rule: rule.effective_from or date.min)
-    if first.effective_basis == "first seen":
-        return f"No price is known before {first.effective_from}, the day it was first read; the vendor does not say since when it holds."
-    return f"The first price holds from {first.effective_from}."
-
-
-def _from_model(rule: TokenPrice, meter: str, on: date, model: str) -> Price | Unpriced:
-    """The model's own token price, times the product's factor."""
-    if not model:
-        return _none(rule.product, meter, "Tokens cost what the model costs: name the model, such as anthropic/claude-sonnet-5.")
-    from lockin_audit.prices.tokens import token_price
-
-    token_class: TokenClass = meter.removesuffix("_tokens")  # type: ignore[assignment]
-    price = token_price(model, token_class, on, variant=rule.variant)
-    if isinstance(price, Unpriced):
-        return _none(rule.product, meter, price.reason)
-    factor = "" if rule.multiplier == 1 else f"List price times {rule.multiplier} ({rule.title}: {rule.source})."
-    note = " ".join(part for part in (factor, price.note) if part)
-    since = max((day for day in (price.effective_from, rule.effective_from) if day), default=None) if factor else price.effective_from
-    return price.model_copy(
-        update={
-            "product": rule.product,
-            "meter": meter,
-            "amount": price.amount * rule.multiplier,
-            "region": rule.region,
-            "plan": rule.plan,
-            "effective_from": since,
-            "note": note,
-        }
-    )
 
 
 def _token_label(meter: str) -> str:
     words = {"cache_write_5m": "cache write (5 minutes)", "cache_write_1h": "cache write (1 hour)"}
     token_class = meter.removesuffix("_tokens")
     return f"Tokens: {words.get(token_class, token_class.replace('_', ' '))}"
-
-
-def _none(product: str, meter: str, reason: str) -> Unpriced:
-    return Unpriced(product=product, meter=meter, reason=reason)

@@ -9,10 +9,15 @@ from typing import NoReturn
 from lockin_audit.core.errors import DataError
 from lockin_audit.prices.price import MONEY, Layer, Meter, Price, PriceFile, TokenPrice
 from lockin_audit.prices.quantity import quantity, units
+from lockin_audit.prices.uses import least, step_seconds
 
 
-def check(files: Sequence[tuple[str, PriceFile, Layer]]) -> None:
+def check(files: Sequence[tuple[str, PriceFile, Layer]], currencies: Sequence[str] = ()) -> None:
     """Check files against each other and the unit registry.
+
+    Args:
+        files: name, content and layer of each.
+        currencies: currencies there are exchange rates for; a user's rows may be in them.
 
     Raises:
         DataError: names the file, the row (counted from 1) and the mend.
@@ -34,11 +39,19 @@ def check(files: Sequence[tuple[str, PriceFile, Layer]]) -> None:
                 if meter.id in meters[product.id]:
                     raise DataError(f"{where}: meter {meter.id}", "stands twice.", "Remove one of them.")
                 meters[product.id][meter.id] = meter
+    for name, file, _ in files:
+        for number, gap in enumerate(file.gaps, 1):
+            where = f"{name}: gap {number} ({gap.product})"
+            if gap.product not in meters:
+                _unknown(where, "product", gap.product, sorted(meters))
+            for named in gap.meters:
+                if named not in meters[gap.product] and not named.endswith("_tokens"):
+                    _unknown(where, "meter", named, sorted(meters[gap.product]))
     for name, file, layer in files:
         seen: dict[tuple[str, ...], tuple[int, date]] = {}
         for number, price in enumerate(file.prices, 1):
             where = f"{name}: price {number} ({price.product} {price.meter})"
-            _row(where, price, meters, layer)
+            _row(where, price, meters, layer, currencies)
             _order(where, "row", number, (price.product, price.meter, price.region, price.plan), price, seen)
         entries: dict[tuple[str, ...], tuple[int, date]] = {}
         for number, entry in enumerate(file.tokens, 1):
@@ -51,7 +64,7 @@ def check(files: Sequence[tuple[str, PriceFile, Layer]]) -> None:
                 raise DataError(where, "names a token class twice.", "Remove one of them.")
 
 
-def _row(where: str, price: Price, meters: dict[str, dict[str, Meter]], layer: Layer) -> None:
+def _row(where: str, price: Price, meters: dict[str, dict[str, Meter]], layer: Layer, currencies: Sequence[str]) -> None:
     if price.product not in meters:
         _unknown(where, "product", price.product, sorted(meters))
     if price.meter not in meters[price.product]:
@@ -68,9 +81,9 @@ def _row(where: str, price: Price, meters: dict[str, dict[str, Meter]], layer: L
         raise DataError(where, "has no checked_on.", "Give the day on which the page was last read.")
     if price.effective_basis == "first seen" and price.checked_on and price.effective_from > price.checked_on:
         raise DataError(where, "was first seen after it was last checked.", "Correct effective_from or checked_on.")
-    if price.layer != "list":
-        raise DataError(where, "sets layer, which is set by where the file lies.", "Remove that key.")
-    if price.currency != MONEY and price.currency not in units():
+    if price.layer != "list" or price.overlay or price.original is not None:
+        raise DataError(where, "sets layer, overlay or original, which follow from where the file lies.", "Remove that key.")
+    if price.currency != MONEY and price.currency not in units() and not (layer == "own" and price.currency in currencies):
         problem = f"the currency {price.currency!r} is neither {MONEY} nor a unit."
         raise DataError(where, problem, "Use USD, or add the vendor's credit to units.toml.")
     if price.granularity != "not stated":
@@ -81,6 +94,8 @@ def _row(where: str, price: Price, meters: dict[str, dict[str, Meter]], layer: L
             raise DataError(f"{where}: granularity", str(error)) from None
     elif price.rounding != "none" and price.rounded == "bill":
         raise DataError(where, "is rounded, but its granularity is not stated.", "Give the step, or set rounding to 'none'.")
+    least(price, where)
+    step_seconds(price, where)
 
 
 def _order(

@@ -17,6 +17,7 @@ CLASSES: tuple[TokenClass, ...] = get_args(TokenClass)
 """Every token class; the meter of one is its name with `_tokens`."""
 Rounding = Literal["none", "up", "nearest", "down"]
 Layer = Literal["list", "own", "agreed"]
+Clock = Literal["", "union", "cpu", "memory", "memory_peak"]
 
 MONEY = "USD"
 """The money of the price book. Any other currency of a row is the id of a unit (a credit) the vendor bills in."""
@@ -74,7 +75,15 @@ class Price(Record):
     rounding_note: str = ""
     """What the vendor says about rounding, in our words. Needed wherever `rounding` is not `none`."""
     use_minimum: str = ""
-    """Least quantity the vendor bills for one use (`5 min`), in words; totals entered must hold it already."""
+    """Least the vendor bills for one use: a time, a size, or both joined by ` and ` (`1 s and 128 MB`). Single uses are raised to it;
+    totals entered must hold it already."""
+    use_step: str = ""
+    """Step of time to which each single use is rounded (`1 s`, `20 min`), by `rounding`. A meter that counts blocks counts these."""
+    clock: Clock = ""
+    """What a recorded session feeds this meter with. `union`: time in which any thread runs, counted once. `cpu`: vCPUs times time.
+    `memory`: memory times time. `memory_peak`: the most memory held so far, times time. Only states billed count."""
+    unused_expires: bool = False
+    """What was bought in whole steps and not used is lost at the end of the month."""
     states_billed: tuple[str, ...] = ()
     """States in which the meter runs, where the vendor tells them apart."""
     states_free: tuple[str, ...] = ()
@@ -101,6 +110,10 @@ class Price(Record):
     """What else a buyer should know."""
     layer: Layer = "list"
     """`list` our files, `own` the user's files, `agreed` a negotiated price."""
+    overlay: str = ""
+    """Name of the agreement or folder the price comes from; empty for a list price. Never in files."""
+    original: Price | None = Field(default=None, exclude=True)
+    """The price before it was turned into dollars, where it is in another currency; never in files."""
 
     @property
     def unit_price(self) -> Decimal:
@@ -113,6 +126,8 @@ class Price(Record):
             raise ValueError("per must be more than 0")
         if not self.granularity.strip():
             raise ValueError("granularity is empty; write the smallest step the vendor counts, or 'not stated'")
+        if self.use_step and (self.rounding == "none" or self.rounded != "use"):
+            raise ValueError("use_step needs a rounding with rounded = 'use'")
         if self.rounding != "none" and not self.rounding_note:
             raise ValueError("rounding needs a rounding_note that says what the vendor says")
         if bool(self.tiers) != bool(self.tier_mode):
@@ -149,6 +164,8 @@ class TokenPrice(Record):
     confidence: Confidence
     note: str = ""
     layer: Layer = "list"
+    overlay: str = ""
+    """As for prices."""
 
 
 class Meter(Record):
@@ -187,12 +204,29 @@ class Product(Record):
     """What it counts; token meters are added from its `[[tokens]]` entries."""
 
 
+class Gap(Record):
+    """A price that exists and was not found, or that a vendor does not publish; quotes give the reason."""
+
+    product: str
+    meters: tuple[str, ...] = ()
+    """Meters it is about; empty: all of the product."""
+    region: str = ""
+    """Region it is about; empty: wherever no price is found."""
+    plan: str = ""
+    """Plan it is about; empty: wherever no price is found."""
+    reason: str
+    checked_on: date
+    source: str = Field(pattern=r"^https://")
+    title: str
+
+
 class PriceFile(Record):
     """One file of pricing_data, or of a user's folder of prices."""
 
     products: tuple[Product, ...] = Field(default=(), alias="product")
     prices: tuple[Price, ...] = Field(default=(), alias="price")
     tokens: tuple[TokenPrice, ...] = ()
+    gaps: tuple[Gap, ...] = Field(default=(), alias="gap")
 
 
 class Unpriced(Record):

@@ -10,6 +10,7 @@ from typing import Self
 from pydantic import model_validator
 
 from lockin_audit.core.record import Record
+from lockin_audit.prices.exchange import Conversion
 from lockin_audit.prices.price import MONEY, Confidence, Layer, Unpriced
 from lockin_audit.prices.quantity import EXACT, WORKING
 
@@ -53,6 +54,8 @@ class Line(Record):
     """Parts by tier; empty when nothing is billed."""
     minimum: Decimal = Decimal(0)
     """Smallest charge of the line where there is one."""
+    unused_expires: bool = False
+    """What was bought in whole steps and not used is lost."""
     rounding: str = ""
     """How the vendor counts and rounds, in words; empty where it does neither."""
     region: str = ""
@@ -65,6 +68,15 @@ class Line(Record):
     title: str = ""
     confidence: Confidence
     layer: Layer = "list"
+    overlay: str = ""
+    """Name of the agreement or folder of prices the price comes from; empty for a list price."""
+    first_day: date | None = None
+    """First and last day the line is for, where a bill is split at a change of price."""
+    last_day: date | None = None
+    paid_currency: str = ""
+    """Currency the price was agreed in, where that is not the dollar."""
+    paid_amount: Decimal = Decimal(0)
+    """Amount of the line in `paid_currency`, before any exchange."""
     note: str = ""
 
     @model_validator(mode="after")
@@ -114,6 +126,10 @@ class Quote(Record):
     """The other plans, where the cheapest was chosen."""
     notes: tuple[str, ...] = ()
     """What is not in the bill, and the like."""
+    overlays: tuple[str, ...] = ()
+    """Agreements and folders of prices that went into the bill, sorted."""
+    conversion: Conversion | None = None
+    """The total in another currency, where one was asked for."""
     price_book: str
     """Digest of the prices, to run the same quote again later."""
     token_prices: str = ""
