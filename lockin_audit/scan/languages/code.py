@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from lockin_audit.scan.languages import expression, grammar
+from lockin_audit.scan.languages import grammar
+from lockin_audit.scan.languages.arguments import arguments
 from lockin_audit.scan.languages.expression import Syntax, chain
 from lockin_audit.scan.languages.facts import Call, ClassShape, FileFacts, Import, Literal, Loop, Span, Spans, Use, dotted
 from lockin_audit.scan.languages.scope import Binding, Chain, LookUp, Scopes
@@ -114,7 +115,7 @@ class Code:
                     node.start_byte,
                     node.end_byte,
                     partial(self._resolve, callee, node),
-                    partial(expression.arguments, node, self.syntax, self.scopes),
+                    partial(arguments, node, self.syntax, self.scopes),
                 )
 
     def _resolve(self, callee: Chain, node: Node) -> tuple[str, ...]:

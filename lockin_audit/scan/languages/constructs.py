@@ -18,6 +18,7 @@ _MOST_CALLS = 500
 
 _SLEEP = re.compile(rb"\b(?:sleep|setTimeout|delay|wait_for_timeout|backoff\w*|usleep|waitFor\w*|wait)\s*\(")
 _ATTEMPT = re.compile(rb"\b\w*(?:attempt|retr(?:y|ies)|tries)\w*\b", re.IGNORECASE)
+_COUNTER = re.compile(rb"\bfor\s*\(?\s*(?:let\s+|var\s+|const\s+)?([A-Za-z_$][\w$]*)")
 _LEAVES = re.compile(rb"\b(?:return|break)\b")
 _GIVES_UP_AT_ONCE = re.compile(rb"^(?:[^\n]*\n)?[ \t]*(?:raise|return|break|throw)\b")
 _AGAIN = re.compile(rb"\b(?:continue|pass)\b")
@@ -113,13 +114,20 @@ def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
         succeeds = _LEAVES.search(_code(facts, body)) is not None or loop.conditional or _LEAVES.search(whole) is not None
         waits = any(_SLEEP.search(text) for text in again)
         counts = loop.counted or named or any(_ATTEMPT.search(text) for text in again)
-        if loop.counted and succeeds and (named or waits or _LEAVES.search(_code(facts, body))):
+        same_again = not _uses_counter(head, _code(facts, body)) and _LEAVES.search(_code(facts, body)) is not None
+        if loop.counted and succeeds and (named or waits or same_again):
             return True
         if loop.conditional and succeeds and counts and (waits or named or _ATTEMPT.search(whole)):
             return True
         if not loop.conditional and not loop.counted and named:
             return True
     return False
+
+
+def _uses_counter(head: bytes, body: bytes) -> bool:
+    """Whether each round does something else (`for port in range(…): bind(port)`), so that it is no second try of the same."""
+    counter = _COUNTER.search(head)
+    return counter is not None and counter[1] != b"_" and re.search(rb"\b" + re.escape(counter[1]) + rb"\b", body) is not None
 
 
 def _tries_again(handler: bytes) -> bool:

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lockin_audit.scan.languages.facts import Argument
 from lockin_audit.scan.languages.grammar import nth
-from lockin_audit.scan.languages.scope import Chain, Scopes
+from lockin_audit.scan.languages.scope import Chain
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 _LONGEST_CHAIN = 40
 UNKNOWN = "?"
 """First segment of a chain whose start is no name, or too far away."""
-_LONGEST_TEXT = 20_000
-_MOST_ARGUMENTS = 2_000
-_NESTING = 8
 _SERVICE_MAKERS = ("client", "resource", "create_client")
 _OBSERVERS = re.compile(
     r"(?:\w+\.)*(?:wrap|patch|instrument|observe|trace)_?(?:openai|anthropic|client|sdk|OpenAI|Anthropic|Client|SDK)\w*"
@@ -61,11 +57,6 @@ class Syntax:
 def text(node: Node) -> str:
     """Source of a node."""
     return (node.text or b"").decode("utf-8", "replace")
-
-
-def _head(node: Node, scopes: Scopes) -> str:
-    """Source of a node, cut where it is longer than any argument people write."""
-    return scopes.data[node.start_byte : min(node.end_byte, node.start_byte + _LONGEST_TEXT)].decode("utf-8", "replace")
 
 
 def unquoted(source: str) -> str:
@@ -173,129 +164,6 @@ def annotated(source: str) -> tuple[Chain, ...]:
         part = part.strip().strip("\"'")
         if part not in ("None", "null", "undefined") and _NAME.fullmatch(part):
             found.append(tuple(part.split(".")))
-    return tuple(found)
-
-
-def arguments(call: Node, syntax: Syntax, scopes: Scopes) -> tuple[Argument, ...]:
-    """Arguments of a call with the keys of nested objects, lists passed through, in source order.
-
-    Dictionaries and constants named in the call are looked up once in the same file, also behind `**`.
-    """
-    given = call.child_by_field_name("arguments")
-    found: list[Argument] = []
-    stack: list[tuple[str, Node | None, int]] = [("", given, 0)]
-    while stack and len(found) < _MOST_ARGUMENTS:
-        prefix, node, depth = stack.pop()
-        if node is None or depth > _NESTING:
-            continue
-        for child in node.named_children:
-            kind = child.type
-            if kind == "comment":
-                continue
-            name, value = _entry(child, syntax)
-            if kind in syntax.splats:
-                spread = nth(child, 0)
-                stack += _spread(spread, prefix, depth, syntax, scopes)
-                for key, position, item in _assigned(spread, syntax, scopes):
-                    label = f"{prefix}.{key}" if prefix else key
-                    found.append(Argument(label, position, item.end_byte, _texts(item, syntax, scopes)))
-                    stack += _nested(item, label, depth, syntax, scopes)
-            elif name:
-                label = f"{prefix}.{name}" if prefix else name
-                found.append(Argument(label, child.start_byte, child.end_byte, _texts(value, syntax, scopes)))
-                stack += _nested(value, label, depth, syntax, scopes)
-            elif kind in syntax.mappings or kind in syntax.sequences:
-                if node is given:
-                    found.append(Argument("", child.start_byte, child.end_byte, _texts(child, syntax, scopes)))
-                stack.append((prefix, child, depth + 1))
-            elif node is given:
-                found.append(Argument("", child.start_byte, child.end_byte, _texts(child, syntax, scopes)))
-                stack += _nested(child, prefix, depth, syntax, scopes)
-            elif prefix:
-                stack += _nested(child, prefix, depth, syntax, scopes)
-    return tuple(sorted(found, key=lambda argument: (argument.start, -argument.end, argument.name)))
-
-
-def _entry(node: Node, syntax: Syntax) -> tuple[str, Node | None]:
-    """Name and value of a keyword argument or of a pair in an object."""
-    if syntax.keyword and node.type == syntax.keyword:
-        label = node.child_by_field_name("name")
-        return (text(label) if label is not None else "", node.child_by_field_name("value"))
-    if node.type == syntax.shorthand:
-        return (text(node), node)
-    if node.type == "pair":
-        key = node.child_by_field_name("key")
-        if key is not None and key.type in syntax.strings:
-            return (unquoted(text(key)), node.child_by_field_name("value"))
-        if key is not None and key.type in syntax.bare_keys:
-            return (text(key), node.child_by_field_name("value"))
-    return ("", None)
-
-
-def _nested(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes: Scopes) -> list[tuple[str, Node | None, int]]:
-    while value is not None and value.type in syntax.transparent:
-        value = nth(value, 0)
-    if value is None:
-        return []
-    if value.type in syntax.mappings or value.type in syntax.sequences:
-        return [(prefix, value, depth + 1)]
-    if value.type in syntax.calls:
-        return [(prefix, value.child_by_field_name("arguments"), depth + 1)] if prefix else []
-    if value.type in syntax.choices:
-        return [
-            (prefix, item, depth + 2)
-            for index in syntax.choices[value.type]
-            if (item := nth(value, index)) is not None and item.type in syntax.mappings
-        ]
-    if value.type in syntax.names or value.type == syntax.shorthand:
-        return [
-            (prefix, item, depth + 2) for item in _meant(value, scopes) if item.type in syntax.mappings or item.type in syntax.sequences
-        ]
-    return []
-
-
-def _spread(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes: Scopes) -> list[tuple[str, Node | None, int]]:
-    while value is not None and value.type in syntax.transparent:
-        value = nth(value, 0)
-    if value is None:
-        return []
-    if value.type in syntax.calls:
-        return [(prefix, value.child_by_field_name("arguments"), depth + 1)]
-    found = _nested(value, prefix, depth, syntax, scopes)
-    if value.type in syntax.names:
-        made = [item.child_by_field_name("arguments") for item in _meant(value, scopes) if item.type in syntax.calls]
-        found += [(prefix, item, depth + 2) for item in made]
-    return found
-
-
-def _assigned(value: Node | None, syntax: Syntax, scopes: Scopes) -> list[tuple[str, int, Node]]:
-    """Keys set one by one on a dictionary that is spread into the call: `params["tools"] = …`."""
-    if value is None or value.type not in syntax.names:
-        return []
-    found = scopes.items(text(value), value.start_byte)
-    return [(binding.name, binding.position, binding.node) for binding in found if binding.node is not None]
-
-
-def _meant(name: Node, scopes: Scopes) -> list[Node]:
-    return [
-        binding.node for binding in scopes.bindings(text(name), name.start_byte) if binding.kind == "value" and binding.node is not None
-    ]
-
-
-def _texts(value: Node | None, syntax: Syntax, scopes: Scopes) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    found = [_head(value, scopes)]
-    if value.type in syntax.names or value.type == syntax.shorthand:
-        found += [_head(node, scopes) for node in _meant(value, scopes)]
-    elif value.type in syntax.members and value.end_byte - value.start_byte < 100:
-        owner, _, name = found[0].rpartition(".")
-        index = scopes.owner(scopes.at(value.start_byte))
-        if owner in ("self", "cls", "this") and index is not None:
-            scope = scopes.all[index]
-            for binding in (scope.attributes.get(name, []) + scope.bindings.get(name, []))[:4]:
-                if binding.node is not None:
-                    found.append(_head(binding.node, scopes))
     return tuple(found)
 
 

@@ -29,6 +29,7 @@ def test_python_retry_loops(source: str) -> None:
     [
         "for item in items:\n    try:\n        process(item)\n    except E:\n        log()\n",
         "for i in range(3):\n    call()\n",
+        "for port in range(8000, 8100):\n    try:\n        bind(port)\n        return port\n    except OSError:\n        continue\n",
         "for i in range(3):\n    try:\n        return call()\n    except E:\n        raise\n",
         "while True:\n    try:\n        handle(queue.get())\n    except E:\n        log()\n",
         "try:\n    call()\nexcept E:\n    time.sleep(1)\n",
