@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -55,13 +55,35 @@ def main() -> None:
     from lockin_audit.core.errors import AuditError
 
     try:
-        app(standalone_mode=True)
+        code = app(standalone_mode=False)
     except AuditError as error:
-        sys.stderr.write(f"lockin-audit: {' '.join(str(error).split())}\n")
-        sys.exit(2)
-    except KeyboardInterrupt:
+        _refuse(str(error))
+    except typer.TyperException as error:  # wrong options or arguments
+        _refuse(_usage(error))
+    except (KeyboardInterrupt, typer.Abort):
         sys.stderr.write("lockin-audit: stopped. Nothing half-written is left behind.\n")
         sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _usage(error: typer.TyperException) -> str:
+    message = " ".join(str(getattr(error, "message", "") or error).replace("Value error, ", "").split()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return message
+    if not message or message.startswith("Usage:"):  # nothing was asked for: show what can be
+        sys.stderr.write(context.get_help() + "\n")
+        sys.exit(2)
+    option = getattr(error, "param_hint", None) or getattr(getattr(error, "param", None), "opts", [""])[-1]
+    return f"{option + ': ' if option else ''}{message}. `{context.command_path} --help` shows how it is used."
+
+
+def _refuse(sentence: str) -> NoReturn:
+    from lockin_audit.core.text import visible
+
+    sentence = visible(" ".join(sentence.split()), 2000)
+    sys.stderr.write(f"lockin-audit: {sentence}\n")
+    sys.exit(2)

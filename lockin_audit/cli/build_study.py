@@ -31,7 +31,7 @@ def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day
     """
     from lockin_audit import __version__
     from lockin_audit.ask.answers import load_answers
-    from lockin_audit.cli.pipeline import audit_repository, config_path, repository_name
+    from lockin_audit.cli.pipeline import audit_repository, config_path, faults_of, repository_name
     from lockin_audit.cli.terminal import progress, run_date
     from lockin_audit.core.config import load_config
     from lockin_audit.finance.study import cost_study
@@ -44,10 +44,11 @@ def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day
     loaded = load_config(config_path(config), repo)
     as_of = run_date(day) if day is not None else loaded.config.study.as_of or run_date(None)
     responses = load_answers(answers)
-    book = load_book(overrides=loaded.config.prices)
+    with faults_of(loaded):
+        book = load_book(overrides=loaded.config.prices)
     audit = audit_repository(loaded, repo, answers=answers)
     assert audit is not None  # a repository was named
-    with progress("Modelling the cost"):
+    with progress("Modelling the cost"), faults_of(loaded):
         cost = cost_study(loaded.config, audit=audit, book=book, as_of=as_of, scenario="base", sets={}, draws=draws, seed=seed)
     known = load_runtimes()
     return Study(

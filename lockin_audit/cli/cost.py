@@ -44,7 +44,7 @@ def cost(
 
     Example: lockin-audit cost --config lockin.toml --set volume.scale=2 --scenario price_up_50
     """
-    from lockin_audit.cli.pipeline import audit_repository, config_path
+    from lockin_audit.cli.pipeline import audit_repository, config_path, faults_of
     from lockin_audit.cli.terminal import run_date, write_output
     from lockin_audit.core.config import load_config
     from lockin_audit.finance.study import cost_study
@@ -53,16 +53,10 @@ def cost(
     sets = settings(set_ or [])
     loaded = load_config(config_path(config), Path())
     day = run_date(as_of) if as_of is not None else loaded.config.study.as_of or run_date(None)
-    study = cost_study(
-        loaded.config,
-        audit=audit_repository(loaded),
-        book=load_book(overrides=loaded.config.prices),
-        as_of=day,
-        scenario=scenario,
-        sets=sets,
-        draws=draws,
-        seed=seed,
-    )
+    audit = audit_repository(loaded)
+    with faults_of(loaded):
+        book = load_book(overrides=loaded.config.prices)
+        study = cost_study(loaded.config, audit=audit, book=book, as_of=day, scenario=scenario, sets=sets, draws=draws, seed=seed)
     if format is Format.TABLE and output is None:
         _show(study)
     else:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lockin_audit.cli.terminal import progress
+
+_SECTIONS = ("assumptions", "option", "scenario", "workflow", "compare", "price", "cost")
 
 if TYPE_CHECKING:
     from lockin_audit.core.audit import Audit
@@ -37,6 +40,19 @@ def config_path(named: Path | None) -> Path | None:
         return named
     from_environment = os.environ.get("LOCKIN_AUDIT_CONFIG")
     return Path(from_environment) if from_environment else None
+
+
+@contextmanager
+def faults_of(loaded: LoadedConfig) -> Iterator[None]:
+    """Name the config file in errors about what it says, raised by layers that never see the file."""
+    from lockin_audit.core.errors import DataError
+
+    try:
+        yield
+    except DataError as error:
+        if loaded.path is None or not error.where.startswith(_SECTIONS):
+            raise
+        raise DataError(f"{loaded.path}: {error.where}", error.problem, error.remedy) from None
 
 
 def scan_repository(

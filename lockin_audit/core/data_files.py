@@ -11,6 +11,7 @@ from lockin_audit.core.errors import DataError
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
+    from pydantic_core import ErrorDetails
 
 Model = TypeVar("Model", bound="BaseModel")
 
@@ -80,14 +81,33 @@ def explain_validation(where: str, error: ValidationError) -> DataError:
             parts.append(f"entry {part + 1}")
         elif "-" not in part and "[" not in part:
             parts.append(part)
-    message = fault["msg"].removeprefix("Value error, ").removesuffix(".")
-    if fault["type"] == "extra_forbidden":
-        message, remedy = "this key is not known", "Correct its spelling or remove it."
-    elif fault["type"] == "missing":
-        message, remedy = "this key is required and missing", ""
-    else:
-        shown = repr(fault.get("input"))
-        remedy = f"Found: {shown[:80]}." if not isinstance(fault.get("input"), dict) else ""
+    message, remedy = _sentence(fault)
     more = len(error.errors()) - 1
     tail = f" ({more} more fault{'s' if more > 1 else ''} after this one.)" if more else ""
     return DataError(f"{where}: {': '.join(parts)}" if parts else where, f"{message}.", remedy + tail)
+
+
+def _sentence(fault: ErrorDetails) -> tuple[str, str]:
+    """What is wrong and what to do, in words a person who writes TOML understands."""
+    kind, context, given = fault["type"], fault.get("ctx", {}), fault.get("input")
+    found = "" if isinstance(given, (dict, list, tuple)) else f"Found: {str(given)[:80]!r}."
+    if kind == "extra_forbidden":
+        return "this key is not known", "Correct its spelling or remove it."
+    if kind == "missing":
+        return "this key is required and missing", ""
+    if kind.startswith("date"):
+        return "is not a date", f"Write it as 2026-11-21, without quotes. {found}"
+    if kind in ("int_parsing", "int_type", "int_from_float", "float_parsing", "float_type", "decimal_parsing", "decimal_type"):
+        return "must be a number", found
+    if kind in ("bool_parsing", "bool_type"):
+        return "must be true or false", found
+    if kind == "string_type":
+        return "must be text in quotes", found
+    if kind == "literal_error":
+        return f"must be one of {context.get('expected', 'the known values')}", found
+    if kind in ("greater_than_equal", "less_than_equal"):
+        bound = context.get("ge", context.get("le"))
+        return f"must be at {'least' if kind.startswith('greater') else 'most'} {bound}", found
+    if kind == "string_pattern_mismatch":
+        return f"is not in the right form (small letters, digits, - and _ where an id is wanted; pattern {context.get('pattern')})", found
+    return fault["msg"].removeprefix("Value error, ").removesuffix("."), found
