@@ -29,6 +29,9 @@ from lockin_audit.scan.repository import Entry, Listing, list_files
 from lockin_audit.scan.sites import Place, sites_of
 from lockin_audit.scan.workers import Task, Workers
 
+_MODULES = CODE - {"notebook"}
+"""Languages whose files others can import."""
+
 Progress = Callable[[int, int], None]
 """Told (done, of all); the total changes from one phase to the next."""
 
@@ -137,8 +140,8 @@ def _read_all(root: str, listing: Listing, prefilter: Prefilter, report: Progres
 
 def _candidate(entry: Entry, data: bytes, hits: Hits, prefilter: Prefilter) -> _Candidate | None:
     language = entry.language or language_of_content(data)
-    rules = prefilter.rules(hits, entry.path, language)
-    makes_clients = language in CODE and prefilter.makes_clients(hits)
+    rules = prefilter.rules(hits, data, entry.path, language)
+    makes_clients = language in _MODULES and prefilter.makes_clients(hits)
     if not rules and not makes_clients:
         return None
     return _Candidate(entry, hashlib.blake2b(data, digest_size=16).digest(), len(data), rules, makes_clients)
@@ -174,7 +177,7 @@ def _look_closely(
     if not first:
         return [], 0
     chosen = {c.entry.path for c in first}
-    clients = [c for c in read.candidates if (c.entry.path in chosen and c.entry.language in CODE) or c.makes_clients]
+    clients = [c for c in read.candidates if (c.entry.path in chosen and c.entry.language in _MODULES) or c.makes_clients]
     for candidate, found in _examine(clients, None, context, workers, results, report):
         for name, origin in found.origins:
             context.origins[f"{candidate.entry.path}:{name}"] = origin

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime, SymbolMatch
+from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime
 from lockin_audit.scan.file_types import CODE, STRUCTURED
 from lockin_audit.scan.languages import globs
 from lockin_audit.scan.literals import Hits, LiteralIndex
 from lockin_audit.scan.manifests import Package, normalised, spellings
+from lockin_audit.scan.necessary import Requirement, module_root
 
 _WITH_PROSE = frozenset(("notebook",))
 
@@ -24,8 +25,8 @@ class Target:
 
     rule: Rule
     runtime: Runtime
-    needs: tuple[frozenset[int], ...]
-    """Groups of literal ids; of each group at least one must be hit."""
+    requirement: Requirement
+    """Words that must stand in a file besides the rule's literals."""
     anchors: bool
     """Whether a site of it counts as agent evidence for rules that ask for some in the repository."""
     beside: bool
@@ -48,7 +49,7 @@ class Prefilter:
                 receivers |= {self._id(_origin_literal(name)) for m in rule.match if isinstance(m, CallMatch) for name in m.receiver}
                 vendor = runtime.kind != "neutral"
                 self.targets.append(
-                    Target(rule, runtime, self._needs(rule), vendor and rule.near == "none", vendor and rule.near != "file")
+                    Target(rule, runtime, Requirement(rule), vendor and rule.near == "none", vendor and rule.near != "file")
                 )
         self._by_literal = {key: frozenset(value) for key, value in by_literal.items()}
         self._receivers = frozenset(receivers)
@@ -60,15 +61,6 @@ class Prefilter:
     def _id(self, literal: str) -> int:
         return self._ids.setdefault(literal, len(self._ids))
 
-    def _needs(self, rule: Rule) -> tuple[frozenset[int], ...]:
-        needs = []
-        if rule.imports:
-            needs.append(frozenset(self._id(_module_root(name)) for name in rule.imports))
-        if all(isinstance(match, SymbolMatch) for match in rule.match):
-            modules = {name for match in rule.match if isinstance(match, SymbolMatch) for name in match.module}
-            needs.append(frozenset(self._id(_module_root(name)) for name in modules))
-        return tuple(needs)
-
     def packages_named(self, hits: Hits) -> set[Package]:
         """Packages of which a spelling stands in the file."""
         return {package for literal, package in self._names.items() if literal in hits}
@@ -77,16 +69,23 @@ class Prefilter:
         """Whether the file names a vendor's client that rules ask for as receiver."""
         return not self._receivers.isdisjoint(hits)
 
-    def rules(self, hits: Hits, path: str, language: str) -> tuple[int, ...]:
+    def rules(self, hits: Hits, data: bytes, path: str, language: str) -> tuple[int, ...]:
         """Numbers of the targets worth a look in a file, ascending."""
         found: set[int] = set()
         for literal in hits:
             found |= self._by_literal.get(literal, frozenset())
+        known: dict[bytes, bool] = {}
+
+        def stands(word: bytes) -> bool:
+            if word not in known:
+                known[word] = word in data
+            return known[word]
+
         kept = []
         beside = False
         for number in sorted(found):
             target = self.targets[number]
-            if all(not group.isdisjoint(hits) for group in target.needs) and _applies(target.rule, path, language):
+            if _applies(target.rule, path, language) and target.requirement.met(stands):
                 kept.append(number)
                 beside = beside or target.beside
         if not beside:
@@ -110,18 +109,10 @@ def _kind_applies(match: Match, language: str, named: bool) -> bool:
     return language in CODE or (match.kind == "construct" and language == "sql")
 
 
-def _module_root(module: str) -> str:
-    """What any import of the module spells out: the first part of a dotted name, an npm package with its scope."""
-    module = module.lstrip("!")
-    if module.startswith("@"):
-        return "/".join(module.split("/")[:2])
-    return module.split("/")[0].split(".")[0]
-
-
 def _origin_literal(receiver: str) -> str:
     """`boto3:bedrock-agent-runtime` → `bedrock-agent-runtime`; a module → its root."""
     name = receiver.lstrip("!")
-    return name.partition(":")[2] or _module_root(name)
+    return name.partition(":")[2] or module_root(name)
 
 
 def _packages(runtimes: Sequence[Runtime]) -> dict[Package, tuple[str, ...]]:

@@ -19,8 +19,10 @@ from lockin_audit.scan.examine import Examined, find_origins, find_places
 from lockin_audit.scan.model import RepositoryContext
 from lockin_audit.scan.repository import Entry
 
-WORTH_BYTES = 6_000_000
-"""Bytes of source to parse from which further processes pay: below, starting them (about half a second) costs more than they save."""
+WORTH_BYTES = 4_000_000
+"""Bytes of code to parse from which further processes pay: below, starting them (about half a second each) costs more than they save."""
+_LIGHT = frozenset(("notebook", "json", "markdown", "text", "html", "rst"))
+"""Languages that take about a sixth of the time per byte: much of a notebook is output, documents are only searched."""
 _CHUNKS_PER_PROCESS = 8
 _KILLED = "the parser crashed on this file"
 
@@ -31,7 +33,7 @@ class Task:
 
     entry: Entry
     size: int
-    """Bytes."""
+    """Bytes of the file."""
     rules: tuple[int, ...] | None
     """Numbers of the rules to decide; None: find the clients the module makes available."""
 
@@ -74,7 +76,7 @@ class Workers:
     def _jobs_for(self, tasks: Sequence[Task]) -> int:
         if self._jobs is not None:
             return min(self._jobs, len(tasks))
-        if sum(task.size for task in tasks) < WORTH_BYTES:
+        if sum(_weight(task) for task in tasks) < WORTH_BYTES:
             return 1
         return min(_processors(), 8, len(tasks))
 
@@ -128,18 +130,23 @@ class Workers:
 
 
 def _chunks(tasks: Sequence[Task], count: int) -> Iterator[list[int]]:
-    """Task numbers in order, in pieces of about the same number of bytes."""
-    share = sum(task.size + 2_000 for task in tasks) / count
+    """Task numbers in order, in pieces of about the same work."""
+    share = sum(map(_weight, tasks)) / count
     piece: list[int] = []
     size = 0
     for number, task in enumerate(tasks):
         piece.append(number)
-        size += task.size + 2_000
+        size += _weight(task)
         if size >= share:
             yield piece
             piece, size = [], 0
     if piece:
         yield piece
+
+
+def _weight(task: Task) -> int:
+    """Bytes of code whose parsing takes as long; a file costs something even when it is empty."""
+    return (task.size // 6 if task.entry.language in _LIGHT else task.size) + 2_000
 
 
 def _processors() -> int:

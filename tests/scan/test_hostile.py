@@ -40,7 +40,7 @@ DEEP: dict[str, str] = {
     "d.py": "x = a" + ".b" * 10_000 + "\nclient.beta.threads.create()\n",
     "e.py": "x = f" + "()" * 10_000 + "\nclient.beta.threads.create()\n",
     "f.py": "x = " + "1+" * 10_000 + "1\nclient.beta.threads.create()\n",
-    "g.py": "".join("\n" + " " * i + "if x:" for i in range(3_00)) + "\n" + " " * 300 + "client.beta.threads.create()\n",
+    "g.py": "".join("\n" + " " * i + "if x:" for i in range(300)) + "\n" + " " * 300 + "client.beta.threads.create()\n",
     "h.ts": f"const x = '{NAMES}'; client.beta.threads.create(" + nest("{a:", "}") + ");\n",
     "i.ts": "client.beta.threads.create" + nest("(", ")") + ";\n",
     "j.js": "client.beta.threads.create(" + "x=>" * 10_000 + "1);\n",

@@ -1,0 +1,104 @@
+"""The prefilter drops a rule only where it cannot hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lockin_audit.core.runtime import Runtime
+from lockin_audit.scan.prefilter import Prefilter
+from tests.scan.pack_builder import rule, runtime
+
+
+def kept(match: dict[str, Any], data: bytes, *, path: str = "a.py", language: str = "python", **more: Any) -> bool:
+    pack: Runtime = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["acme"], match, **more))
+    prefilter = Prefilter([pack])
+    return prefilter.rules(prefilter.index.hits(data), data, path, language) == (0,)
+
+
+CALL = {"kind": "call", "path": ("beta.threads.create", "runs.poll")}
+
+
+@pytest.mark.parametrize(
+    ("match", "data", "expected"),
+    [
+        (CALL, b"acme create", True),
+        (CALL, b"acme poll", True),
+        (CALL, b"acme threads", False),
+        (CALL, b"create", False),
+        (CALL | {"argument": "tools"}, b"acme create", False),
+        (CALL | {"argument": "tools"}, b"acme create tools", True),
+        (CALL | {"with_arguments": ("a1", "b1")}, b"acme create b1", True),
+        (CALL | {"with_arguments": ("a1", "b1")}, b"acme create", False),
+        ({"kind": "symbol", "module": ("acme.graph", "@acme/sdk/x"), "name": ("flow.Graph",)}, b"acme Graph", True),
+        ({"kind": "symbol", "module": ("@acme/sdk/x",), "name": ("Graph",)}, b'"@acme/other" Graph', False),
+        ({"kind": "symbol", "module": ("@acme/sdk/x",), "name": ("Graph",)}, b'"@acme/sdk" Graph', True),
+        ({"kind": "string", "equals": ("one", "two")}, b"acme two", True),
+        ({"kind": "string", "equals": ("one", "two")}, b"acme", False),
+        ({"kind": "string", "equals": ("a\nb",)}, b"acme", True),
+        ({"kind": "string", "equals": ("one",), "pattern": "x.*"}, b"acme xyz", True),
+        ({"kind": "attribute", "path": ("usage.active_seconds",)}, b"acme active_seconds", True),
+        ({"kind": "attribute", "path": ("usage.active_seconds",)}, b"acme usage", False),
+        ({"kind": "construct", "name": "retry_loop"}, b"acme", True),
+        ({"kind": "construct", "name": "retry_loop", "calls": ("runs.create",)}, b"acme", False),
+    ],
+)
+def test_a_match_needs_its_words(match: dict[str, Any], data: bytes, expected: bool) -> None:
+    assert kept(match, data) is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "expected"),
+    [
+        ("call", "python", True),
+        ("call", "notebook", True),
+        ("call", "yaml", False),
+        ("call", "markdown", False),
+        ("key", "yaml", True),
+        ("key", "dotenv", True),
+        ("key", "python", False),
+        ("text", "markdown", True),
+        ("text", "csharp", True),
+        ("text", "notebook", True),
+        ("text", "python", False),
+        ("construct", "sql", True),
+    ],
+)
+def test_a_kind_of_match_needs_its_kind_of_file(kind: str, language: str, expected: bool) -> None:
+    matches: dict[str, dict[str, Any]] = {
+        "call": {"kind": "call", "path": ("x.go",)},
+        "key": {"kind": "key", "path": ("x.go",)},
+        "text": {"kind": "text", "pattern": "go"},
+        "construct": {"kind": "construct", "name": "state_table"},
+    }
+    assert kept(matches[kind], b"acme go", language=language) is expected
+
+
+def test_globs_and_imports_of_a_rule() -> None:
+    text = {"kind": "text", "pattern": "go"}
+    assert kept(text, b"acme", path="x/a.sql", language="sql", files=("**/*.sql",))
+    assert kept(text, b"acme", path="a.py", language="python", files=("*.py",))
+    assert not kept(text, b"acme", path="a.md", language="markdown", files=("**/*.sql",))
+    assert kept(CALL, b"acme create", imports=("acme.sdk",))
+    assert not kept(CALL, b"acme create", imports=("other.sdk",))
+
+
+def test_a_rule_beside_agents_is_dropped_where_no_other_rule_could_hold() -> None:
+    string = {"kind": "string", "equals": ("acme",)}
+    vendor = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["threads"], string))
+    own = runtime("neutral.state", "neutral", rule("neutral.state/y", ["acme"], string, near="file"))
+    prefilter = Prefilter([vendor, own])
+    for data, expected in ((b"acme", ()), (b"acme threads", (0, 1))):
+        assert prefilter.rules(prefilter.index.hits(data), data, "a.py", "python") == expected
+
+
+def test_clients_and_packages_are_noticed() -> None:
+    match = {"kind": "call", "path": ("x",), "receiver": ("boto3:acme-runtime", "@acme/sdk")}
+    prefilter = Prefilter(
+        [runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["zzz"], match), pypi=("Acme_Agents",), npm=("@acme/a",))]
+    )
+    assert prefilter.makes_clients(prefilter.index.hits(b"boto3.client('acme-runtime')"))
+    assert not prefilter.makes_clients(prefilter.index.hits(b"boto3.client('s3')"))
+    assert prefilter.packages_named(prefilter.index.hits(b"acme_agents==1")) == {("pypi", "acme-agents")}
+    assert prefilter.packages == {("pypi", "acme-agents"): ("acme.agents",), ("npm", "@acme/a"): ("acme.agents",)}

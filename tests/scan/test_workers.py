@@ -1,0 +1,75 @@
+"""Processes: a file that kills one is found and left out; where none can be started, the work is done here."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from pathlib import Path
+
+import pytest
+
+from lockin_audit.scan import workers
+from lockin_audit.scan.model import RepositoryContext
+from lockin_audit.scan.repository import Entry
+from lockin_audit.scan.workers import Task, Workers
+from tests.scan.pack_builder import CALL, VENDOR
+
+RULES = VENDOR.rules
+
+
+def tasks(root: Path, *names: str) -> list[Task]:
+    for name in names:
+        (root / name).write_text(CALL)
+    return [Task(Entry(name, "python", "source", False), len(CALL), (0,)) for name in names]
+
+
+class FatalName(str):
+    """A path whose use ends the process that looks at the file, as a crash in a parser would."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_die_unless_parent, (os.getpid(), str(self)))
+
+
+def _die_unless_parent(parent: int, name: str) -> str:
+    if os.getpid() != parent:
+        os._exit(139)
+    return name
+
+
+def test_a_file_that_kills_its_process_is_left_out(tmp_path: Path) -> None:
+    work = tasks(tmp_path, "a.py", "b.py", "c.py")
+    work[1] = Task(Entry(FatalName("b.py"), "python", "source", False), 1, (0,))
+    crew = Workers(str(tmp_path), RULES, jobs=2)
+    results = crew.run(work, RepositoryContext(), lambda done: None)
+    crew.close()
+    assert [len(result.places) for result in results] == [1, 0, 1]
+    assert results[1].problem == "the parser crashed on this file"
+
+
+def test_work_is_done_here_where_no_process_can_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(kind: str) -> None:
+        raise OSError("no semaphores here")
+
+    monkeypatch.setattr(multiprocessing, "get_context", refuse)
+    crew = Workers(str(tmp_path), RULES, jobs=2)
+    told: list[int] = []
+    results = crew.run(tasks(tmp_path, "a.py", "b.py"), RepositoryContext(), told.append)
+    assert [len(result.places) for result in results] == [1, 1]
+    assert told == [1, 2]
+
+
+def test_few_files_stay_in_this_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", None)
+    assert len(Workers(str(tmp_path), RULES).run(tasks(tmp_path, "a.py", "b.py"), RepositoryContext(), lambda done: None)) == 2
+
+
+def test_an_interruption_ends_the_processes(tmp_path: Path) -> None:
+    def interrupt(done: int) -> None:
+        raise KeyboardInterrupt
+
+    crew = Workers(str(tmp_path), RULES, jobs=2)
+    with pytest.raises(KeyboardInterrupt):
+        crew.run(tasks(tmp_path, "a.py", "b.py", "c.py"), RepositoryContext(), interrupt)
+    for process in multiprocessing.active_children():
+        process.join(timeout=10)
+    assert not multiprocessing.active_children()
