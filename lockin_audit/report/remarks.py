@@ -37,7 +37,7 @@ def limits(study: Study) -> tuple[str, ...]:
     defaults = len(placeholders(study))
     if defaults:
         total, verb = numbers.count(len(study.cost.assumptions), "input"), "is a placeholder" if defaults == 1 else "are placeholders"
-        rows.append(f"{numbers.quantity(defaults)} of {total} of the cost model {verb} without a source.")
+        rows.append(f"{numbers.quantity(defaults)} of {total} of the cost model {verb} nobody has confirmed.")
     rows.append(
         f"Prices hold as of {numbers.day(study.cost.as_of)}; vendors change them. List prices are used where no negotiated price was given."
     )

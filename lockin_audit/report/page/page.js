@@ -74,6 +74,8 @@
       if (target && target.closest(".group") && (target.hidden || target.closest(".group").hidden)) { reset(); apply(); target.scrollIntoView(); }
     };
     window.addEventListener("hashchange", reveal);
+    // Read the rows once while the reader is still on the first page, so that the first filter is as quick as the next.
+    window.addEventListener("load", () => setTimeout(() => { if (groups === null) index(); }, 300));
   }
 
   // Print everything that is folded, then fold it again.
