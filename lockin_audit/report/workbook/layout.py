@@ -96,6 +96,11 @@ class Layout:
         before, after = self.model.compared
         return self.model.option(before), self.model.option(after)
 
+    def value(self, address: str) -> Value:
+        """What the formula at an address (`'Sheet'!$A$1`) comes to."""
+        sheet, _, cell = address.rpartition("!")
+        return self.book[sheet.strip("'")].values[cell.replace("$", "")]
+
 
 def fixed_format(values: Sequence[Value], unit: str = "") -> str:
     """Number format with as many decimals as the values need to be told apart, the same for all of a row; money in cents or whole."""

@@ -32,10 +32,10 @@ class _Check:
 def fill_checks(layout: Layout) -> None:
     """The list of checks, the master check, then the notices."""
     sheet = layout.book[CHECKS]
-    sheet.widths(74, 18, 14, 16, 12)
+    sheet.widths(74, 18, 14, 16, 10, 10)
     sheet.front("Checks", "Each check compares two ways of working out the same thing, or counts what must not be there.")
     sheet.text(4, 1, "Master check: everything below holds", "label")
-    sheet.header(6, ("Check", "Difference or count", "Tolerance", "Unit", "Holds"), numbers=(2, 3))
+    sheet.header(6, ("Check", "Difference or count", "Tolerance", "Unit", "Holds", "In words"), numbers=(2, 3))
     row = 6
     for row, check in enumerate(_checks(layout), 7):
         sheet.text(row, 1, check.what, "row head")
@@ -43,15 +43,18 @@ def fill_checks(layout: Layout) -> None:
         sheet.number(row, 3, check.tolerance, "cell number")
         sheet.text(row, 4, check.unit, "cell muted")
         sheet.formula(row, 5, f"ABS($B{row}) <= $C{row}", True, "cell check")
+        sheet.formula(row, 6, f'IF($E{row}, "holds", "FAILS")', "holds", "cell check")
     sheet.formula(4, 2, f"AND($E$7:$E${row})", True, "cell check")
+    sheet.formula(4, 3, 'IF($B$4, "holds", "FAILS")', "holds", "cell check")
     layout.book.define("chk_master", sheet.ref(4, 2))
     layout.cells["master"] = sheet.ref(4, 2)
-    for cells in ("B4", f"E7:E{row}"):
+    # The words carry the colour: LibreOffice 7.4 breaks off printing where a rule colours a formula cell that is TRUE or FALSE.
+    for cells in ("C4", f"F7:F{row}"):
         first = cells.split(":")[0]
-        sheet.mark_when(cells, f"{first}=FALSE", "9C0006", "FFC7CE")
-        sheet.mark_when(cells, f"{first}=TRUE", "1E6B34", "E2F0D9")
+        sheet.mark_when(cells, f'{first}="FAILS"', "9C0006", "FFC7CE")
+        sheet.mark_when(cells, f'{first}="holds"', "1E6B34", "E2F0D9")
     end = _notices(layout, sheet, row + 2)
-    set_up_page(sheet, last_column="E", last_row=end, freeze="A7")
+    set_up_page(sheet, last_column="F", last_row=end, freeze="A7")
 
 
 def _checks(layout: Layout) -> list[_Check]:
@@ -155,7 +158,7 @@ def _notices(layout: Layout, sheet: Sheet, row: int) -> int:
                 row,
                 2,
                 layout.cells[key],
-                layout.book[layout.cells[key].split("!")[0].strip("'")].values[_plain(layout.cells[key])],
+                layout.value(layout.cells[key]),
                 "cross text",
             )
             row += 1
@@ -170,8 +173,3 @@ def _notices(layout: Layout, sheet: Sheet, row: int) -> int:
         sheet.prose(row, 1, 5, warning, "note")
         row += 1
     return row
-
-
-def _plain(address: str) -> str:
-    """`'Sheet'!$A$1` as `A1`."""
-    return address.rpartition("!")[2].replace("$", "")

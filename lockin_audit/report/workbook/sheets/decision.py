@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
+
 from lockin_audit.report import numbers
 from lockin_audit.report.narrative import Narrative, narrate, sessions_today
 from lockin_audit.report.workbook.cells import Value, text_literal
 from lockin_audit.report.workbook.layout import NOT_AVAILABLE, Layout
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.sheet import Sheet
-from lockin_audit.report.workbook.titles import CHECKS, DECISION, HEAT_MAP, SIMULATION
+from lockin_audit.report.workbook.titles import CHECKS, DECISION, HEAT_MAP
 
 _LAST = 6
+_AGREE = "The words on this page were written for the inputs as they are now."
+_CHANGED = "Inputs have changed since the words on this page were written: go by the figures, and run the tool again for the words."
 
 
 def fill_decision(layout: Layout) -> None:
@@ -48,7 +52,11 @@ def _sentence(layout: Layout, sheet: Sheet, row: int) -> int:
     formula = f'{text_literal(start)}&FIXED(ABS({cell}), 0)&IF({cell} >= 0, " less", " more")&{text_literal(tail)}'
     value = f"{start}{abs(saving):,.0f}{' less' if saving >= 0 else ' more'}{tail}"
     sheet.formula_prose(row, 1, _LAST, formula, value, "key label")
-    return row + 1
+    flag = layout.cells["stale break-even"]
+    state = layout.value(flag)
+    changed = f'IF(LEFT({flag}, 5) = "STALE", {text_literal(_CHANGED)}, {text_literal(_AGREE)})'
+    sheet.formula_prose(row + 1, 1, _LAST, changed, _CHANGED if str(state).startswith("STALE") else _AGREE, "note")
+    return row + 2
 
 
 def _options(layout: Layout, sheet: Sheet, row: int) -> int:
@@ -105,7 +113,7 @@ def _comparison(layout: Layout, sheet: Sheet, row: int) -> int:
                 "saving.break_even_sessions",
                 "sessions a month",
                 "key whole",
-                f"today {numbers.quantity(sessions_today(layout.study))}; see Break-even",
+                _volume_note(layout),
             ),
         ):
             if line in layout.once:
@@ -122,7 +130,7 @@ def _comparison(layout: Layout, sheet: Sheet, row: int) -> int:
             "key percent",
             "",
         )
-        sheet.formula(row, 4, state, f"Simulated value: {_state(layout)}", "key note")
+        sheet.formula(row, 4, state, f"Simulated value: {layout.value(layout.cells['stale simulation'])}", "key note")
         row += 1
     for label, cell, value, note in (
         (
@@ -143,9 +151,14 @@ def _comparison(layout: Layout, sheet: Sheet, row: int) -> int:
     return row + 1
 
 
-def _state(layout: Layout) -> str:
-    cell = layout.cells["stale simulation"].rpartition("!")[2].replace("$", "")
-    return str(layout.book[SIMULATION].values[cell])
+def _volume_note(layout: Layout) -> str:
+    """Today's volume, and whether the single figure is only an estimate."""
+    comparison = layout.study.cost.comparison
+    found = comparison.break_even_sessions if comparison else ()
+    closed = layout.figures.once("saving.break_even_sessions")
+    exact = not found if isinstance(closed, str) else len(found) == 1 and math.isclose(found[0], float(closed or 0), rel_tol=1e-9)
+    estimate = "" if exact else "; prices come in steps, so this is a straight-line estimate"
+    return f"today {numbers.quantity(sessions_today(layout.study))}{estimate}; see Break-even"
 
 
 def _figure(sheet: Sheet, row: int, label: str, cell: tuple[str, Value], unit: str, style: str, note: str) -> None:
