@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.config import Config
 from lockin_audit.core.record import Record

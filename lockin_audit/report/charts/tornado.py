@@ -10,6 +10,9 @@ from lockin_audit.report.narrative import compared
 from lockin_audit.report.study import Study
 
 BARS = 12
+"""Bars drawn."""
+ROWS = 25
+"""Inputs in the table beside the picture."""
 
 
 def ranked(study: Study) -> tuple[TornadoBar, ...]:
@@ -93,8 +96,11 @@ def _table(study: Study) -> DataTable:
             numbers.with_unit(b.input_high, b.unit),
             numbers.money(b.high, currency),
         )
-        for b in ranked(study)
+        for b in ranked(study)[:ROWS]
     )
+    more = len(ranked(study)) - len(rows)
+    if more > 0:
+        rows += ((f"{numbers.count(more, 'input')} with a smaller effect: see study.json", "", "", "", ""),)
     return DataTable(("Input", "Low", "Saving at low", "High", "Saving at high"), rows)
 
 

@@ -10,6 +10,8 @@ from lockin_audit.core.text import visible
 
 LONGEST: Final = 2_000
 """Characters of one text shown on the page; longer ones end in an ellipsis."""
+LONG_TABLE: Final = 18
+"""Rows above which a table may be split over printed pages."""
 _VOID: Final = frozenset({"meta", "br", "input", "link", "img", "hr"})
 _NAMES: Final = {"class_": "class", "for_": "for", "type_": "type", "id_": "id"}
 
@@ -93,4 +95,4 @@ def table(
         cells = [tag("th", c, scope="row") if i == 0 else tag("td", c, class_="n" if i in right else None) for i, c in enumerate(row)]
         body.append(tag("tr", cells))
     inner = tag("table", tag("caption", caption), tag("thead", tag("tr", heads)), tag("tbody", body), class_=class_ or None)
-    return tag("div", inner, class_="scroll", role="region", aria_label=caption, tabindex=0)
+    return tag("div", inner, class_="scroll long" if len(body) > LONG_TABLE else "scroll", role="region", aria_label=caption, tabindex=0)
