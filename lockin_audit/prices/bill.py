@@ -223,8 +223,7 @@ def _token_prices(lines: tuple[Line, ...]) -> str:
 def _lost(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """What was bought in whole steps and will not be used."""
     return tuple(
-        f"{line.billed + line.included - line.quantity:,f} of {line.billed:,f} {units()[line.unit].many} bought are not used"
-        f"{' and expire at the end of the month' if line.unused_expires else ''}."
+        f"{line.billed + line.included - line.quantity:,f} of {line.billed:,f} {units()[line.unit].many} bought are not used and expire."
         for line in lines
         if line.unused_expires and line.billed + line.included > line.quantity
     )

@@ -107,7 +107,7 @@ def _one(session: Session, price: Price, where: str) -> Fraction:
     for phase in session.phases:
         length = seconds(phase.length, where)
         billed = _billed(phase.state, price, where)
-        if price.clock in ("memory", "memory_peak"):
+        if price.clock in ("memory", "memory_peak") and (billed or phase.memory is not None):
             held = max(size_in(phase.memory, price.unit, where), smallest)
             peak = max(peak, held)
             held = peak if price.clock == "memory_peak" else held

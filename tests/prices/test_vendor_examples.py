@@ -11,19 +11,30 @@ import pytest
 
 from lockin_audit.core.config import PriceOverride
 from lockin_audit.prices.bill import bill
-from lockin_audit.prices.book import load_book
-from lockin_audit.prices.quantity import quantity
+from lockin_audit.prices.book import PriceBook, load_book
+from lockin_audit.prices.quantity import Quantity, quantity
+from lockin_audit.prices.sessions import read_sessions
+from lockin_audit.prices.uses import Uses, read_uses
 
-EXAMPLES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "vendor_examples.toml").read_text(encoding="utf-8"))["example"]
+EXAMPLES: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parent / "vendor_examples.toml").read_text(encoding="utf-8"), parse_float=Decimal
+)["example"]
+
+
+def _quantity(book: PriceBook, product: str, meter: str, value: Any) -> Quantity | Uses:
+    if isinstance(value, list):
+        return read_uses(value, book.meter(product, meter).unit, meter)
+    return quantity(value)
 
 
 def _total(example: dict[str, Any]) -> Decimal:
     book = load_book(overrides=[PriceOverride(**row) for row in example.get("agreed", ())])
     total = Decimal(0)
     for part in example["bill"]:
-        usage = {meter: quantity(value) for meter, value in part["usage"].items()}
+        usage = {name: _quantity(book, part["product"], name, value) for name, value in part["usage"].items()}
         options = {key: part[key] for key in ("model", "plan", "region") if key in part}
-        quote = bill(book, part["product"], usage, as_of=example["as_of"], **options)
+        sessions = read_sessions(part.get("session", []), example["id"])
+        quote = bill(book, part["product"], usage, as_of=example["as_of"], sessions=sessions, **options)
         assert quote.unpriced == ()
         assert quote.total is not None
         unit = example.get("unit")
