@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lockin_audit.core.audit import Verdict
-from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Question
+from lockin_audit.core.evidence import QUESTIONS, Question
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import QUESTION_TITLES, VERDICTS
 from lockin_audit.report.workbook.book import Book
@@ -19,16 +19,18 @@ _SHOWN = 4
 def fill_four_questions(book: Book, study: Study) -> None:
     """One block for the repository, one for each workflow, then the facts the vendors document and the answers people gave."""
     sheet = book[TITLE]
-    sheet.widths(15, 19, 62, 26, 46)
+    sheet.widths(13, 19, 104, 24, 40)
     sheet.front("Four questions", "The verdict, the reason, the rule that decided it, and the places in the code it rests on.")
     places = {s.id: f"{s.file}:{s.line}" for s in study.audit.sites}
     row = _block(sheet, 4, "Whole repository", study.audit.questions, places)
+    breaks = []
     for workflow in study.audit.workflows:
+        breaks.append(row - 1)
         row = _block(sheet, row, f"Workflow: {workflow.name or workflow.id}", workflow.questions, places)
-    facts = row
+    breaks.append(row - 1)
     row = _facts(sheet, row, study)
     row = _answers(sheet, row, study)
-    set_up_page(sheet, last_column="E", last_row=row, repeat_rows="1:2", freeze="A3", breaks=(facts - 1,))
+    set_up_page(sheet, last_column="E", last_row=row, repeat_rows="1:2", freeze="A3", breaks=tuple(breaks))
 
 
 def _block(sheet: Sheet, row: int, title: str, verdicts: dict[Question, Verdict], places: dict[str, str]) -> int:
@@ -95,8 +97,3 @@ def _answers(sheet: Sheet, row: int, study: Study) -> int:
         sheet.text(row, 5, f"{answer.questionnaire}, {answer.on or 'no day given'}", "cell muted")
         row += 1
     return row + 1
-
-
-def question_text(question: Question) -> str:
-    """The full question."""
-    return QUESTION_TEXTS[question]
