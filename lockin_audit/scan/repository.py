@@ -16,6 +16,7 @@ from typing import Literal
 from lockin_audit.core.errors import ScopeError
 from lockin_audit.core.text import visible
 from lockin_audit.scan import file_types
+from lockin_audit.scan.folders import ASSISTANT_REASON, DEPENDENCIES_REASON, reason_to_skip
 from lockin_audit.scan.ignore_rules import IgnoreFile, ignored
 
 Role = Literal["source", "manifest", "lock"]
@@ -46,74 +47,9 @@ class Listing:
     """Names of the folders entered."""
 
 
-VERSION_CONTROL = frozenset((".git", ".hg", ".svn", ".bzr", "_darcs", ".jj", "CVS", ".pijul"))
-_DEPENDENCIES = frozenset(
-    (
-        *("node_modules", "bower_components", "jspm_packages", "site-packages", "dist-packages", ".venv", "__pypackages__", ".tox", ".nox"),
-        *(
-            ".yarn",
-            ".pnpm-store",
-            ".pnpm",
-            "third_party",
-            "thirdparty",
-            "third-party",
-            "vendored",
-            "_vendor",
-            "Pods",
-            ".gradle",
-            ".m2",
-            ".cargo",
-        ),
-        *(".bundle", ".eggs", ".npm", ".cache", "virtualenv"),
-    )
-)
-_BUILD = frozenset(
-    (
-        *("dist", "__pycache__", ".next", ".nuxt", ".output", ".svelte-kit", ".turbo", ".parcel-cache", ".vite", ".angular", ".docusaurus"),
-        *(
-            ".mypy_cache",
-            ".pytest_cache",
-            ".ruff_cache",
-            ".hypothesis",
-            ".ipynb_checkpoints",
-            ".terraform",
-            ".terragrunt-cache",
-            ".serverless",
-        ),
-        *(
-            "cdk.out",
-            ".aws-sam",
-            ".chalice",
-            "htmlcov",
-            ".nyc_output",
-            "coverage",
-            ".coverage",
-            ".idea",
-            ".vs",
-            ".vscode-test",
-            "lockin-report",
-        ),
-    )
-)
-_BUILD_BESIDE = {
-    "build": ("package.json", "pyproject.toml", "setup.py", "build.gradle", "build.gradle.kts", "CMakeLists.txt", "pom.xml"),
-    "out": ("package.json", "next.config.js", "next.config.mjs", "next.config.ts"),
-    "target": ("Cargo.toml", "pom.xml", "build.sbt"),
-    "vendor": ("go.mod", "composer.json", "Gemfile"),
-    "bin": (".csproj",),
-    "obj": (".csproj",),
-}
-"""Folders that are build output or dependencies only beside one of these files."""
-_ASSET_FOLDERS = frozenset(("static", "assets", "public", "js", "css", "lib", "wwwroot"))
-_PRUNED = {
-    **dict.fromkeys(VERSION_CONTROL, "version control"),
-    **dict.fromkeys(_DEPENDENCIES, "dependencies of others"),
-    **dict.fromkeys(_BUILD, "build output or cache"),
-}
 _SPECIAL = ((stat.S_ISFIFO, "a named pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
 _IGNORE_SIZE = 256 * 1024
 TEST_REASON = "test code (read with --include-tests)"
-_ASSISTANT_REASON = "guidance for coding assistants, not part of the product"
 
 
 def list_files(repository: Path, *, include_tests: bool = False, gitignore: bool = True) -> Listing:
@@ -139,7 +75,7 @@ def list_files(repository: Path, *, include_tests: bool = False, gitignore: bool
             continue
         names = {child.name for child in children}
         if base and "pyvenv.cfg" in names:
-            listing.skipped.append((base, "dependencies of others"))
+            listing.skipped.append((base, DEPENDENCIES_REASON))
             continue
         if gitignore and ".gitignore" in names:
             ignores = (*ignores, *_ignore_file(root, base))
@@ -211,11 +147,9 @@ def _sort_children(
             skipped.append((path, f"cannot be read: {_words(error)}"))
             continue
         if folder:
-            reason = _PRUNED.get(name) or _pruned_beside(name, names, parent) or _assistant_folder(name, base)
+            reason = reason_to_skip(name, names, base)
             if reason is None and ignores and ignored(ignores, name, path, True):
                 reason = "ignored by .gitignore"
-            if reason is None and name.endswith((".egg-info", ".dist-info", ".xcodeproj")):
-                reason = "build output or cache"
             test = in_tests or file_types.is_test_folder(name.lower())
             if reason is None and test and not include_tests:
                 reason = TEST_REASON
@@ -232,7 +166,7 @@ def _sort_children(
         lower = name.lower()
         reason = file_types.SKIPPED_TYPES.get(lower.rpartition(".")[2]) if "." in lower else None
         if reason is None and lower in file_types.ASSISTANT_FILES:
-            reason = _ASSISTANT_REASON
+            reason = ASSISTANT_REASON
         if reason is None and ignores and ignored(ignores, name, path, False):
             reason = "ignored by .gitignore"
         if reason is not None:
@@ -246,22 +180,6 @@ def _sort_children(
         role: Role = "lock" if file_types.is_lock_file(lower) else "manifest" if file_types.is_manifest(lower) else "source"
         entries.append(Entry(path, language, role, test))
     return seen_any
-
-
-def _pruned_beside(name: str, names: set[str], parent: str) -> str | None:
-    beside = _BUILD_BESIDE.get(name)
-    if beside is None:
-        return None
-    if name == "vendor" and parent in _ASSET_FOLDERS:
-        return "dependencies of others"
-    if any(other in names if not other.startswith(".cs") else any(n.endswith(other) for n in names) for other in beside):
-        return "dependencies of others" if name == "vendor" else "build output or cache"
-    return None
-
-
-def _assistant_folder(name: str, base: str) -> str | None:
-    pair = f"{base.rpartition('/')[2]}/{name}/"
-    return _ASSISTANT_REASON if f"{name}/" in file_types.ASSISTANT_FOLDERS or pair in file_types.ASSISTANT_FOLDERS else None
 
 
 def _special(child: os.DirEntry[str]) -> str:

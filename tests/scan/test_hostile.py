@@ -93,7 +93,7 @@ ODD: dict[str, bytes] = {
     "line.json": b'{"mcpServers": "' + b"A" * 1_900_000 + b'"}',
     "line.md": NAMES.encode() + b"A" * 1_900_000,
     "line.env": b"OPENAI_ASSISTANT_ID=asst_" + b"A" * 1_900_000,
-    "many.py": b"client.beta.threads.create()\n" * 20_000,
+    "many.py": b"client.beta.threads.create()\n" * 4_000,
     "half.py": b"client.beta.threads.create(\n'''\n\"\"\"((((\n" + b"def f(:\n" * 3_000,
     "latin.py": b"# caf\xe9 \xff\xfe\xfd\nclient.beta.threads.create()\n",
     "nul.py": b"client.beta.threads.create()\n\0\n",
@@ -128,7 +128,7 @@ def test_names_and_snippets_that_would_steer_a_reader(tmp_path: Path) -> None:
     assert {s.file for s in result.sites} >= {r"a\nb.py", r"\x1b[2J.py", r"\xff.py", r"\u202egnp.py"}
     text = result.model_dump_json()
     assert "abcdefgh12345678" not in text and "\x1b" not in text and "\u202e" not in text
-    assert r"\\x1b[31m\\u202e<script>\\u2028" in text
+    assert r"\\x1b[31m\\u202e<script> " in text
 
 
 def test_links_pipes_and_sparse_files_among_the_code(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from lockin_audit.scan.manifests import locked, normalised, packages
             "requirements.txt",
             "langgraph>=0.2  # graph\nTemporalio[opentelemetry]==1.8 ; python_version > '3.9'\n-r more.txt\n"
             "--hash=x\n"
-            "git+https://github.com/x/y.git#egg=claude_agent_sdk\nboto3 @ https://files.test/boto3.whl\n./local\n"
-            "https://x.test/a.whl\n# crewai\n",
+            "git+https://github.com/x/y.git#egg=claude_agent_sdk\nboto3 @ https://files.test/boto3.zip\n./local\n"
+            "https://x.test/a.zip\n# crewai\n",
             {"langgraph", "temporalio", "claude-agent-sdk", "boto3"},
         ),
         (
