@@ -61,7 +61,7 @@ def test_identity_is_written_for_readers_who_never_open_code(runtime: Runtime) -
     assert runtime.status
     assert runtime.name
     assert (runtime.kind == "neutral") == runtime.id.startswith("neutral.")
-    assert runtime.price_product in (None, runtime.id)
+    assert runtime.price_product is None or re.fullmatch(r"[a-z0-9_]+\.[a-z0-9_]+", runtime.price_product)
     assert all(re.fullmatch(r"[a-z0-9_]+\.[a-z0-9_]+", target) and target != runtime.id for target in runtime.swap_targets)
 
 
