@@ -38,9 +38,19 @@ def test_the_wheel_alone_runs_the_demo(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(site)
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "LOCKIN"))}
-    # -P and the explicit path: the unpacked wheel comes first, before the editable install of the checkout.
-    code = f"import sys; sys.path.insert(0, {str(site)!r}); from lockin_audit.cli.app import main; import lockin_audit; print(lockin_audit.__file__); sys.argv=['lockin-audit', 'demo', '--out', 'report', '--draws', '500']; main()"
-    done = subprocess.run([sys.executable, "-P", "-c", code], cwd=empty, env={**environment, "LOCKIN_AUDIT_CACHE": ""}, capture_output=True, text=True, check=False)
+    # The unpacked wheel comes first, before the editable install of the checkout.
+    code = (
+        f"import sys; sys.path.insert(0, {str(site)!r}); import lockin_audit; print(lockin_audit.__file__, flush=True)\n"
+        "from lockin_audit.cli.app import main; sys.argv = ['lockin-audit', 'demo', '--out', 'report', '--draws', '500']; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code],
+        cwd=empty,
+        env={**environment, "LOCKIN_AUDIT_CACHE": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     assert str(site) in done.stdout.splitlines()[0]
     assert (empty / "report" / "assessment.xlsx").stat().st_size > 0

@@ -185,7 +185,7 @@ def _warnings(
     ends = [model.option(id) for id in model.compared or ()]
     if ends and set(ends[0].workflows) != set(ends[1].workflows):
         found.append(f"{ends[0].label} and {ends[1].label} cover different workflows, so the comparison is not like for like.")
-    placeholders = [a for a in live if a.basis == "default" and not a.id.startswith("price.")]
+    placeholders = [a for a in live if a.is_placeholder]
     if placeholders:
         found.append(
             f"{len(placeholders)} of {len(live)} inputs are placeholders nobody has looked at yet; the figures are a draft until they are."

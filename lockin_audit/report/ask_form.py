@@ -20,7 +20,7 @@ from lockin_audit.report.workbook.cells import clean_text
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from lockin_audit.report.workbook.book import Sheet
+    from lockin_audit.report.workbook.sheet import Sheet
 
 HEAD = ("Id", "Question", "What it means", "In the code", "Suggested by the scan", "Answer", "What shows it", "Note", "Answered by", "On")
 """Column heads; a form is read by them, so columns may be moved."""

@@ -80,11 +80,17 @@ def test_one_folder_is_one_workflow_and_root_files_are_named() -> None:
 
 
 def test_options_come_from_the_runtime_found_most(tmp_path: Path) -> None:
-    draft = draft_config(scan_of(place("orchestration")), [runtime(MANAGED, product="acme.managed")], name='a "b"\n', repository=".")
+    draft = draft_config(
+        scan_of(place("orchestration")), [runtime(MANAGED, product="anthropic.managed_agents")], name='a "b"\n', repository="."
+    )
     path = tmp_path / "lockin.toml"
     path.write_text(draft.text)
     config = load_config(path).config
-    assert [(o.id, o.kind, o.product) for o in config.options] == [("managed", "managed", "acme.managed"), ("owned", "owned", "")]
+    assert [(o.id, o.kind, o.product) for o in config.options] == [
+        ("managed", "managed", "anthropic.managed_agents"),
+        ("owned", "owned", ""),
+    ]
     assert (config.compare.from_, config.compare.to, config.study.title) == ("managed", "owned", 'Agent orchestration of a "b"\n')
-    without = draft_config(scan_of(place("orchestration")), [runtime(MANAGED)], name="x", repository=".")
-    assert "without a price of its own" in without.text
+    for product in (None, "acme.managed"):
+        without = draft_config(scan_of(place("orchestration")), [runtime(MANAGED, product=product)], name="x", repository=".")
+        assert "not yet a product the cost model has lines for" in without.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +13,7 @@ from lockin_audit.scan.languages import grammar
 from lockin_audit.scan.languages.arguments import arguments
 from lockin_audit.scan.languages.expression import Syntax, chain
 from lockin_audit.scan.languages.facts import Call, ClassShape, FileFacts, Import, Literal, Loop, Span, Spans, Use, dotted
+from lockin_audit.scan.languages.lookalikes import recognised
 from lockin_audit.scan.languages.scope import Binding, Chain, LookUp, Scopes
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ class Guard:
     handlers: tuple[Span, ...]
 
 
-class Code:
+class Code(ABC):
     """One file of a programming language. Subclasses name the syntax, the query and how names are bound."""
 
     syntax: ClassVar[Syntax]
@@ -41,7 +43,7 @@ class Code:
         self.data = data
         self.tree = grammar.parse(language, data)
         self.found = grammar.captures(language, self.query, self.tree.root_node)
-        self.imports = tuple(self.imported())
+        self.imports = recognised(tuple(self.imported()))
         spans = cast("Iterable[Any]", self.scope_spans())
         self.scopes = Scopes(spans, data, ((node.start_byte, node.end_byte) for node in self.found.get("branch", ())))
         self.scopes.look_up = look_up
@@ -54,29 +56,29 @@ class Code:
         self.bind(self.scopes)
         self.scopes.settle()
 
+    @abstractmethod
     def scope_spans(self) -> Iterable[tuple[int, int, str, str]]:
         """Start, end, kind and name of every class and function."""
-        raise NotImplementedError
 
+    @abstractmethod
     def imported(self) -> Iterable[Import]:
         """Every import."""
-        raise NotImplementedError
 
+    @abstractmethod
     def bind(self, scopes: Scopes) -> None:
         """Fill in what names stand for."""
-        raise NotImplementedError
 
+    @abstractmethod
     def substituted(self, node: Node) -> str:
         """Value of a string, substituted parts as `{}`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def loop_shapes(self) -> tuple[Loop, ...]:
         """Every loop."""
-        raise NotImplementedError
 
+    @abstractmethod
     def class_shapes(self) -> tuple[ClassShape, ...]:
         """Every class."""
-        raise NotImplementedError
 
     def ignored(self) -> Iterable[Span]:
         """Spans that hold no evidence besides comments and docstrings (import specifiers, types that are erased)."""
@@ -148,7 +150,9 @@ class Code:
         if not by_alias:
             return []
         names = "|".join(re.escape(alias) for alias in sorted(by_alias))
-        pattern = re.compile(rf"(?<![\w.$])({names})(?![\w$])((?:\s*\??\.\s*[A-Za-z_$][\w$]*)*)(\s*(?:<[^()<>;]*>)?\s*\()?".encode())
+        pattern = re.compile(
+            rf"(?<![\w.$])({names})(?![\w$])((?:\s*\??\.\s*[A-Za-z_$][\w$]*)*)(\s*(?:<[^()<>;]*>|\[[\w\s.,|\[\]\"']*\])?\s*\()?".encode()
+        )
         lines = Spans((node.start_byte, node.end_byte) for node in self.found.get("import", ()))
         bases = Spans(self.base_spans())
         erased = Spans(self.ignored())

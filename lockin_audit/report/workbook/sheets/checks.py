@@ -163,7 +163,7 @@ def _notices(layout: Layout, sheet: Sheet, row: int) -> int:
             )
             row += 1
     oldest = layout.cells["oldest price"]
-    unconfirmed = sum(a.basis == "default" and not a.id.startswith("price.") for a in layout.model.assumptions)
+    unconfirmed = sum(a.is_placeholder for a in layout.model.assumptions)
     sheet.text(row, 1, f"Age of the oldest price in days; look prices up again after {MAX_PRICE_AGE}", "row head")
     sheet.formula(row, 2, f"MAX({oldest})", layout.oldest_price, "cross number")
     sheet.text(row + 1, 1, "Inputs nobody has confirmed yet (defaults other than list prices)", "row head")
