@@ -11,13 +11,20 @@ import typer
 from lockin_audit.cli.runtimes import Format
 
 if TYPE_CHECKING:
+    from lockin_audit.prices.book import PriceBook
+    from lockin_audit.prices.exchange import Conversion
     from lockin_audit.prices.quantity import Quantity
     from lockin_audit.prices.quote import Line, Quote
+    from lockin_audit.prices.sessions import Session
+    from lockin_audit.prices.uses import Uses
 
 
 def quote(
     product: Annotated[str, typer.Argument(help="Product to price, such as anthropic.managed_agents; `lockin-audit prices` lists them.")],
-    usage: Annotated[Path | None, typer.Option("--usage", metavar="FILE", help="TOML file of METER = quantity.")] = None,
+    usage: Annotated[
+        Path | None,
+        typer.Option("--usage", metavar="FILE", help="TOML file of METER = quantity, lists of single uses, [[session]] tables."),
+    ] = None,
     set_: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="METER=QUANTITY", help="A quantity, with a unit if you like: session_hours='90 min'."),
@@ -26,6 +33,20 @@ def quote(
     region: Annotated[str, typer.Option("--region", help="Region, where prices depend on it.")] = "",
     plan: Annotated[str, typer.Option("--plan", help="Plan, where prices depend on it.")] = "",
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Day whose prices hold; default today.")] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Bill the period from --as-of to this day, split where a price changes.")
+    ] = None,
+    prompt_tokens: Annotated[
+        int, typer.Option("--prompt-tokens", min=0, metavar="N", help="Tokens in the prompt of each request, where long ones cost more.")
+    ] = 0,
+    included: Annotated[
+        bool, typer.Option("--included/--no-included", help="Deduct what plans include and free tiers; not when it is used up elsewhere.")
+    ] = True,
+    config: Annotated[
+        Path | None, typer.Option("--config", metavar="FILE", help="Config with agreed prices ([[price]]) and exchange rates.")
+    ] = None,
+    prices: Annotated[Path | None, typer.Option("--prices", metavar="DIR", help="Folder of price files of your own.")] = None,
+    currency: Annotated[str, typer.Option("--currency", metavar="CODE", help="Give the total in this currency as well, such as EUR.")] = "",
     format: Annotated[Format, typer.Option("--format", help="Form of the output.")] = Format.TABLE,
 ) -> None:
     """Price a usage of one product exactly, one line per meter.
@@ -36,34 +57,71 @@ def quote(
 
     from lockin_audit.cli.terminal import emit, run_date
     from lockin_audit.prices.bill import bill
-    from lockin_audit.prices.book import load_book
 
     day = run_date(as_of)
-    book = load_book()
+    book = overlaid_book(config, prices)
     book.product(product)
-    result = bill(book, product, _usage(usage, set_ or []), model=model, region=region, plan=plan, as_of=day)
+    amounts, sessions = _usage(book, product, usage, set_ or [])
+    result = bill(
+        book,
+        product,
+        amounts,
+        model=model,
+        region=region,
+        plan=plan,
+        as_of=day,
+        until=run_date(until, "--until") if until is not None else None,
+        prompt_tokens=prompt_tokens,
+        included=included,
+        sessions=sessions,
+        currency=currency.upper(),
+    )
     if format is Format.JSON:
         emit(json.dumps(document(result), indent=1, ensure_ascii=False))
     else:
         _show(result)
 
 
-def _usage(file: Path | None, settings: list[str]) -> dict[str, Quantity]:
-    """Quantities of the file, then those of the command line, which win."""
+def overlaid_book(config: Path | None, prices: Path | None) -> PriceBook:
+    """The price book with what the config agrees and a folder of own prices laid over it; the config is read only where one is named."""
+    from lockin_audit.cli.pipeline import config_path
+    from lockin_audit.prices.book import load_book
+
+    named = config_path(config)
+    if named is None:
+        return load_book(prices)
+    from lockin_audit.core.config import load_config
+
+    loaded = load_config(named).config
+    return load_book(prices, loaded.prices, loaded.exchange_rates)
+
+
+def _usage(book: PriceBook, product: str, file: Path | None, settings: list[str]) -> tuple[dict[str, Quantity | Uses], tuple[Session, ...]]:
+    """Quantities of the file, then those of the command line, which win; and the file's sessions."""
     from lockin_audit.core.data_files import read_toml
     from lockin_audit.core.errors import DataError
     from lockin_audit.prices.quantity import quantity
 
-    found: dict[str, Quantity] = {}
+    found: dict[str, Quantity | Uses] = {}
+    sessions: tuple[Session, ...] = ()
     if file is not None:
         for name, value in read_toml(file, decimals=True).items():
-            found[name] = quantity(value, f"{file}: {name}")
+            if name == "session":
+                from lockin_audit.prices.sessions import read_sessions
+
+                sessions = read_sessions(value, str(file))
+            elif isinstance(value, list):
+                from lockin_audit.prices.uses import read_uses
+
+                found[name] = read_uses(value, book.meter(product, name).unit, f"{file}: {name}")
+            else:
+                found[name] = quantity(value, f"{file}: {name}")
     for setting in settings:
         name, equals, value = setting.partition("=")
         if not equals or not name.strip():
             raise DataError(f"--set {setting}", "is not METER=QUANTITY.", "Write it as --set session_hours=1.")
         found[name.strip()] = quantity(value, f"--set {name.strip()}")
-    return found
+    return found, sessions
 
 
 def document(quote: Quote) -> dict[str, Any]:
@@ -75,6 +133,7 @@ def document(quote: Quote) -> dict[str, Any]:
         "product": quote.product,
         "name": quote.name,
         "as_of": quote.as_of.isoformat(),
+        "until": quote.until.isoformat() if quote.until else None,
         "region": quote.region or None,
         "plan": quote.plan or None,
         "plan_chosen": quote.plan_chosen,
@@ -87,8 +146,27 @@ def document(quote: Quote) -> dict[str, Any]:
         "unpriced": [{"meter": missing.meter, "reason": missing.reason} for missing in quote.unpriced],
         "alternatives": [{"plan": a.plan, "total": None if a.total is None else plain(a.total)} for a in quote.alternatives],
         "notes": list(quote.notes),
+        "overlays": list(quote.overlays),
+        "conversion": _conversion(quote.conversion) if quote.conversion else None,
         "price_book": quote.price_book,
         "token_prices": quote.token_prices or None,
+    }
+
+
+def _conversion(conversion: Conversion) -> dict[str, Any]:
+    from lockin_audit.prices.quantity import plain
+
+    return {
+        "currency": conversion.currency,
+        "total": None if conversion.total is None else plain(conversion.total),
+        "priced_total": plain(conversion.priced_total),
+        "usd": plain(conversion.usd),
+        "amount": plain(conversion.amount),
+        "effective_from": conversion.on.isoformat(),
+        "checked_on": conversion.checked_on.isoformat() if conversion.checked_on else None,
+        "source": conversion.source,
+        "title": conversion.title,
+        "confidence": conversion.confidence,
     }
 
 
@@ -119,6 +197,9 @@ def _line(line: Line) -> dict[str, Any]:
         "source": line.source,
         "title": line.title,
         "confidence": line.confidence,
+        "overlay": line.overlay or None,
+        "first_day": line.first_day.isoformat() if line.first_day else None,
+        "last_day": line.last_day.isoformat() if line.last_day else None,
         "price": {"list": "list price", "own": "own price file", "agreed": "agreed price"}[line.layer],
         "note": line.note,
     }
@@ -138,8 +219,10 @@ def _show(quote: Quote) -> None:
         price = f"{_grouped(line.unit_price)} {name(line.currency)}" if len(line.bands) < 2 else "by tier"
         used = f"{_grouped(line.quantity)} {units()[line.unit].label if line.quantity == 1 else units()[line.unit].many}"
         source = sources.number(line.title, line.source, line.checked_on, line.confidence)
-        rows.append((line.label, used, _grouped(line.billed), price, f"{_grouped(line.amount)} {name(line.currency)}", since, source))
-    about = (quote.name, str(quote.as_of), f"plan {quote.plan}" if quote.plan else "", quote.region, quote.model)
+        label = f"{line.label}, {line.first_day} to {line.last_day}" if line.first_day else line.label
+        rows.append((label, used, _grouped(line.billed), price, f"{_grouped(line.amount)} {name(line.currency)}", since, source))
+    day = f"{quote.as_of} to {quote.until}" if quote.until else str(quote.as_of)
+    about = (quote.name, day, f"plan {quote.plan}" if quote.plan else "", quote.region, quote.model)
     if rows:
         table(", ".join(part for part in about if part), ("meter", ">used", ">billed", ">unit price", ">amount", "since", ">source"), rows)
     out = list(sources.lines())
@@ -158,6 +241,8 @@ def _show(quote: Quote) -> None:
     out += [f"Total in {name(own.unit)}: {_grouped(own.total)}" for own in quote.own_units]
     out += [f"Not priced: {missing.meter}. {missing.reason}" for missing in quote.unpriced]
     out += list(quote.notes)
+    if quote.overlays:
+        out.append(f"Not list prices alone: {'; '.join(quote.overlays)}.")
     if quote.plan_chosen and quote.alternatives:
         others = ", ".join(f"{a.plan} {_grouped(a.total) if a.total is not None else 'cannot be priced'}" for a in quote.alternatives)
         out.append(f"Plan {quote.plan} is the cheapest for this usage (others: {others}).")
@@ -166,6 +251,11 @@ def _show(quote: Quote) -> None:
         out.append(f"Total: not known, because something could not be priced{rest}.")
     else:
         out.append(f"Total: {_grouped(quote.total)} {name(quote.currency)}")
+    if quote.conversion is not None and quote.conversion.total is not None:
+        rate = quote.conversion
+        unsure = " (not verified)" if rate.confidence == "unverified" else ""
+        at = f"{rate.usd:f} USD for {rate.amount:f} {rate.currency}, {rate.on}, {rate.title or rate.source}{unsure}"
+        out.append(f"In {rate.currency}: {_grouped(quote.conversion.total)} ({at})")
     emit("\n".join(out))
 
 

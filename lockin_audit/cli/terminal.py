@@ -42,7 +42,7 @@ def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> 
     console.print(grid)
 
 
-def run_date(value: str | None) -> date:
+def run_date(value: str | None, option: str = "--as-of") -> date:
     """The day the run is for: an ISO date as given, else today.
 
     Raises:
@@ -53,7 +53,7 @@ def run_date(value: str | None) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise DataError("--as-of", f"{value!r} is not a date.", "Write it as 2026-11-21.") from None
+        raise DataError(option, f"{value!r} is not a date.", "Write it as 2026-11-21.") from None
 
 
 def write_output(path: Path | None, content: str | bytes) -> None:

@@ -17,6 +17,7 @@ from lockin_audit.prices.book import PriceBook
 from lockin_audit.prices.commitment import committed
 from lockin_audit.prices.exchange import convert
 from lockin_audit.prices.line import line_of
+from lockin_audit.prices.period import check_period, parts, prorated, spread
 from lockin_audit.prices.price import MONEY, Meter, Price, TokenPrice, Unpriced
 from lockin_audit.prices.quantity import EXACT, Quantity, units
 from lockin_audit.prices.quote import Alternative, Line, OwnUnit, Quote, total
@@ -34,6 +35,9 @@ class Terms:
     as_of: date
     prompt_tokens: int = 0
     sessions: tuple[Session, ...] = ()
+    included: bool = True
+    until: date | None = None
+    """Last day of the period that begins on `as_of`; None: that day's prices hold throughout."""
 
 
 Amounts = Mapping[str, Decimal | Uses]
@@ -50,6 +54,8 @@ def bill(
     as_of: date,
     prompt_tokens: int = 0,
     sessions: tuple[Session, ...] = (),
+    included: bool = True,
+    until: date | None = None,
     currency: str = "",
 ) -> Quote:
     """Price one month's usage (or any usage that fits into one billing month) of a product.
@@ -64,6 +70,8 @@ def bill(
         as_of: the day whose prices hold.
         prompt_tokens: length of each request in tokens, for models that charge long requests more.
         sessions: recorded sessions; they feed every meter with a clock that `usage` leaves out.
+        included: False where the included amounts are used up elsewhere, or the quantities are already what exceeds them.
+        until: last day of a period that begins on `as_of`; lines are split where their price changes in it.
         currency: give the total in this currency too, at the rate of that day.
     Raises:
         AuditError: unknown product, meter, region or plan (the message lists the known ones), no usage, a unit that does not fit,
@@ -73,6 +81,8 @@ def bill(
     meters = book.meters(product)
     if not usage and not sessions:
         raise AuditError(f"there is nothing to price: give quantities of {', '.join(m.id for m in meters)}.")
+    if until is not None:
+        check_period(as_of, until)
     amounts = {name: _amount(book.meter(product, name), amount) for name, amount in usage.items()}
     clocked = clocked_meters(book, product) if sessions else ()
     if sessions and not clocked:
@@ -86,7 +96,7 @@ def bill(
             raise AuditError(f"{product} has no {what} {asked!r}. {listed}")
 
     def quote(each: str) -> Quote:
-        return _bill(book, product, amounts, Terms(model, region, each, as_of, prompt_tokens, sessions))
+        return _bill(book, product, amounts, Terms(model, region, each, as_of, prompt_tokens, sessions, included, until))
 
     if plan or about.default_plan or not needs_plan(book, product, involved):
         return in_currency(quote(plan or about.default_plan), currency, book)
@@ -148,19 +158,32 @@ def _bill(book: PriceBook, product: str, amounts: Amounts, terms: Terms) -> Quot
     unpriced: dict[str, Unpriced] = {}
     region, plan = terms.region, terms.plan
 
+    def at(meter: str, day: date) -> Price | Unpriced:
+        found = book.at(product, meter, day, region, plan, model=terms.model, prompt_tokens=terms.prompt_tokens)
+        return found.model_copy(update={"included": Decimal(0)}) if isinstance(found, Price) and not terms.included else found
+
+    def quantity_at(meter: str, amount: Decimal | Uses | None, found: Price) -> Decimal | None:
+        if amount is None:
+            return session_total(terms.sessions, found, meter) if found.clock else None
+        return total_use(amount, found, meter) if isinstance(amount, tuple) else amount
+
     def price(meter: Meter, amount: Decimal | Uses | None) -> None:
-        found = book.at(product, meter.id, terms.as_of, region, plan, model=terms.model, prompt_tokens=terms.prompt_tokens)
-        if isinstance(found, Price) and amount is None:
-            if not found.clock:
-                return
-            amount = session_total(terms.sessions, found, meter.id)
-        if isinstance(found, Price) and isinstance(amount, tuple):
-            amount = total_use(amount, found, meter.id)
-        result = line_of(meter, amount, found) if isinstance(found, Price) and isinstance(amount, Decimal) else found
-        if isinstance(result, Line):
-            lines[meter.id] = result
-        elif isinstance(result, Unpriced):
-            unpriced[meter.id] = result
+        pieces = parts(meter, terms.as_of, terms.until or terms.as_of, lambda day: at(meter.id, day))
+        for number, piece in enumerate(pieces):
+            found, result = piece.found, piece.found
+            if isinstance(found, Price):
+                number_used = quantity_at(meter.id, amount, found)
+                if number_used is None:
+                    continue
+                result_or_line = line_of(meter, spread(number_used, pieces)[number], prorated(found, piece.share))
+                days = {"first_day": piece.first, "last_day": piece.last} if len(pieces) > 1 else {}
+                if isinstance(result_or_line, Line):
+                    lines[f"{meter.id} {number}"] = result_or_line.model_copy(update=days)
+                    continue
+                result = result_or_line
+            assert isinstance(result, Unpriced)
+            when = f"From {piece.first} to {piece.last}: " if len(pieces) > 1 else ""
+            unpriced.setdefault(meter.id, Unpriced(product=product, meter=meter.id, reason=f"{when}{result.reason}"))
 
     clocked = clocked_meters(book, product) if terms.sessions else ()
     settled_by = {meter.unit: meter for meter in meters if meter.unit in _own_units(book, product)}
@@ -181,7 +204,8 @@ def _bill(book: PriceBook, product: str, amounts: Amounts, terms: Terms) -> Quot
     unsettled = sorted(unit for unit in own if unit not in settled_by)
     currency = unsettled[0] if unsettled and not any(line.currency == MONEY for line in lines.values()) else MONEY
     lines = committed(lines, book.agreements)
-    ordered = tuple(lines[id] for id in (*(m.id for m in meters), "commitment") if id in lines)
+    place = {name: number for number, name in enumerate((*(m.id for m in meters), "commitment"))}
+    ordered = tuple(sorted(lines.values(), key=lambda line: (place[line.meter], line.first_day or terms.as_of)))
     priced = total(line.amount for line in ordered if line.currency == currency)
     missing = tuple(unpriced[m.id] for m in meters if m.id in unpriced)
     about = book.product(product)
@@ -189,6 +213,7 @@ def _bill(book: PriceBook, product: str, amounts: Amounts, terms: Terms) -> Quot
         product=product,
         name=about.name,
         as_of=terms.as_of,
+        until=terms.until,
         region=region or next((line.region for line in ordered if line.region), ""),
         plan=plan if missing or plan != about.default_plan or any(line.plan for line in ordered) else "",
         model=terms.model if any(m.unit == "token" for m in meters if m.id in amounts) else "",
@@ -198,18 +223,25 @@ def _bill(book: PriceBook, product: str, amounts: Amounts, terms: Terms) -> Quot
         priced_total=priced,
         own_units=tuple(OwnUnit(unit=unit, total=own[unit]) for unit in sorted(own)),
         unpriced=missing,
-        notes=(*_notes(book, product, amounts, plan), *_lost(ordered)),
+        notes=(*_notes(book, product, amounts, terms), *_lost(ordered)),
         overlays=tuple(sorted({line.overlay for line in ordered if line.overlay})),
         price_book=book.digest,
         token_prices=_token_prices(ordered),
     )
 
 
-def _notes(book: PriceBook, product: str, amounts: Amounts, plan: str) -> tuple[str, ...]:
+def _notes(book: PriceBook, product: str, amounts: Amounts, terms: Terms) -> tuple[str, ...]:
     def due(meter: Meter) -> bool:
-        return meter.fixed and meter.id not in amounts and any(rule.plan in ("", plan) for rule in book.rules(product, meter.id))
+        return meter.fixed and meter.id not in amounts and any(rule.plan in ("", terms.plan) for rule in book.rules(product, meter.id))
 
-    return tuple(f"Not in this bill: {meter.label.lower()} (meter {meter.id})." for meter in book.meters(product) if due(meter))
+    left_out = [f"Not in this bill: {meter.label.lower()} (meter {meter.id})." for meter in book.meters(product) if due(meter)]
+    if not terms.included:
+        left_out.append("Included amounts are not deducted, as asked.")
+    if terms.until is not None:
+        left_out.append(
+            "Use is spread evenly over the days of the period; where a price changes, allowances and steps are shared out by days."
+        )
+    return tuple(left_out)
 
 
 def _token_prices(lines: tuple[Line, ...]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from lockin_audit.core.errors import AuditError, DataError
 from lockin_audit.prices.price import MONEY, Meter, Price, TokenPrice
+from lockin_audit.prices.quantity import plain
 
 if TYPE_CHECKING:
     from lockin_audit.core.config import PriceOverride
@@ -118,7 +119,7 @@ def _discounted(override: PriceOverride, listed: Sequence[Rule]) -> list[Rule]:
         end = min((day for day in (rule.effective_to, override.effective_to, next_ends) if day), default=None)
         if start and end and end < start:
             continue
-        note = f"List price less {Decimal(str(override.discount)) * 100:f}% ({override.name})."
+        note = f"List price less {plain(Decimal(str(override.discount)) * 100)}% ({override.name})."
         changes: dict[str, object] = {
             "effective_from": start,
             "effective_to": end,

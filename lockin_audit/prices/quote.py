@@ -108,6 +108,8 @@ class Quote(Record):
     product: str
     name: str
     as_of: date
+    until: date | None = None
+    """Last day of the period the bill is for, where it is for one."""
     region: str = ""
     plan: str = ""
     plan_chosen: bool = False

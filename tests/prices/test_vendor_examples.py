@@ -32,7 +32,7 @@ def _total(example: dict[str, Any]) -> Decimal:
     total = Decimal(0)
     for part in example["bill"]:
         usage = {name: _quantity(book, part["product"], name, value) for name, value in part["usage"].items()}
-        options = {key: part[key] for key in ("model", "plan", "region") if key in part}
+        options = {key: part[key] for key in ("model", "plan", "region", "included", "prompt_tokens") if key in part}
         sessions = read_sessions(part.get("session", []), example["id"])
         quote = bill(book, part["product"], usage, as_of=example["as_of"], sessions=sessions, **options)
         assert quote.unpriced == ()
