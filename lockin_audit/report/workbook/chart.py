@@ -33,6 +33,8 @@ class Data:
     ref: str
     colour: str
     dash: Dash | None = None
+    width: int = 28_000
+    """Of a line, in English metric units (12,700 to the point)."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def line_chart(words: Words, categories: Categories, series: Sequence[Data], *, 
     for made, data in zip(chart.series, series, strict=True):
         made.smooth = False
         made.marker.symbol = "none"
-        made.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=data.colour, w=28_000, prstDash=data.dash))
+        made.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=data.colour, w=data.width, prstDash=data.dash))
     axis: Any = chart.x_axis
     axis.tickLblSkip = axis.tickMarkSkip = 3 if len(categories.labels) > 18 else 1
     return chart

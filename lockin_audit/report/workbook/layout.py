@@ -116,7 +116,9 @@ def fixed_format(values: Sequence[Value], unit: str = "") -> str:
 
 def input_format(value: float) -> str:
     """Number format of an input: thousands in groups, smaller numbers with every digit somebody may type."""
-    return "#,##0" if abs(value) >= 1000 and value == round(value) else "General"
+    if abs(value) >= 1000 and value == round(value):
+        return "#,##0"
+    return "General" if len(f"{value:g}") >= len(repr(value)) - 2 else "0.0000"
 
 
 @dataclass(frozen=True)

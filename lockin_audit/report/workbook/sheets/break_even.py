@@ -74,7 +74,7 @@ def _closed_form(layout: Layout, sheet: Sheet) -> None:
             "Chart below runs to",
             "IF(ISNUMBER($B$8), MAX(2, 2 * $B$8), 2)",
             span,
-            "cell number",
+            "cell days",
             "times",
             "today's volume or twice the break-even",
         ),

@@ -26,7 +26,7 @@ def fill_charts(layout: Layout) -> None:
     """One chart per page, each with its finding as title."""
     sheet = layout.book[CHARTS]
     sheet.widths(40, *[20.0] * 8)
-    sheet.front("Charts", "Drawn from the live figures: titles and lines follow the inputs. The tornado stands on its own sheet.")
+    sheet.front("Charts", "Drawn from the live figures: titles and lines follow the inputs. Dotted: the simulation's P10 and P90, which are values.")
     _cumulative(layout, sheet, 4)
     end = _by_line(layout, sheet, 4 + _PAGE)
     set_up_page(sheet, last_column=get_column_letter(max(7, 2 + len(layout.model.options))), last_row=end, freeze="A3", breaks=(3 + _PAGE,))
@@ -55,9 +55,24 @@ def _cumulative(layout: Layout, sheet: Sheet, row: int) -> None:
                 option.label, _label_cell(layout, sheet, option), layout.figures.months(f"{option.id}.cumulative"), sheet_ref, colour, dash
             )
         )
+        series += _band(layout, option, colour)
     title = _finding(layout, sheet, row)
     months = Categories(tuple(float(m) for m in range(1, model.horizon + 1)), calc.span(HEAD, FIRST, HEAD, last))
     place(sheet, line_chart(Words(title, sheet.ref(row, 1), "Month", f"Cost so far ({currency})"), months, series), f"A{row + 1}", 30, 14)
+
+
+def _band(layout: Layout, option: ModelOption, colour: str) -> list[Data]:
+    """The cost that one simulated future in ten stays below, and the one that one in ten exceeds; values of the simulation."""
+    simulation = layout.study.cost.simulation
+    band = simulation.band.get(option.id) if simulation else None
+    if band is None:
+        return []
+    found = ((p, f"band {option.id} {p}") for p in ("p10", "p90"))
+    return [
+        Data(f"{option.label}: {p.upper()}", layout.cells[f"{key} name"], band[p], layout.cells[key], colour, "sysDot", 9_500)
+        for p, key in found
+        if key in layout.cells
+    ]
 
 
 def _label_cell(layout: Layout, sheet: Sheet, option: ModelOption) -> str:

@@ -114,6 +114,9 @@ def _months(layout: Layout, sheet: Sheet, simulation: Simulation, row: int) -> i
         for offset, (option, percentile) in enumerate((o, p) for o in options for p in ("p10", "p50", "p90")):
             sheet.number(at, 3 + offset, simulation.band[option][percentile][month - 1], "cell money")
     if at >= first:
+        for offset, (option, percentile) in enumerate((o, p) for o in options for p in ("p10", "p50", "p90")):
+            layout.cells[f"band {option} {percentile}"] = sheet.span(first, 3 + offset, at, 3 + offset)
+            layout.cells[f"band {option} {percentile} name"] = sheet.ref(top, 3 + offset)
         months = Categories(tuple(float(m) for m in range(1, at - top + 1)), sheet.span(first, 1, at, 1))
         data = Data("Share of futures", sheet.ref(top, 2), simulation.probability_by_month, sheet.span(first, 2, at, 2), OWNED)
         chart = line_chart(Words(title, sheet.ref(row + 1, 1), "Month", "Share of simulated futures"), months, [data], number_format="0%")
