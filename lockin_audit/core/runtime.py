@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from lockin_audit.core.evidence import Confidence, Dimension, Ownership
 from lockin_audit.core.record import Record
@@ -45,7 +45,7 @@ class CallMatch(Record):
     it counts too), one class (`openai.OpenAI`) or a service client written `boto3:bedrock-agent-runtime`. An entry that begins with
     `!` excludes (`!openai.AzureOpenAI`). Empty: any receiver, and always the rule's confidence."""
     unresolved: Confidence | None = Confidence.MEDIUM
-    """Confidence when the receiver cannot be traced to any origin; None: no site then. A receiver traced elsewhere never matches, nor
+    """Confidence when the receiver cannot be traced to any origin; None (in TOML `"never"`): no site then. A receiver traced elsewhere never matches, nor
     does an untraced one in a file that imports a look-alike SDK and none of `receiver`."""
     argument: str = ""
     """Keyword argument or key of an object argument that must be present, the site is at it. Nested keys are dotted from the call
@@ -58,6 +58,11 @@ class CallMatch(Record):
     """At least one of these arguments (dotted like `argument`) must be present."""
     without_arguments: tuple[str, ...] = ()
     """None of these arguments may be present."""
+
+    @field_validator("unresolved", mode="before")
+    @classmethod
+    def _never(cls, value: object) -> object:
+        return None if value == "never" else value
 
 
 class SymbolMatch(Record):
@@ -173,9 +178,10 @@ class Rule(Record):
     file the match kind applies to."""
     imports: tuple[str, ...] = ()
     """The file must import one of these modules or packages, or something inside one; empty: no condition."""
-    near: Literal["none", "file", "repository"] = "none"
+    near: Literal["none", "file", "repository", "runtime"] = "none"
     """Report only where other agent evidence (a site of a pack that is not neutral) stands in the same file, or anywhere in the
-    repository. Owned evidence of neutral packs always uses this, so that code without agents stays silent."""
+    repository. Owned evidence of neutral packs always uses this, so that code without agents stays silent. `runtime`: only where the
+    repository holds a site of this same runtime (pages and settings that serve several products of one vendor)."""
 
 
 class Runtime(Record):

@@ -21,6 +21,7 @@ from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.commit import git_commit
 from lockin_audit.scan.examine import Examined
 from lockin_audit.scan.file_types import CODE, language_of_content
+from lockin_audit.scan.hubs import hubs, local_modules
 from lockin_audit.scan.literals import Hits
 from lockin_audit.scan.model import RepositoryContext
 from lockin_audit.scan.prefilter import Prefilter
@@ -91,7 +92,7 @@ def scan(
     results = ResultCache(cache, os.path.realpath(root), runtimes)
     workers = Workers(root, [target.rule for target in prefilter.targets], jobs)
     try:
-        places, looked_at = _look_closely(read, listing, prefilter, workers, results, report)
+        places, looked_at = _look_closely(root, read, listing, prefilter, workers, results, report)
     except BaseException:
         workers.close(now=True)
         raise
@@ -162,7 +163,7 @@ def _note_packages(read: _Read, entry: Entry, data: bytes, prefilter: Prefilter)
 
 
 def _look_closely(
-    read: _Read, listing: Listing, prefilter: Prefilter, workers: Workers, results: ResultCache, report: Progress
+    root: str, read: _Read, listing: Listing, prefilter: Prefilter, workers: Workers, results: ResultCache, report: Progress
 ) -> tuple[list[Place], int]:
     """Places of all rules that hold, and how many files were looked at for them."""
     context = RepositoryContext(
@@ -170,7 +171,7 @@ def _look_closely(
             runtime: tuple(sorted(read.named.get(runtime, set()) | read.locked.get(runtime, set())))
             for runtime in sorted({*read.named, *read.locked})
         },
-        local_modules=frozenset(_local_modules(listing)),
+        local_modules=frozenset(local_modules(listing)),
     )
     direct = {number for number, target in enumerate(prefilter.targets) if target.rule.near == "none"}
     first = [c for c in read.candidates if not direct.isdisjoint(c.rules)]
@@ -178,9 +179,7 @@ def _look_closely(
         return [], 0
     chosen = {c.entry.path for c in first}
     clients = [c for c in read.candidates if (c.entry.path in chosen and c.entry.language in _MODULES) or c.makes_clients]
-    for candidate, found in _examine(clients, None, context, workers, results, report):
-        for name, origin in found.origins:
-            context.origins[f"{candidate.entry.path}:{name}"] = origin
+    _find_clients(clients, root, listing, context, workers, results, report)
     places: list[Place] = []
     problems: dict[str, str] = {}
 
@@ -200,11 +199,32 @@ def _look_closely(
     return places, len(first) + len(second)
 
 
-def _local_modules(listing: Listing) -> Iterable[str]:
-    yield from listing.folders
-    for entry in listing.entries:
-        if entry.language == "python":
-            yield entry.path.rpartition("/")[2].removesuffix(".py")
+def _find_clients(
+    clients: Sequence[_Candidate],
+    root: str,
+    listing: Listing,
+    context: RepositoryContext,
+    workers: Workers,
+    results: ResultCache,
+    report: Progress,
+) -> None:
+    """Put the clients that modules make or hand on into the context, modules that only hand on what others made after those."""
+    origins: dict[str, str] = {}
+
+    def collect(candidates: Sequence[_Candidate]) -> None:
+        for candidate, found in _examine(candidates, None, context, workers, results, report):
+            origins.update((f"{candidate.entry.path}:{name}", origin) for name, origin in found.origins)
+
+    collect(clients)
+    made = {key.rpartition(":")[0] for key, origin in origins.items() if not origin.startswith("~")}
+    known = {candidate.entry.path for candidate in clients}
+    collect(
+        [
+            _Candidate(entry, hashlib.blake2b(data, digest_size=16).digest(), len(data), (), True)
+            for entry, data in hubs(root, listing, sorted(made), known)
+        ]
+    )
+    context.origins.update(origins)
 
 
 def _examine(
@@ -218,12 +238,10 @@ def _examine(
     """Look at each file for its rules (or, without a prefilter, for the clients it makes available); known results are not sought again."""
     if not candidates:
         return []
-    surroundings = b""
-    if prefilter is not None:
-        total = hashlib.blake2b(digest_size=16)
-        for part in (sorted(context.dependencies.items()), sorted(context.origins.items()), sorted(context.local_modules)):
-            total.update(repr(part).encode("utf-8", "backslashreplace"))
-        surroundings = total.digest()
+    total = hashlib.blake2b(digest_size=16)
+    for part in (sorted(context.dependencies.items()), sorted(context.origins.items()), sorted(context.local_modules)):
+        total.update(repr(part).encode("utf-8", "backslashreplace"))
+    surroundings = total.digest()
     known: dict[int, Examined] = {}
     keys = []
     for number, c in enumerate(candidates):

@@ -42,11 +42,11 @@ def find_places(root: str, entry: Entry, rules: Sequence[Rule], context: Reposit
         return Examined(problem=_problem(error))
 
 
-def find_origins(root: str, entry: Entry) -> Examined:
+def find_origins(root: str, entry: Entry, context: RepositoryContext) -> Examined:
     """The clients and factories the module makes available to others."""
     try:
         source = source_file(entry, read_text(root, entry))
-        return Examined(origins=tuple(sorted(languages.exports(source).items())))
+        return Examined(origins=tuple(sorted(languages.exports(source, context).items())))
     except Exception as error:
         return Examined(problem=_problem(error))
 

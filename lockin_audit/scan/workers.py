@@ -171,5 +171,5 @@ def _look_at_all(tasks: Sequence[Task], context: RepositoryContext) -> list[Exam
 
 def _look(root: str, rules: Sequence[Rule], task: Task, context: RepositoryContext) -> Examined:
     if task.rules is None:
-        return find_origins(root, task.entry)
+        return find_origins(root, task.entry, context)
     return find_places(root, task.entry, [rules[number] for number in task.rules], context)

@@ -221,3 +221,17 @@ def test_progress_ends_complete(tmp_path: Path) -> None:
     scan(repository(tmp_path, {"a.py": CALL, "b.py": CALL}), PACKS, progress=lambda done, total: told.append((done, total)))
     assert told[-1] == (2, 2)
     assert all(0 <= done <= total for done, total in told)
+
+
+def test_a_client_handed_on_by_modules_that_name_no_vendor_is_traced(tmp_path: Path) -> None:
+    user = "client.beta.threads.create()\n"
+    files = {
+        "app/core/ai.py": "from acme import Client\nai = Client()\n",
+        "app/core/__init__.py": "from .ai import ai\n",
+        "app/core/deps.py": "from .ai import ai\ndef client_for():\n    return ai\n",
+        "app/__init__.py": "",
+        "one.py": "from app.core import ai as client\n" + user,
+        "two.py": "from app.core.deps import client_for\nclient = client_for()\n" + user,
+    }
+    result = scan(repository(tmp_path, files), PACKS)
+    assert [(site.file, site.line, site.confidence.value) for site in result.sites] == [("one.py", 2, "high"), ("two.py", 3, "high")]

@@ -88,15 +88,16 @@ def _analyse_code(data: bytes, language: str, path: str, rules: Sequence[Rule], 
     return found
 
 
-def exports(source: SourceFile) -> Mapping[str, str]:
+def exports(source: SourceFile, context: RepositoryContext | None = None) -> Mapping[str, str]:
     """Client objects, factories and client attributes a module makes available: name (or `Class.attribute`) → origin.
 
-    The origin is the qualified name of what was constructed (`openai.OpenAI`, `boto3:bedrock-agent-runtime`); put it into
-    `RepositoryContext.origins` under `path:name` unchanged. Empty for files that are no code, and for broken ones.
+    The origin is the qualified name of what was constructed (`openai.OpenAI`, `boto3:bedrock-agent-runtime`), or `~module:name` for
+    what the module only hands on; put it into `RepositoryContext.origins` under `path:name` unchanged. `context` tells which modules
+    are the repository's own. Empty for files that are no code, and for broken ones.
     """
     if source.language != "python" and source.language not in _SCRIPTS:
         return {}
-    return _facts(source.data, source.language, source.path, RepositoryContext()).exports()
+    return _facts(source.data, source.language, source.path, context or RepositoryContext()).exports()
 
 
 def _facts(data: bytes, language: str, path: str, context: RepositoryContext) -> FileFacts:
@@ -105,7 +106,9 @@ def _facts(data: bytes, language: str, path: str, context: RepositoryContext) ->
     if language == "python":
         from lockin_audit.scan.languages.python import PythonCode
 
-        return PythonCode("python", data, look_up_for(path, context, script=False)).facts()
+        code = PythonCode("python", data, look_up_for(path, context, script=False))
+        code.scopes.hands_on = path.endswith("__init__.py")
+        return code.facts()
     if language in _SCRIPTS:
         from lockin_audit.scan.languages.javascript import JavaScriptCode, TypeScriptCode
 

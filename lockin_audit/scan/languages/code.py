@@ -80,6 +80,10 @@ class Code(ABC):
     def class_shapes(self) -> tuple[ClassShape, ...]:
         """Every class."""
 
+    def reads(self) -> tuple[tuple[str, int, int], ...]:
+        """Attributes read by taking objects apart."""
+        return ()
+
     def ignored(self) -> Iterable[Span]:
         """Spans that hold no evidence besides comments and docstrings (import specifiers, types that are erased)."""
         return ()
@@ -104,6 +108,7 @@ class Code(ABC):
             uses=partial(self._uses, opaque),
             loops=self.loop_shapes,
             classes=self.class_shapes(),
+            reads=self.reads,
             is_code=True,
             exports=self.scopes.exported,
         )

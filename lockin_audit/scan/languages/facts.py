@@ -182,6 +182,8 @@ class FileFacts:
     literals: tuple[Literal, ...] = ()
     uses: Callable[[Sequence[Import]], list[Use]] = lambda _: []
     """Uses of the given imports."""
+    reads: Callable[[], tuple[tuple[str, int, int], ...]] = lambda: ()
+    """Attributes read by taking an object apart, `const { usage } = event`: dotted path from the left of the object on, start, end."""
     entries: tuple[Entry, ...] = ()
     resources: tuple[Resource, ...] = ()
     loops: Callable[[], tuple[Loop, ...]] = lambda: ()

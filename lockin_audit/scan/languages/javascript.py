@@ -195,6 +195,7 @@ class JavaScriptCode(Code):
             scopes.bind(0, name, self._binding(value, node, ()))
 
     def _default(self, node: Node, scopes: Scopes) -> None:
+        self._hand_on(node, scopes)
         if any(child.type == "default" for child in node.children[:3]):
             value = node.child_by_field_name("value")
             declaration = node.child_by_field_name("declaration")
@@ -209,6 +210,26 @@ class JavaScriptCode(Code):
                 number = self._index[declaration.start_byte, declaration.end_byte]
                 kind = scopes.all[number].kind
                 scopes.bind(0, "default", Binding(node.start_byte, "class" if kind == "class" else "function", scope=number))
+
+    def _hand_on(self, node: Node, scopes: Scopes) -> None:
+        """`export { client as c } from "./client"`, `export * from "./client"` and `export { imported }`."""
+        source = node.child_by_field_name("source")
+        module = unquoted(text(source)) if source is not None else ""
+        for clause in node.named_children:
+            if clause.type == "export_clause":
+                for part in clause.named_children:
+                    name, alias = part.child_by_field_name("name"), part.child_by_field_name("alias")
+                    if name is None:
+                        continue
+                    given = text(alias) if alias is not None else text(name)
+                    if module:
+                        scopes.handed_on.append((given, module, text(name)))
+                    else:
+                        scopes.handed_on += [
+                            (given, item.module, item.name) for item in self.imports if item.alias == text(name) and item.name
+                        ]
+        if module and any(child.type == "*" for child in node.children):
+            scopes.handed_on.append(("*", module, "*"))
 
     @override
     def imported(self) -> Iterable[Import]:
@@ -261,6 +282,20 @@ class JavaScriptCode(Code):
             return "".join("{}" if part.type == "template_substitution" else text(part) for part in node.named_children)
         body = unquoted(text(node))
         return expression.unescaped(body) if "\\" in body else body
+
+    @override
+    def reads(self) -> tuple[tuple[str, int, int], ...]:
+        found: list[tuple[str, int, int]] = []
+        for node in self.found.get("declare", ()):
+            pattern, value = node.child_by_field_name("name"), node.child_by_field_name("value")
+            if pattern is not None and pattern.type == "object_pattern" and not _required(value):
+                made = chains(value, SYNTAX) or (("?",),)
+                found += _taken(pattern, ".".join(made[0]), 0)
+        for node in self.found.get("loop", ()):
+            pattern = node.child_by_field_name("left")
+            if pattern is not None and pattern.type == "object_pattern":
+                found += _taken(pattern, "?", 0)
+        return tuple(found)
 
     @override
     def ignored(self) -> Iterable[Span]:
@@ -339,6 +374,24 @@ def _destructured(pattern: Node) -> Iterable[tuple[str, str]]:
             left = part.child_by_field_name("left")
             if left is not None and left.type == "shorthand_property_identifier_pattern":
                 yield (text(left), text(left))
+
+
+def _taken(pattern: Node, chain: str, depth: int) -> Iterable[tuple[str, int, int]]:
+    """Paths an object pattern reads, with those of patterns inside it."""
+    for part in pattern.named_children:
+        key, inner = part, None
+        if part.type == "pair_pattern":
+            key, inner = part.child_by_field_name("key") or part, part.child_by_field_name("value")
+        elif part.type == "object_assignment_pattern":
+            key = part.child_by_field_name("left") or part
+        elif part.type != "shorthand_property_identifier_pattern":
+            continue
+        path = f"{chain}.{unquoted(text(key))}"
+        yield (path, key.start_byte, key.end_byte)
+        if inner is not None and inner.type == "assignment_pattern":
+            inner = inner.child_by_field_name("left")
+        if inner is not None and inner.type == "object_pattern" and depth < 8:
+            yield from _taken(inner, path, depth + 1)
 
 
 def _required(value: Node | None) -> str:

@@ -22,7 +22,7 @@ from lockin_audit.core.runtime import (
 from lockin_audit.scan.languages import constructs, declarations
 from lockin_audit.scan.languages.facts import Argument, Call, FileFacts, Span
 from lockin_audit.scan.languages.lookalikes import competing, within
-from lockin_audit.scan.languages.scope import LOCAL, OWN
+from lockin_audit.scan.languages.scope import INHERITED, LOCAL, OWN
 
 Hit = tuple[int, int, Confidence | None]
 """Start offset, end offset, and a confidence where it differs from the rule's."""
@@ -39,6 +39,7 @@ class Matcher:
         }
         self._calls: dict[str, list[Call]] | None = None
         self._values: dict[str, list[Span]] | None = None
+        self._reads: Sequence[tuple[str, int, int]] | None = None
 
     def imports(self, modules: Sequence[str]) -> bool:
         """Whether the file imports one of these modules or something inside one."""
@@ -86,6 +87,7 @@ class Matcher:
 
     def _receiver(self, match: CallMatch, path: str, call: Call, resolved: tuple[str, ...]) -> tuple[bool, Confidence | None]:
         """Whether the receiver fits, and the confidence when that differs from the rule's."""
+        resolved = tuple(_settled(name, match.receiver) for name in resolved)
         known = [name for name in resolved if not name.startswith((OWN, LOCAL))]
         if known:
             if not any(_ends(name, path) or _ends(call.written, path) for name in known):
@@ -153,6 +155,11 @@ class Matcher:
             for found in _attribute(path).finditer(self.facts.data):
                 if not self.facts.opaque.holds(found.start()):
                     yield (found.start(), found.end(), None)
+        reads = self.facts.reads() if self._reads is None else self._reads
+        self._reads = reads
+        for chain, start, end in reads:
+            if any(_ends(chain, path) for path in match.path):
+                yield (start, end, None)
 
 
 def found_in(facts: FileFacts, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Hit]]:
@@ -170,6 +177,17 @@ def found_in(facts: FileFacts, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Hi
 def _ends(name: str, path: str) -> bool:
     """Whether a dotted name ends in a path, at a dot."""
     return name.endswith(path) and (len(name) == len(path) or name[-len(path) - 1] in "./:")
+
+
+def _settled(name: str, receivers: Sequence[str]) -> str:
+    """An attribute perhaps inherited from a base class: the base's where that is one of the receivers or where its own method is called;
+    else unknown, for subclasses also keep attributes their base knows nothing of."""
+    if not name.startswith(INHERITED):
+        return name
+    inherited = name[len(INHERITED) :]
+    if _comes_from(inherited, receivers) or inherited.partition("()")[2].count(".") < 2:
+        return inherited
+    return LOCAL + inherited
 
 
 def _comes_from(name: str, receivers: Sequence[str]) -> bool:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Set
 
 from lockin_audit.scan.languages.lookalikes import COMPETING
 from lockin_audit.scan.languages.scope import LOCAL, LookUp
 from lockin_audit.scan.model import RepositoryContext
 
+NAMESPACES = frozenset(("azure", "google", "microsoft", "aws"))
+"""Packages into which more than one vendor's distribution installs, a repository's own among them (`azure/ai/mine`)."""
+_MOST_HANDS = 4
+"""Modules through which a name is followed."""
+_HEAD = re.compile(r"([\w$]+)(?:\.[\w$]+)?")
 _ALIASES = ("@/", "~/", "#/", "src/")
 _SDK_ROOTS = {module.split(".")[0].split("/")[0] for module in COMPETING} | {
     *("boto3", "botocore", "aioboto3", "aiobotocore", "langgraph", "langchain", "langchain_core", "langchain_openai"),
     *("langchain_anthropic", "temporalio", "crewai", "strands", "google", "azure", "vertexai", "opentelemetry", "tenacity"),
     *("sqlalchemy", "redis", "pydantic_ai", "llama_index", "bedrock_agentcore", "claude_agent_sdk"),
+    *("agentplatform", "openai_agents", "openai_chatkit", "openai_codex"),
 }
 """Roots never taken for a folder of the repository, even where one has the same name (`examples/openai/`)."""
 
@@ -22,7 +29,8 @@ class Origins:
     """`RepositoryContext.origins` arranged by name."""
 
     def __init__(self, origins: Mapping[str, str]) -> None:
-        self.by_name: dict[str, list[tuple[str, str]]] = {}
+        self.by_name: dict[str, list[tuple[str, str, str]]] = {}
+        """Name → stem of the module, origin, path of the file."""
         self.stems: set[str] = set()
         self.words: set[str] = set()
         for key, origin in sorted(origins.items()):
@@ -30,13 +38,34 @@ class Origins:
             stem = _stem(path)
             self.stems.add(stem)
             self.words.update(stem.split("/"))
-            self.by_name.setdefault(name, []).append((stem, origin))
+            self.by_name.setdefault(name, []).append((stem, origin, path))
 
     def find(self, stem: str, name: str, *, exact: bool) -> str | None:
         """Origin of a name of the module with this stem, or with a stem that ends so."""
-        for known, origin in self.by_name.get(name, ()):
-            if known == stem or (not exact and known.endswith("/" + stem)):
-                return origin
+        return self._find(stem, name, exact, _MOST_HANDS)
+
+    def _find(self, stem: str, name: str, exact: bool, hands: int) -> str | None:
+        for wanted in (name, "*"):
+            for known, origin, path in self.by_name.get(wanted, ()):
+                if known == stem or (not exact and known.endswith("/" + stem)):
+                    followed = self._follow(origin, path, name if wanted == "*" else "", hands) if origin.startswith(LOCAL) else origin
+                    if followed is not None:
+                        return followed
+        return None
+
+    def _follow(self, origin: str, path: str, name: str, hands: int) -> str | None:
+        """What stands behind `~module:name`, which the module at a path makes available without having made it."""
+        module, _, member = origin[len(LOCAL) :].partition(":")
+        member = name or member
+        script = not path.endswith((".py", ".ipynb"))
+        place = _target(module, path, self.words, script=script)
+        head = _HEAD.match(member)
+        if place is None or head is None or hands <= 0:
+            return None
+        for part in dict.fromkeys((head[0], head[1])):
+            found = self._find(place[0], part, place[1], hands - 1)
+            if found is not None:
+                return found + member[len(part) :]
         return None
 
     def holds(self, stem: str, *, exact: bool) -> bool:
@@ -67,13 +96,8 @@ def look_up_for(path: str, context: RepositoryContext, *, script: bool) -> LookU
     own = set(folder.split("/")) | origins.words | set(context.local_modules)
     own -= {""}
 
-    def target(module: str) -> tuple[str, bool] | None:
-        if script:
-            return _script_target(module, folder)
-        return _python_target(module, folder, own)
-
     def look_up(module: str, name: str) -> str | None:
-        place = target(module)
+        place = _target(module, path, own, script=script, namespaced=context.local_modules)
         if place is None:
             return None
         stem, exact = place
@@ -89,6 +113,17 @@ def look_up_for(path: str, context: RepositoryContext, *, script: bool) -> LookU
     return look_up
 
 
+def _target(module: str, path: str, own: Set[str], *, script: bool, namespaced: Set[str] = frozenset()) -> tuple[str, bool] | None:
+    """Stem of the module of the repository that an import in a file means, and whether the stem is its whole path."""
+    folder = posixpath.dirname(path)
+    if script:
+        return _script_target(module, folder)
+    root = module.split(".")[0]
+    if root in NAMESPACES and module.replace(".", "/") in namespaced:
+        return (module.replace(".", "/"), False)
+    return _python_target(module, folder, own)
+
+
 def _script_target(module: str, folder: str) -> tuple[str, bool] | None:
     if module.startswith("."):
         return (_stem(posixpath.normpath(posixpath.join(folder, module))), True)
@@ -98,7 +133,7 @@ def _script_target(module: str, folder: str) -> tuple[str, bool] | None:
     return None
 
 
-def _python_target(module: str, folder: str, own: set[str]) -> tuple[str, bool] | None:
+def _python_target(module: str, folder: str, own: Set[str]) -> tuple[str, bool] | None:
     if module.startswith("."):
         level = len(module) - len(module.lstrip("."))
         parts = folder.split("/") if folder else []

@@ -18,8 +18,9 @@ Value = str | tuple[Literal["function", "class", "instance", "self"], int]
 """What a name stands for: a qualified name, or a function, class or object of a class of this file. `self` is an object of which
 subclasses may know more."""
 
-OWN, LOCAL = ".", "~"
-"""Marks of a qualified name: the file's own code; something of the repository that could not be followed."""
+OWN, LOCAL, INHERITED = ".", "~", "^"
+"""Marks of a qualified name: the file's own code; something of the repository that could not be followed; an attribute that a class of the
+file has from nowhere but, perhaps, the base class named."""
 _AWS = ("boto3", "aioboto3", "aiobotocore", "botocore")
 _SELF = ("self", "cls", "this")
 _CLIENT_MAKERS = ("client", "resource", "create_client")
@@ -31,6 +32,7 @@ _BUDGET = 400
 """Steps of one resolution; only code written to confuse needs more."""
 _WIDTH = 6
 _CLIMB = 64
+_LONGEST_ORIGIN = 200
 
 
 @dataclass(slots=True)
@@ -90,6 +92,10 @@ class Scopes:
         self._branches = sorted(branches)
         self._branch_starts = [start for start, _ in self._branches]
         self.stars: list[str] = []
+        self.handed_on: list[tuple[str, str, str]] = []
+        """Names given on under `export … from`: local name (`*` for all), module, name there."""
+        self.hands_on = False
+        """Whether every imported name is also there for others to import (`__init__.py`)."""
         self.data = data
         self.look_up: LookUp = lambda module, name: None
         self._budget = _BUDGET
@@ -306,7 +312,7 @@ class Scopes:
         if found or name in scope.attributes or name in scope.bindings:
             return found
         base = self._external_base(index, depth)
-        return (f"{base}.{name}",) if base else None
+        return (f"{INHERITED}{base.lstrip(INHERITED)}.{name}",) if base else None
 
     def _external_base(self, index: int, depth: int) -> str:
         if depth > _DEPTH:
@@ -324,13 +330,17 @@ class Scopes:
         return ""
 
     def exported(self) -> dict[str, str]:
-        """Clients and factories the module makes available: name, or `Class.attribute`, → origin without trailing calls."""
+        """Clients and factories the module makes available: name, or `Class.attribute`, → origin without trailing calls.
+
+        What comes from another module of the repository has the origin `~module:name`.
+        """
         found: dict[str, str] = {}
 
         def keep(name: str, values: Iterable[Value]) -> None:
             for value in values:
                 text = self._text(value)
-                if not text.startswith((OWN, LOCAL)) and (")" in text or text.startswith("boto3:")):
+                handed_on = text.startswith(LOCAL) and ":" in text and len(text) < _LONGEST_ORIGIN
+                if handed_on or (not text.startswith((OWN, LOCAL, INHERITED)) and (")" in text or text.startswith("boto3:"))):
                     found.setdefault(name, text.removesuffix("()"))
 
         module = self.all[0]
@@ -338,6 +348,8 @@ class Scopes:
             for binding in bindings:
                 self._budget = _BUDGET
                 if binding.kind == "import":
+                    if self.hands_on:
+                        keep(name, [value for value in self._bound(binding, 0) if isinstance(value, str) and value.startswith(LOCAL)])
                     continue
                 for value in self._bound(binding, 0):
                     keep(
@@ -348,6 +360,10 @@ class Scopes:
                         for attribute in {**self.all[value[1]].attributes, **self.all[value[1]].bindings}:
                             item = self._attribute(value[1], attribute, 0)
                             keep(f"{name}.{attribute}", [one for part in item or () for one in self._made(part)])
+        stars = [("*", module, "*") for module in self.stars] if self.hands_on else []
+        for name, source, member in (*self.handed_on, *stars):
+            if self.look_up(source, "") is not None:
+                found.setdefault(name, f"{LOCAL}{source}:{member}")
         return dict(sorted(found.items()))
 
     def _made(self, value: Value) -> Sequence[Value]:

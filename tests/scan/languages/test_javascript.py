@@ -139,3 +139,17 @@ def test_requiring_a_module_is_no_string_evidence_but_an_import() -> None:
     source = 'const x = require("openai");\nconst y = "openai";\n'
     assert lines(source, rule("string", equals=["openai"]), "javascript") == [2]
     assert lines(source, rule("string", equals=["openai"], imports=["openai"]), "javascript") == [2]
+
+
+def test_taking_an_object_apart_reads_its_attributes() -> None:
+    source = """
+        const { stop_reason, other } = message;
+        const { usage: { active_seconds = 0 } = {}, "id": x } = event;
+        const { active_seconds } = event.usage;
+        for await (const { stop_reason: reason } of stream) {}
+        const { stop_reason } = require("x");
+        function Part({ stop_reason }) {}
+        const stop_reason = 1;
+    """
+    assert lines(source, rule("attribute", path=["stop_reason"]), "typescript") == [1, 4]
+    assert lines(source, rule("attribute", path=["usage.active_seconds"]), "javascript") == [2, 3]

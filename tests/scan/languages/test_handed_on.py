@@ -1,0 +1,87 @@
+"""Clients that reach a file through more than one module, base classes of others, and packages inside a vendor's namespace."""
+
+from __future__ import annotations
+
+from asking import THREADS, found, lines
+
+from lockin_audit.core.runtime import CallMatch
+from lockin_audit.scan.languages import exports
+from lockin_audit.scan.model import RepositoryContext, SourceFile
+
+MAKER = "from openai import OpenAI\ndef make():\n    return OpenAI()\nclient = OpenAI()\n"
+
+
+def exported(path: str, source: str) -> dict[str, str]:
+    language = "python" if path.endswith(".py") else "typescript"
+    return dict(exports(SourceFile(path, language, source.encode(), False), RepositoryContext(local_modules=frozenset(("app",)))))
+
+
+def origins(**files: str) -> dict[str, str]:
+    made: dict[str, str] = {}
+    for path, source in files.items():
+        made.update((f"{path}:{name}", origin) for name, origin in exported(path, source).items())
+    return made
+
+
+def test_a_factory_is_followed_through_modules() -> None:
+    known = origins(
+        **{
+            "app/base.py": MAKER,
+            "app/middle.py": "from .base import make\ndef get():\n    return make()\nshared = get()\n",
+            "app/__init__.py": "from .middle import get as get_client\nfrom .base import *\n",
+        }
+    )
+    assert known["app/middle.py:get"] == "~.base:make"
+    assert lines("from .middle import get\nget().beta.threads.create()\n", THREADS, path="app/x.py", origins=known) == [2]
+    assert found("from app.middle import shared\nshared.beta.threads.create()\n", THREADS, path="main.py", origins=known) == [(2, "high")]
+    assert found("from app import get_client\nget_client().beta.threads.create()\n", THREADS, path="main.py", origins=known) == [
+        (2, "high")
+    ]
+    assert found("from app import client\nclient.beta.threads.create()\n", THREADS, path="main.py", origins=known) == [(2, "high")]
+
+
+def test_a_chain_of_modules_that_leads_in_a_circle_ends() -> None:
+    known = origins(**{"app/a.py": "from .b import x\ny = x()\n", "app/b.py": "from .a import y\nx = y()\n"})
+    assert found("from .a import y\ny.beta.threads.create()\n", THREADS, path="app/c.py", origins=known) == [(2, "medium")]
+
+
+def test_script_modules_hand_on() -> None:
+    known = origins(
+        **{
+            "lib/client.ts": 'import OpenAI from "openai";\nexport const client = new OpenAI();\nexport default client;\n',
+            "lib/index.ts": 'export { client as ai } from "./client";\nexport * from "./client";\n',
+            "lib/other.ts": 'import { client } from "./client";\nexport { client as third };\n',
+            "lib/root.ts": 'export { default as fourth } from "./client";\n',
+        }
+    )
+    for name, module in (("ai", "./lib"), ("client", "./lib/index"), ("third", "./lib/other"), ("fourth", "./lib/root")):
+        source = f'import {{ {name} }} from "{module}";\nawait {name}.beta.threads.create();\n'
+        assert found(source, THREADS, "typescript", path="main.ts", origins=known) == [(2, "high")], name
+
+
+def test_an_attribute_the_base_class_may_not_know_is_unknown_not_traced() -> None:
+    source = """
+        from other.framework import Service
+        class Mine(Service):
+            def go(self):
+                self._ai_client.beta.threads.create()
+                self.create()
+    """
+    assert found(source, THREADS) == [(4, "medium")]
+    client = source.replace("other.framework import Service", "openai import OpenAI as Service").replace("_ai_client.", "")
+    assert found(client, THREADS) == [(4, "high")]
+    direct = CallMatch(kind="call", path=("create",), receiver=("openai",))
+    assert found(source, THREADS.model_copy(update={"match": (direct,)})) == [(4, "medium")]
+
+
+def test_a_package_of_the_repository_inside_a_vendors_namespace_is_its_own() -> None:
+    source = "from azure.ai.mine import Client\nClient().beta.threads.create()\n"
+    rule = THREADS.model_copy(
+        update={"match": (CallMatch(kind="call", path=("beta.threads.create",), receiver=("azure.ai",), unresolved=None),)}
+    )
+    assert lines(source, rule) == [2]
+    assert lines(source, rule, modules=frozenset(("azure/ai/mine",))) == []
+
+
+def test_never_in_a_pack_means_no_site_without_origin() -> None:
+    assert CallMatch.model_validate({"kind": "call", "path": ("a",), "unresolved": "never"}).unresolved is None
