@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lockin_audit.core.evidence import Confidence
+from lockin_audit.core.vocabulary import Confidence
 
 if TYPE_CHECKING:
     from lockin_audit.core.audit import Audit

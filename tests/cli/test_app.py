@@ -51,3 +51,9 @@ def test_bad_input_is_one_sentence_and_exit_code_2(arguments: tuple[str, ...], w
     assert "Traceback" not in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
     assert done.stdout == ""
+
+
+def test_the_front_page_loads_no_heavy_library() -> None:
+    code = "import sys, lockin_audit.cli.app; print(*sorted({m.split('.')[0] for m in sys.modules}))"
+    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+    assert loaded & {"pydantic", "rich", "numpy", "pandas", "matplotlib", "openpyxl", "genai_prices", "tree_sitter", "hyperscan"} == set()

@@ -26,7 +26,8 @@ def fill_charts(layout: Layout) -> None:
     """One chart per page, each with its finding as title."""
     sheet = layout.book[CHARTS]
     sheet.widths(40, *[20.0] * 8)
-    sheet.front("Charts", "Drawn from the live figures: titles and lines follow the inputs. Dotted: the simulation's P10 and P90, which are values.")
+    words = "Drawn from the live figures: titles and lines follow the inputs. Dotted: the simulation's P10 and P90, which are values."
+    sheet.front("Charts", words)
     _cumulative(layout, sheet, 4)
     end = _by_line(layout, sheet, 4 + _PAGE)
     set_up_page(sheet, last_column=get_column_letter(max(7, 2 + len(layout.model.options))), last_row=end, freeze="A3", breaks=(3 + _PAGE,))
