@@ -14,7 +14,11 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lockin_audit.prices.price import Price, TokenClass, Unpriced
+from pydantic import Field
+
+from lockin_audit.core.data_files import data_dir, load
+from lockin_audit.core.record import Record
+from lockin_audit.prices.price import Confidence, Price, TokenClass, Unpriced
 
 if TYPE_CHECKING:
     from genai_prices.types import ModelInfo, ModelPrice, Provider
@@ -52,6 +56,10 @@ def token_price(model: str, token_class: TokenClass, on: date, *, prompt_tokens:
         return Unpriced(product=product, meter=meter, reason=found)
     provider, info = found
     name = f"{provider.id}/{info.id}"
+    ended = _retirements().get(name)
+    if ended is not None and on >= ended.retired_on:
+        reason = f"{name} has not answered since {ended.retired_on} ({ended.title}, {ended.source})."
+        return Unpriced(product=product, meter=meter, reason=reason)
     row = _row(info, on)
     if row is None:
         return Unpriced(product=product, meter=meter, reason=f"genai-prices {package_version()} has no price of {name} on {on}.")
@@ -73,6 +81,9 @@ def token_price(model: str, token_class: TokenClass, on: date, *, prompt_tokens:
     if value is None:
         return Unpriced(product=product, meter=meter, reason=f"genai-prices {package_version()} lists no {base} price of {name}.")
     amount, steps = _at_length(value, prompt_tokens)
+    if info not in provider.models:
+        own = f"The data has no price of {provider.id} itself for this model; this is that of its maker, without regional surcharges."
+        note = f"{own} {note}".strip()
     return Price(
         product=product,
         meter=meter,
@@ -88,6 +99,25 @@ def token_price(model: str, token_class: TokenClass, on: date, *, prompt_tokens:
     )
 
 
+class Retirement(Record):
+    """A model that no longer answers."""
+
+    model: str
+    """`provider/model` as the token data names it."""
+    retired_on: date
+    """First day without an answer."""
+    checked_on: date
+    confidence: Confidence
+    source: str
+    title: str
+
+
+class RetirementFile(Record):
+    """pricing_data/retirements.toml."""
+
+    retirements: tuple[Retirement, ...] = Field(alias="retirement")
+
+
 def models(provider: str) -> tuple[str, ...]:
     """Ids of a provider's models that have token prices, as `provider/model`; empty for an unknown provider."""
     from genai_prices.data_snapshot import find_provider_by_id
@@ -100,6 +130,12 @@ class _Row(NamedTuple):
     prices: ModelPrice
     since: date | None
     note: str = ""
+
+
+@cache
+def _retirements() -> dict[str, Retirement]:
+    file = load(data_dir("pricing_data") / "retirements.toml", RetirementFile, name="pricing_data/retirements.toml")
+    return {entry.model: entry for entry in file.retirements}
 
 
 def _providers() -> list[Provider]:
