@@ -51,10 +51,12 @@ def offer():
     statement = {"Action": ["bedrock-agentcore:InvokeAgentRuntime", "s3:GetObject"]}
     # evidence: aws.bedrock_agentcore/memory-permission
     memory = {"Action": ["bedrock-agentcore:CreateEvent"]}
-    # ok: aws.bedrock_agentcore/permission, aws.bedrock_agentcore/memory-permission
+    # evidence: aws.bedrock_agentcore/identity-permission
+    vault = {"Action": ["agent-credential-provider:*", "secretsmanager:GetSecretValue"]}
+    # ok: aws.bedrock_agentcore/permission, aws.bedrock_agentcore/memory-permission, aws.bedrock_agentcore/identity-permission
     tools = {"Action": ["bedrock-agentcore:ListGateways"]}
     # evidence: aws.bedrock_agentcore/telemetry
     logs = "/aws/bedrock-agentcore/runtimes/claims"
     # ok: aws.bedrock_agentcore/telemetry
     own = "/claims/runtime"
-    return statement, memory, tools, logs, own
+    return statement, memory, tools, vault, logs, own

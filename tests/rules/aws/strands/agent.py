@@ -1,7 +1,9 @@
 """An agent on Strands."""
 
-from strands import Agent, tool
+from strands import Agent, ModelRetryStrategy, tool
 from strands.session.file_session_manager import FileSessionManager
+from strands.session.snapshot_session_manager import SnapshotSessionManager
+from strands.telemetry import StrandsTelemetry
 
 
 # evidence: aws.strands/tool
@@ -26,3 +28,18 @@ agent = Agent(
 )
 # ok: aws.strands/agent, aws.strands/model-id, aws.strands/session-manager
 other = HttpAgent(model=MODEL)
+# evidence: aws.strands/traces
+StrandsTelemetry().setup_otlp_exporter()
+# ok: aws.strands/traces
+OwnTelemetry().start()
+# evidence: aws.strands/session-manager, aws.strands/snapshot
+kept = SnapshotSessionManager(session_id="1", storage=disk)
+# ok: aws.strands/snapshot
+vm.snapshot()
+# evidence: aws.strands/agent
+patient = Agent(
+    # evidence: aws.strands/retry-rule
+    retry_strategy=ModelRetryStrategy(max_attempts=3),
+    # ok: aws.strands/retry-rule
+    session_manager=kept,
+)

@@ -59,3 +59,5 @@ class Lookup(BaseTool):
 # ok: langchain.langchain/tool
 def wire(tools: list[BaseTool]):
     return tools
+# ok: langchain.langchain/neutral-model
+fixed = init_chat_model("nova-pro", model_provider="bedrock_converse")
