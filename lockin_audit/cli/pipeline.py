@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lockin_audit.cli.terminal import progress
+from lockin_audit.cli.terminal import note, progress
 
 _SECTIONS = ("assumptions", "option", "scenario", "workflow", "compare", "price", "cost")
 
@@ -67,7 +67,7 @@ def scan_repository(
     from lockin_audit.scan.engine import scan
 
     with progress("Reading the repository") as report:
-        return scan(
+        found = scan(
             repository,
             runtimes,
             include_tests=include_tests,
@@ -75,6 +75,10 @@ def scan_repository(
             cache=cache_folder() if use_cache else None,
             progress=report,
         )
+    unread = sum("cannot be parsed" in skipped.reason for skipped in found.skipped)
+    if unread:
+        note(f"{unread} of the {found.stats.candidates} files looked at closely could not be parsed; the report lists them as not read.")
+    return found
 
 
 def audit_repository(

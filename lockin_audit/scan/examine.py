@@ -39,6 +39,7 @@ def find_places(root: str, entry: Entry, rules: Sequence[Rule], context: Reposit
             tuple((f.rule.id, f.line, f.end_line, f.confidence.value, _snippet(source, lines, f.line)) for f in found),
         )
     except Exception as error:
+        _require_sound(error)
         return Examined(problem=_problem(error))
 
 
@@ -48,7 +49,21 @@ def find_origins(root: str, entry: Entry, context: RepositoryContext) -> Examine
         source = source_file(entry, read_text(root, entry))
         return Examined(origins=tuple(sorted(languages.exports(source, context).items())))
     except Exception as error:
+        _require_sound(error)
         return Examined(problem=_problem(error))
+
+
+def _require_sound(error: Exception) -> None:
+    """A fault of this program must not pass for a file without evidence: an audit that reads nothing would call a leak none.
+
+    Raises:
+        AuditError: a part of the installation is missing.
+        NameError: a mistake in our own code.
+    """
+    if isinstance(error, ImportError):
+        raise AuditError(f"this installation of lockin-audit is incomplete ({error}). Install it again.") from error
+    if isinstance(error, NameError):
+        raise error
 
 
 def _snippet(source: SourceFile, lines: Sequence[bytes], line: int) -> str:
