@@ -189,13 +189,16 @@ def _questions_sentence(study: Study) -> str:
 
 def _money_sentence(study: Study) -> str:
     pair = compared(study)
+    if study.config_is_default and not study.audit.sites:
+        return "Nobody has stated a workflow or a volume either: the cost pages show placeholders and compare nothing of yours."
     if pair is None:
         return unpriced_words(study)
     start, end, comparison = pair
     currency, simulation = study.cost.currency, study.cost.simulation
     difference = saving_words(comparison.saving_npv, currency)
     here, there = numbers.quoted(start.label), numbers.quoted(end.label)
-    text = f"Over {study.cost.horizon_months} months {there} costs {difference}{'' if difference != 'the same' else ' as'}"
+    basis = "With the tool's placeholder volumes, over" if study.config_is_default else "Over"
+    text = f"{basis} {study.cost.horizon_months} months {there} costs {difference}{'' if difference != 'the same' else ' as'}"
     text += f"{' than' if difference != 'the same' else ''} {here} in present value"
     if simulation is not None:
         chance = numbers.share(simulation.probability_owned_cheaper)

@@ -32,6 +32,14 @@ def test_nothing_found_is_said_plainly() -> None:
     assert words.key_numbers[3].value == "nothing to rebuild"
 
 
+def test_without_a_config_the_money_is_called_a_placeholder() -> None:
+    default = make_study().model_copy(update={"config_is_default": True})
+    assert "With the tool's placeholder volumes, over 36 months" in narrate(default).verdict
+    nothing = make_study(audit=make_audit(())).model_copy(update={"config_is_default": True})
+    assert "compare nothing of yours" in narrate(nothing).verdict
+    assert "$" not in narrate(nothing).verdict
+
+
 def test_always_four_numbers_each_with_a_reason_when_unknown() -> None:
     cost = make_cost(simulated=False).model_copy(update={"comparison": None})
     found = narrate(make_study(cost=cost)).key_numbers
