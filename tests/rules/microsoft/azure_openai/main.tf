@@ -1,0 +1,14 @@
+resource "azurerm_cognitive_deployment" "chat" {
+  model {
+    format = "OpenAI"
+    # evidence: microsoft.azure_openai/model-deployment
+    name   = "gpt-4.1"
+  }
+}
+
+resource "azurerm_cognitive_deployment" "embed" {
+  model {
+    # ok: microsoft.azure_openai/model-deployment
+    name = "text-embedding-3-large"
+  }
+}

@@ -1,0 +1,11 @@
+import { ConnectionSettings, CopilotStudioClient } from "@microsoft/agents-copilotstudio-client";
+import { CopilotClient } from "@github/copilot-sdk";
+
+// evidence: microsoft.copilot_studio/agent-client
+const client = new CopilotStudioClient(new ConnectionSettings(), token);
+// evidence: microsoft.copilot_studio/conversation
+await client.startConversationAsync(true);
+// ok: microsoft.copilot_studio/agent-client
+const other = new CopilotClient();
+// evidence: microsoft.copilot_studio/agent-address
+const schema = process.env.COPILOTSTUDIOAGENT__SCHEMANAME;

@@ -1,0 +1,12 @@
+using Azure.AI.Projects;
+
+// missed: microsoft.foundry_agents/agent-definition
+var agent = await projectClient.GetAIAgentAsync(name: "claims");
+// missed: microsoft.foundry_agents/agent-reference
+var responses = projectClient.OpenAI.GetProjectResponsesClientForAgent(reference, conversationId);
+// missed: microsoft.foundry_agents/conversation-store
+var conversation = await projectClient.OpenAI.Conversations.CreateProjectConversationAsync(options);
+// missed: microsoft.foundry_agents/previous-response
+options.PreviousResponseId = previous;
+// missed: microsoft.foundry_agents/tool-approval
+options.InputItems.Add(ResponseItem.CreateMcpApprovalResponseItem(id, true));

@@ -1,0 +1,33 @@
+"""An agent of our own in Foundry's hosted runtime."""
+
+from agent_framework.foundry import FoundryAgent
+from agent_framework_foundry_hosting import FoundryCheckpointStore, ResponsesHostServer
+from azure.ai.agentserver.core.tasks import RetryPolicy, set_resilient_tasks_enabled, task
+
+from ours import LocalAgent, LocalStore, Policy
+
+# evidence: microsoft.foundry_agents/wrapper-class
+agent = FoundryAgent(project_endpoint="https://acct.services.ai.azure.com/api/projects/ops", agent_name="claims")
+# ok: microsoft.foundry_agents/wrapper-class
+local = LocalAgent(agent_name="claims")
+# evidence: microsoft.foundry_agents/hosted-container, microsoft.foundry_agents/hosted-session, microsoft.foundry_agents/hosted-checkpoint
+ResponsesHostServer(agent, checkpoint_store=FoundryCheckpointStore()).run()
+# ok: microsoft.foundry_agents/hosted-checkpoint
+LocalStore().run()
+# evidence: microsoft.foundry_agents/hosted-checkpoint
+set_resilient_tasks_enabled(True)
+# evidence: microsoft.foundry_agents/task-retry
+retry = RetryPolicy(max_attempts=3)
+# ok: microsoft.foundry_agents/task-retry
+other = Policy(max_attempts=3)
+
+
+# evidence: microsoft.foundry_agents/hosted-checkpoint
+@task(name="claims")
+async def handle(ctx):
+    # evidence: microsoft.foundry_agents/vendor-container
+    return await ctx.read("thread-message-store")
+
+
+# ok: microsoft.foundry_agents/vendor-container
+CONTAINER = "message-store"
