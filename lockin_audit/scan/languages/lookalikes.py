@@ -6,7 +6,10 @@ Read off the SDKs named in the project's catalogue of look-alikes (checked 2026-
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lockin_audit.scan.languages.facts import Import
 
 COMPETING = (
     *("anthropic", "@anthropic-ai/sdk", "openai", "mistralai", "@mistralai/mistralai", "letta_client", "@letta-ai/letta-client"),
@@ -25,6 +28,44 @@ DROP_IN = {
     "@posthog/ai/anthropic": "@anthropic-ai/sdk",
 }
 """Modules that hand out the named SDK's own client with observation added."""
+
+
+_AGENTS_NAMES = """
+    function_tool RunContextWrapper GuardrailFunctionOutput TResponseInputItem input_guardrail output_guardrail RunConfig ModelSettings
+    SQLiteSession OpenAIConversationsSession WebSearchTool FileSearchTool HostedMCPTool CodeInterpreterTool ItemHelpers MaxTurnsExceeded
+    set_tracing_disabled set_default_openai_client set_default_openai_key set_default_openai_api add_trace_processor set_trace_processors
+    InputGuardrailTripwireTriggered RunState ToolCallOutputItem MessageOutputItem HandoffOutputItem OpenAIChatCompletionsModel
+    AgentOutputSchema RunHooks AgentHooks enable_verbose_stdout_logging
+"""
+_AGENTS_PARTS = "extensions tracing run_context model_settings stream_events guardrail lifecycle voice realtime"
+COMMON_WORDS = {
+    "agents": ("openai_agents", frozenset(_AGENTS_NAMES.split()), frozenset(_AGENTS_PARTS.split())),
+    "chatkit": (
+        "openai_chatkit",
+        frozenset(("ChatKitServer", "StreamingResult", "ThreadMetadata", "stream_agent_response", "simple_to_agent_input")),
+        frozenset(("server", "store", "types", "widgets", "agents", "actions")),
+    ),
+}
+"""Packages named by a word that repositories also use for folders of their own (`agents`, `chatkit`): the name they get here, and the
+imported names and submodules that show in a file that the package is meant. Read off openai-agents 0.24.0 and openai-chatkit."""
+
+
+def recognised(imports: Sequence[Import]) -> tuple[Import, ...]:
+    """The imports of a file, a package with a common word for its name renamed where the file shows that the package is meant."""
+    names: dict[str, str] = {}
+    for item in imports:
+        root, _, rest = item.module.partition(".")
+        if root in COMMON_WORDS:
+            name, telling, parts = COMMON_WORDS[root]
+            if item.name in telling or rest.split(".")[0] in parts or (not rest and item.name in parts):
+                names[root] = name
+    if not names:
+        return tuple(imports)
+    found = []
+    for item in imports:
+        root, dot, rest = item.module.partition(".")
+        found.append(replace(item, module=names[root] + dot + rest) if root in names else item)
+    return tuple(found)
 
 
 def canonical(module: str) -> str:
