@@ -49,7 +49,7 @@ class Prefilter:
                 receivers |= {self._id(_origin_literal(name)) for m in rule.match if isinstance(m, CallMatch) for name in m.receiver}
                 vendor = runtime.kind != "neutral"
                 self.targets.append(
-                    Target(rule, runtime, Requirement(rule), vendor and rule.near == "none", vendor and rule.near != "file")
+                    Target(rule, runtime, Requirement(rule), vendor and rule.near == "none", vendor and rule.near in ("none", "repository"))
                 )
         self._by_literal = {key: frozenset(value) for key, value in by_literal.items()}
         self._receivers = frozenset(receivers)

@@ -19,7 +19,8 @@ def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Si
 
     A rule with `near = "repository"` holds only where a site of a pack that is not neutral, itself without `near` and of at least medium
     confidence, stands somewhere; one with `near = "file"` only where such a site, or one that needed and found such a repository,
-    stands in the same file.
+    stands in the same file; one with `near = "runtime"` only where the repository holds a site of its own runtime without `near`, at
+    least medium too.
     """
     kept: dict[tuple[str, int, str], Place] = {}
     for place in places:
@@ -28,12 +29,15 @@ def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Si
             kept[key] = place
     sure = [(p[0], targets[p[1]]) for p in kept.values() if Confidence(p[4]).rank >= Confidence.MEDIUM.rank]
     anchored = any(target.anchors for _, target in sure)
+    driven = {target.runtime.id for _, target in sure if target.anchors}
     beside = {path for path, target in sure if target.beside and (anchored or target.anchors)}
     said: dict[tuple[str, int, str, str, str], Place] = {}
     for key in sorted(kept):
         place, target = kept[key], targets[kept[key][1]]
         rule = target.rule
         if (rule.near == "file" and place[0] not in beside) or (rule.near == "repository" and not anchored):
+            continue
+        if rule.near == "runtime" and target.runtime.id not in driven:
             continue
         what = (place[0], place[2], target.runtime.id, rule.dimension.value, rule.ownership.value)
         if what not in said or Confidence(place[4]).rank > Confidence(said[what][4]).rank:

@@ -1,0 +1,41 @@
+"""An agent loop of its own on Gemini."""
+
+from google import genai
+from google.genai import types
+
+client = genai.Client()
+# evidence: google.gemini/model-id
+MODEL = "gemini-2.5-pro"
+# ok: google.gemini/model-id
+VECTORS = "gemini-embedding-001"
+
+
+def run(contents, declarations):
+    # evidence: google.gemini/own-loop
+    answer = client.models.generate_content(
+        model=MODEL,
+        contents=contents,
+        config=types.GenerateContentConfig(
+            tools=[
+                # evidence: google.gemini/hosted-tool
+                types.Tool(google_search=types.GoogleSearch()),
+                # evidence: google.gemini/hosted-tool, google.gemini/code-execution
+                types.Tool(code_execution=types.ToolCodeExecution()),
+            ]
+        ),
+    )
+    # ok: google.gemini/own-loop, google.gemini/hosted-tool, google.gemini/code-execution
+    title = client.models.generate_content(model=MODEL, contents=contents)
+    # evidence: google.gemini/usage-fields
+    cost = answer.usage_metadata.total_token_count
+    # ok: google.gemini/usage-fields
+    size = answer.usage_report.total
+    # evidence: google.gemini/own-history
+    chat = client.chats.create(model=MODEL)
+    # ok: google.gemini/own-history
+    room = slack.chats.open(name="x")
+    # evidence: google.gemini/stored-content
+    document = client.files.upload(file="policy.pdf")
+    # ok: google.gemini/stored-content
+    copy = bucket.files.push(file="policy.pdf")
+    return answer, title, cost, size, chat, room, document, copy

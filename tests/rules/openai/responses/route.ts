@@ -1,0 +1,24 @@
+import OpenAI from "openai";
+import { streamText } from "ai";
+
+const openai = new OpenAI();
+
+export async function POST(request: Request) {
+  const { messages, last } = await request.json();
+  // evidence: openai.responses/own-loop
+  const stream = await openai.responses.create({
+    // evidence: openai.responses/model-id
+    model: "gpt-5-mini",
+    input: messages,
+    // evidence: openai.responses/hosted-tool
+    tools: [{ type: "web_search" }],
+    // evidence: openai.responses/response-chain
+    previous_response_id: last,
+    stream: true,
+  });
+  // evidence: openai.responses/vector-store
+  const store = await openai.vectorStores.create({ name: "policies" });
+  // evidence: openai.responses/wrapped-history
+  const other = streamText({ model, messages, providerOptions: { openai: { previousResponseId: last } } });
+  return [stream, store, other];
+}
