@@ -172,7 +172,7 @@ def _advice_sentence(study: Study) -> str:
 def _names(group: list[WorkflowAudit], total: int) -> str:
     if len(group) > 3:
         return f"{len(group)} of {total} workflows"
-    return numbers.listing([w.name or w.id for w in group])
+    return numbers.listing([w.name.replace("The ", "the ", 1) if w.name.startswith("The ") else w.name or w.id for w in group])
 
 
 def _questions_sentence(study: Study) -> str:
