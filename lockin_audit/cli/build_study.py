@@ -45,7 +45,7 @@ def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day
     as_of = run_date(day) if day is not None else loaded.config.study.as_of or run_date(None)
     responses = load_answers(answers)
     with faults_of(loaded):
-        book = load_book(overrides=loaded.config.prices)
+        book = load_book(overrides=loaded.config.prices, exchange_rates=loaded.config.exchange_rates)
     audit = audit_repository(loaded, repo, answers=answers)
     assert audit is not None  # a repository was named
     with progress("Modelling the cost"), faults_of(loaded):

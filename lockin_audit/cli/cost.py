@@ -55,7 +55,7 @@ def cost(
     day = run_date(as_of) if as_of is not None else loaded.config.study.as_of or run_date(None)
     audit = audit_repository(loaded)
     with faults_of(loaded):
-        book = load_book(overrides=loaded.config.prices)
+        book = load_book(overrides=loaded.config.prices, exchange_rates=loaded.config.exchange_rates)
         study = cost_study(loaded.config, audit=audit, book=book, as_of=day, scenario=scenario, sets=sets, draws=draws, seed=seed)
     if format is Format.TABLE and output is None:
         _show(study)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -13,36 +14,64 @@ if TYPE_CHECKING:
 
     from lockin_audit.prices.book import PriceBook
     from lockin_audit.prices.overlay import Rule
+    from lockin_audit.prices.price import Gap
 
 
 def prices(
     product: Annotated[str | None, typer.Argument(help="Product whose whole price history to show; default: all products today.")] = None,
+    meter: Annotated[str, typer.Option("--meter", help="Only this meter: with a product, the history of one price.")] = "",
+    vendor: Annotated[str, typer.Option("--vendor", help="Only products of this vendor, such as aws.")] = "",
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Day whose prices hold; default today.")] = None,
     stale_after: Annotated[
         int | None, typer.Option("--stale-after", min=0, metavar="DAYS", help="Only prices last checked more than DAYS ago.")
     ] = None,
     unverified: Annotated[bool, typer.Option("--unverified", help="Only prices nobody has seen on a page.")] = False,
+    diff: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--diff", metavar="DATE DATE", help="What changed from one day to another, announced prices included."),
+    ] = None,
+    events: Annotated[
+        bool, typer.Option("--events", help="Price rises, new meters, ends of products: what vendors did, and when.")
+    ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option("--config", metavar="FILE", help="Config: its agreed prices count, and --diff shows the effect on its options."),
+    ] = None,
+    prices: Annotated[Path | None, typer.Option("--prices", metavar="DIR", help="Folder of price files of your own.")] = None,
     format: Annotated[Format, typer.Option("--format", help="Form of the output.")] = Format.TABLE,
 ) -> None:
-    """List products, meters and prices with dates and sources.
+    """List products, meters and prices with dates and sources; what changed between two days; what vendors did.
 
     Example: lockin-audit prices anthropic.managed_agents
     """
     import json
 
+    from lockin_audit.cli.quote import overlaid_book
     from lockin_audit.cli.terminal import emit, run_date
-    from lockin_audit.prices.book import load_book
 
-    day = run_date(as_of)
-    book = load_book()
+    book = overlaid_book(config, prices)
     if product is not None:
         book.product(product)
+        if meter:
+            book.meter(product, meter)
+    if diff is not None:
+        from lockin_audit.cli.price_diff import show_diff
+
+        show_diff(book, *(run_date(day, "--diff") for day in diff), product=product or "", config=config, as_json=format is Format.JSON)
+        return
+    if events:
+        from lockin_audit.cli.price_diff import show_events
+
+        show_events(product or "", as_json=format is Format.JSON)
+        return
+    day = run_date(as_of)
     chosen = [
-        (name, meter.id, rule)
-        for name in ([product] if product else book.products())
-        for meter in book.meters(name)
-        for rule in book.rules(name, meter.id)
-        if (product or _status(book, rule, meter.id, day) == "in force")
+        (name, one.id, rule)
+        for name in ([product] if product else _of_vendor(book, vendor))
+        for one in book.meters(name)
+        if not meter or one.id == meter
+        for rule in book.rules(name, one.id)
+        if (product or _status(book, rule, one.id, day) == "in force")
         and (not unverified or rule.confidence == "unverified")
         and (stale_after is None or (rule.checked_on is not None and (day - rule.checked_on).days > stale_after))
     ]
@@ -50,6 +79,16 @@ def prices(
         emit(json.dumps(_document(book, chosen, day), indent=1, ensure_ascii=False))
     else:
         _show(book, chosen, day, product)
+
+
+def _of_vendor(book: PriceBook, vendor: str) -> list[str]:
+    from lockin_audit.core.errors import DataError
+
+    found = [name for name in book.products() if not vendor or name.split(".")[0] == vendor]
+    if not found:
+        known = sorted({name.split(".")[0] for name in book.products()})
+        raise DataError("--vendor", f"{vendor!r} has no prices.", f"Known: {', '.join(known)}.")
+    return found
 
 
 def _status(book: PriceBook, rule: Rule, meter: str, day: date) -> str:
@@ -96,6 +135,17 @@ def _document(book: PriceBook, chosen: list[tuple[str, str, Rule]], day: date) -
                 "available_from": about.available_from.isoformat() if about.available_from else None,
                 "ended_on": about.ended_on.isoformat() if about.ended_on else None,
                 "meters": meters,
+                "gaps": [
+                    {
+                        "meters": list(gap.meters),
+                        "region": gap.region or None,
+                        "plan": gap.plan or None,
+                        "reason": gap.reason,
+                        "checked_on": gap.checked_on.isoformat(),
+                        "source": gap.source,
+                    }
+                    for gap in book.gaps(name)
+                ],
             }
         )
     return {"schema": "lockin-audit/prices/1", "as_of": day.isoformat(), "price_book": book.digest, "products": found}
@@ -121,6 +171,9 @@ def _row(book: PriceBook, rule: Rule, meter: str, day: date) -> dict[str, Any]:
             "rounded": rule.rounded if rule.rounding != "none" else None,
             "rounding_note": rule.rounding_note,
             "use_minimum": rule.use_minimum or None,
+            "use_step": rule.use_step or None,
+            "clock": rule.clock or None,
+            "unused_expires": rule.unused_expires,
             "states_billed": list(rule.states_billed),
             "states_free": list(rule.states_free),
         }
@@ -142,6 +195,8 @@ def _row(book: PriceBook, rule: Rule, meter: str, day: date) -> dict[str, Any]:
         "title": rule.title,
         "confidence": rule.confidence,
         "note": rule.note,
+        "price": {"list": "list price", "own": "own price file", "agreed": "agreed price"}[rule.layer],
+        "overlay": rule.overlay or None,
     }
 
 
@@ -167,8 +222,9 @@ def _show(book: PriceBook, chosen: list[tuple[str, str, Rule]], day: date, produ
     from lockin_audit.cli.terminal import emit, table
     from lockin_audit.prices.price import TokenPrice
 
+    missing = [f"Not known{_scope(gap)}: {gap.reason} ({gap.source})" for gap in (book.gaps(product) if product else ())]
     if not chosen:
-        emit("No price fits that.")
+        emit("\n".join(["No price fits that.", *missing]))
         return
     sources, rows, told, first_seen = Sources(), [], set(), False
     for name, meter, rule in chosen:
@@ -191,7 +247,16 @@ def _show(book: PriceBook, chosen: list[tuple[str, str, Rule]], day: date, produ
     out = sources.lines()
     if first_seen:
         out.append("* the vendor does not say since when; this is the earliest reading known.")
+    overlays = sorted({rule.overlay for _, _, rule in chosen if rule.overlay})
+    if overlays:
+        out.append(f"Not list prices alone: {'; '.join(overlays)}.")
+    out += missing
     emit("\n".join(out))
+
+
+def _scope(gap: Gap) -> str:
+    named = (", ".join(gap.meters), f"plan {gap.plan}" if gap.plan else "", f"region {gap.region}" if gap.region else "")
+    return "".join(f", {part}" for part in named if part)
 
 
 def _words(rule: Rule) -> str:
@@ -202,7 +267,7 @@ def _words(rule: Rule) -> str:
         factor = "" if rule.multiplier == 1 else f" x {plain(rule.multiplier)}"
         return f"price of the model{' in fast mode' if rule.variant else ''}{factor}"
     label = units()[rule.unit].label
-    currency = rule.currency if rule.currency == "USD" else units()[rule.currency].many
+    currency = units()[rule.currency].many if rule.currency in units() else rule.currency
     per = label if rule.per == 1 else f"{rule.per:,f} {units()[rule.unit].many}"
     tiers = f", {rule.tier_mode} tiers" if rule.tiers else ""
     free = f", {rule.included:,f} included" if rule.included else ""

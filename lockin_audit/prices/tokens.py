@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -64,6 +64,7 @@ def token_price(model: str, token_class: TokenClass, on: date, *, prompt_tokens:
     if row is None:
         return Unpriced(product=product, meter=meter, reason=f"genai-prices {package_version()} has no price of {name} on {on}.")
     prices, since = row.prices, row.since
+    basis: Literal["stated", "first seen"] = "stated"
     base = token_class.removeprefix("batch_")
     context = {"processing": "batch"} if token_class.startswith("batch_") else {"speed": variant} if variant else {}
     if context:
@@ -72,7 +73,7 @@ def token_price(model: str, token_class: TokenClass, on: date, *, prompt_tokens:
             what = "batch" if "processing" in context else f"{variant} mode"
             reason = f"genai-prices {package_version()} lists no {what} price of {name} on {on}."
             return Unpriced(product=product, meter=meter, reason=reason)
-        prices, since = special.prices, special.since or since
+        prices, since, basis = special.prices, special.since or since, "first seen" if special.since else basis
     value, note = _value(prices, base), ""
     if value is None and base == "cache_write_1h":
         value, note = _value(prices, "cache_write_5m"), f"{name} lists one price for all cache writes."
@@ -92,6 +93,7 @@ def token_price(model: str, token_class: TokenClass, on: date, *, prompt_tokens:
         per=Decimal(1_000_000),
         granularity="1 token",
         effective_from=since,
+        effective_basis=basis,
         source=_PROJECT,
         title=f"genai-prices {package_version()}, bundled data for {name}",
         confidence="third party",
@@ -124,6 +126,19 @@ def models(provider: str) -> tuple[str, ...]:
 
     found = find_provider_by_id(_providers(), provider)
     return tuple(sorted(f"{found.id}/{model.id}" for model in found.models)) if found else ()
+
+
+def dated_models() -> tuple[str, ...]:
+    """Ids of models whose token prices have a first day, or that have stopped answering, as `provider/model`; sorted."""
+    from genai_prices.types import ModelPrice, StartDateConstraint
+
+    dated = {
+        f"{provider.id}/{model.id}"
+        for provider in _providers()
+        for model in provider.models
+        if not isinstance(model.prices, ModelPrice) and any(isinstance(row.constraint, StartDateConstraint) for row in model.prices)
+    }
+    return tuple(sorted(dated | set(_retirements())))
 
 
 class _Row(NamedTuple):

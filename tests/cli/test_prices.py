@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -86,3 +87,97 @@ def test_the_table_shows_price_scope_and_sources() -> None:
 def test_an_unknown_product_is_one_sentence() -> None:
     with pytest.raises(AuditError, match="is not in the price book"):
         CliRunner().invoke(APP, ["acme.bot"], catch_exceptions=False)
+
+
+def test_the_history_of_one_price() -> None:
+    rows = _rows("google.agent_runtime", "--meter", "vcpu_hours", "--as-of", "2026-11-21")
+    assert [(row["amount"], row["effective_from"], row["status"]) for _, _, row in rows] == [
+        ("0.0864", "2026-05-01", "past"),
+        ("0.085", "2026-08-21", "in force"),
+    ]
+    with pytest.raises(AuditError, match="has no meter 'clicks'"):
+        CliRunner().invoke(APP, ["google.agent_runtime", "--meter", "clicks"], catch_exceptions=False)
+
+
+def test_products_of_one_vendor() -> None:
+    assert {product.split(".")[0] for product, _, _ in _rows("--vendor", "cloudflare", "--as-of", "2026-11-21")} == {"cloudflare"}
+    with pytest.raises(AuditError, match=r"'acme' has no prices\. Known: alibaba, anthropic"):
+        CliRunner().invoke(APP, ["--vendor", "acme"], catch_exceptions=False)
+
+
+def test_known_gaps_are_told() -> None:
+    assert "Not known, plan enterprise: CrewAI does not publish" in _run("crewai.amp", "--as-of", "2026-11-21")
+    assert "the rates were not seen" in _run("alibaba.managed_agents", "--as-of", "2026-11-21")
+    found = json.loads(_run("crewai.amp", "--as-of", "2026-11-21", "--format", "json"))
+    assert found["products"][0]["gaps"][0]["plan"] == "enterprise"
+
+
+def test_what_vendors_did() -> None:
+    found = json.loads(_run("temporal.cloud", "--events", "--format", "json"))
+    assert found["schema"] == "lockin-audit/shocks/1"
+    assert [shock["id"] for shock in found["shocks"]] == ["temporal-doubling-2025"]
+    shown = _run("--events")
+    assert "introductory price" in shown
+    assert "cancelled" in shown
+    assert "No event is on record" in _run("portkey.gateway", "--events")
+
+
+def _config(folder: Path, text: str) -> str:
+    path = folder / "lockin.toml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_the_difference_between_two_days_and_its_effect_on_a_config(tmp_path: Path) -> None:
+    config = _config(tmp_path, '[cost]\nmodel = "google/gemini-4-argon"\n')
+    found = json.loads(_run("--diff", "2026-11-21", "2026-12-01", "--config", config, "--format", "json"))
+    assert (found["schema"], found["from"], found["to"]) == ("lockin-audit/prices-diff/1", "2026-11-21", "2026-12-01")
+    (argon,) = [row for row in found["tokens"] if (row["product"], row["meter"]) == ("google/gemini-4-argon", "output_tokens")]
+    assert (argon["before"]["unit_price"], argon["after"]["unit_price"], argon["percent"]) == ("0.00001", "0.00002", "100")
+    assert "gemini-4-argon-doubling-2026" in {event["id"] for event in found["events"]}
+    changed = {row["assumption"] for row in found["effect"]["prices"]}
+    assert "price.google.gemini-4-argon.output_tokens" in changed
+    assert all(option["total_after"] > option["total_before"] for option in found["effect"]["options"])
+
+
+def test_the_difference_as_a_table(tmp_path: Path) -> None:
+    shown = _run("--diff", "2026-11-21", "2026-12-01", "--config", _config(tmp_path, '[cost]\nmodel = "google/gemini-4-argon"\n'))
+    assert "google/gemini-4-argon" in shown
+    assert "+100.0%" in shown
+    assert "Effect on the study over 36 months, USD: only the prices differ" in shown
+    assert "price.google.gemini-4-argon.input_tokens" in shown
+    quiet = _run("temporal.cloud", "--diff", "2026-11-20", "2026-11-21")
+    assert "none changed." in quiet
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(("2026-11-21", "2026-11-21"), "is not after 2026-11-21"), (("soon", "2026-11-21"), "--diff: 'soon' is not a date")]
+)
+def test_days_that_are_no_span_are_refused(days: tuple[str, str], words: str) -> None:
+    with pytest.raises(AuditError, match=words):
+        CliRunner().invoke(APP, ["--diff", *days], catch_exceptions=False)
+
+
+def test_contracts_of_a_config_are_listed_and_named(tmp_path: Path) -> None:
+    config = _config(
+        tmp_path, '[[price]]\nproduct = "anthropic.managed_agents"\nmeter = "session_hours"\nunit_price = 0.05\nsource = "Order 5"\n'
+    )
+    arguments = ("anthropic.managed_agents", "--meter", "session_hours", "--config", config, "--as-of", "2026-11-21")
+    assert [(row["amount"], row["price"], row["overlay"]) for _, _, row in _rows(*arguments)] == [
+        ("0.05", "agreed price", "negotiated: Order 5"),
+        ("0.08", "list price", None),
+    ]
+    assert "Not list prices alone: negotiated: Order 5." in _run(*arguments)
+
+
+def test_a_folder_of_own_prices_is_listed_and_named(tmp_path: Path) -> None:
+    row = (
+        '[[price]]\nproduct = "anthropic.managed_agents"\nmeter = "session_hours"\nunit = "session-hour"\namount = 0.06\n'
+        'granularity = "1 ms"\neffective_from = 2026-01-01\nsource = "Order 6"\nconfidence = "unverified"\n'
+    )
+    (tmp_path / "mine.toml").write_text(row, encoding="utf-8")
+    rows = _rows("anthropic.managed_agents", "--meter", "session_hours", "--prices", str(tmp_path), "--as-of", "2026-11-21")
+    assert [(row["amount"], row["price"]) for _, _, row in rows] == [("0.06", "own price file"), ("0.08", "list price")]
+    (tmp_path / "mine.toml").write_text(row.replace("0.06", '"cheap"'), encoding="utf-8")
+    with pytest.raises(AuditError, match=r"mine\.toml: price: entry 1: amount"):
+        CliRunner().invoke(APP, ["--prices", str(tmp_path)], catch_exceptions=False)

@@ -127,3 +127,76 @@ def test_a_usage_file_with_something_else_in_it_names_the_key(tmp_path: Path) ->
     usage.write_text("session_hours = true\n", encoding="utf-8")
     with pytest.raises(AuditError, match="session_hours: True is not a quantity"):
         CliRunner().invoke(APP, ["anthropic.managed_agents", "--usage", str(usage)], catch_exceptions=False)
+
+
+CONTRACT = """
+[[price]]
+product = "anthropic.*"
+discount = 0.5
+kind = "enterprise agreement"
+source = "EA 7"
+
+[[exchange_rate]]
+currency = "EUR"
+usd = 1.25
+effective_from = 2026-01-01
+source = "budget rate 2026"
+"""
+
+
+def test_a_contract_and_a_currency_of_the_config_are_named(tmp_path: Path) -> None:
+    config = tmp_path / "lockin.toml"
+    config.write_text(CONTRACT, encoding="utf-8")
+    arguments = (*SESSION, "--set", "session_hours=100", "--config", str(config), "--currency", "eur")
+    found = _json(*arguments)
+    assert (found["currency"], found["total"], found["overlays"]) == ("USD", "4", ["enterprise agreement: EA 7"])
+    assert found["lines"][0]["overlay"] == "enterprise agreement: EA 7"
+    assert (found["conversion"]["currency"], found["conversion"]["total"], found["conversion"]["source"]) == (
+        "EUR",
+        "3.2",
+        "budget rate 2026",
+    )
+    shown = _run(*arguments)
+    assert "Not list prices alone: enterprise agreement: EA 7." in shown
+    assert "In EUR: 3.2 (1.25 USD for 1 EUR, 2026-01-01, budget rate 2026 (not verified))" in shown
+
+
+def test_a_config_in_the_environment_counts_and_one_lying_about_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "lockin.toml").write_text(CONTRACT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert _json(*SESSION, "--set", "session_hours=100")["total"] == "8"
+    monkeypatch.setenv("LOCKIN_AUDIT_CONFIG", str(tmp_path / "lockin.toml"))
+    assert _json(*SESSION, "--set", "session_hours=100")["total"] == "4"
+
+
+def test_a_period_is_split_where_a_price_changes() -> None:
+    arguments = ("openai.responses", "--model", "google/gemini-4-argon", "--set", "input_tokens=30M", "--as-of", "2026-11-16")
+    found = _json(*arguments, "--until", "2026-12-15")
+    assert [(line["first_day"], line["last_day"], line["amount"]) for line in found["lines"]] == [
+        ("2026-11-16", "2026-11-30", "30"),
+        ("2026-12-01", "2026-12-15", "60"),
+    ]
+    assert (found["until"], found["total"]) == ("2026-12-15", "90")
+    assert "Tokens: input, 2026-11-16 to 2026-11-30" in _run(*arguments, "--until", "2026-12-15")
+
+
+def test_long_requests_cost_more_for_all_their_tokens() -> None:
+    arguments = ("anthropic.api", "--model", "anthropic/claude-haiku-5-5", "--set", "input_tokens=1M", "--as-of", "2026-11-21")
+    totals = [_json(*arguments, "--prompt-tokens", length)["total"] for length in ("0", "100000", "100001")]
+    assert totals == ["0.1", "0.1", "0.5"]
+
+
+def test_included_amounts_can_be_left_out() -> None:
+    arguments = ("temporal.cloud", "--set", "actions=11.25M", "--as-of", "2026-11-21")
+    assert _json(*arguments)["total"] == "418.75"
+    found = _json(*arguments, "--no-included")
+    assert found["total"] == "525"
+    assert "Included amounts are not deducted, as asked." in found["notes"]
+
+
+def test_uses_and_sessions_come_from_the_usage_file(tmp_path: Path) -> None:
+    usage = tmp_path / "usage.toml"
+    usage.write_text('container_sessions = ["25 min", { for = "5 min", times = 3 }]\n', encoding="utf-8")
+    assert _json("openai.responses", "--usage", str(usage), "--as-of", "2026-11-21")["total"] == "0.15"
+    usage.write_text('[[session]]\ntimes = 2\nthreads = [[["0 s", "1 h"]], [["30 min", "90 min"]]]\n', encoding="utf-8")
+    assert _json(*SESSION, "--usage", str(usage))["total"] == "0.24"
