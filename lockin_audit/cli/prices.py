@@ -40,7 +40,9 @@ def prices(
     prices: Annotated[Path | None, typer.Option("--prices", metavar="DIR", help="Folder of price files of your own.")] = None,
     format: Annotated[Format, typer.Option("--format", help="Form of the output.")] = Format.TABLE,
 ) -> None:
-    """List products, meters and prices with dates and sources; what changed between two days; what vendors did.
+    """List products, meters and prices with dates and sources.
+
+    With --diff: what changed between two days; with --events: what vendors did, and when.
 
     Example: lockin-audit prices anthropic.managed_agents
     """
