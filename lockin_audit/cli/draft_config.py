@@ -13,7 +13,7 @@ from lockin_audit.assess.workflows import matches
 from lockin_audit.core.audit import Criticality
 from lockin_audit.core.evidence import Confidence, Dimension, Ownership, Scan, Site
 from lockin_audit.core.runtime import Runtime
-from lockin_audit.finance.scope import PLATFORMS
+from lockin_audit.finance.products import products
 
 _WATCHING = (Dimension.TELEMETRY, Dimension.RUNBOOK)
 """Folders with nothing else hold dashboards and runbooks, which belong to a workflow and are none."""
@@ -144,7 +144,7 @@ def _options(found: Sequence[Guess], known: dict[str, Runtime]) -> str:
         for runtime in guess.runtimes:
             if runtime in known and known[runtime].kind == "managed_runtime":
                 counted[runtime] += guess.places
-    priced = [r for r in sorted(counted, key=lambda r: (-counted[r], r)) if known[r].price_product in PLATFORMS]
+    priced = [r for r in sorted(counted, key=lambda r: (-counted[r], r)) if known[r].price_product in products()]
     unpriced = [known[r].name for r in sorted(counted) if r not in priced]
     lines = ["# Ways to run the agents; the cost model compares the two that [compare] names. Volumes go under [assumptions].\n"]
     if unpriced:

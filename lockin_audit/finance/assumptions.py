@@ -20,6 +20,7 @@ from lockin_audit.finance.build import declare
 from lockin_audit.finance.expression import names
 from lockin_audit.finance.model import ModelOption, input_name
 from lockin_audit.finance.pricing import priced
+from lockin_audit.finance.products import option_templates
 from lockin_audit.finance.result import PriceUsed
 from lockin_audit.finance.scope import Scope, study_scope
 from lockin_audit.finance.slots import Template, shipped
@@ -109,9 +110,7 @@ def _defaults(scope: Scope) -> list[Assumption]:
     """All templates written out, in the order of the data file: workflows first, then options, then what all share."""
     templates = shipped().assumptions
     made = [_written(t, id, f"{name}: ") for id, name in scope.workflows.items() for t in templates if t.id.startswith("w.")]
-    made += [
-        _written(t, o.id, f"{o.label}: ") for o in scope.options for t in templates if t.id.startswith("o.") and t.kind in ("", o.kind)
-    ]
+    made += [_written(t, o.id, f"{o.label}: ") for o in scope.options for t in option_templates(o)]
     return made + [_written(t, "", "") for t in templates if t.id[:2] not in ("w.", "o.")]
 
 

@@ -14,8 +14,8 @@ from lockin_audit.finance.lines import option as lines
 from lockin_audit.finance.lines import result, work
 from lockin_audit.finance.lines.declared import Declared
 from lockin_audit.finance.model import Line, Model, ModelOption, cell_name
+from lockin_audit.finance.products import price_id, products
 from lockin_audit.finance.scope import Scope, study_scope
-from lockin_audit.finance.slots import price_id
 
 
 def build_model(config: Config, assumptions: Sequence[Assumption], audit: Audit | None = None) -> Model:
@@ -70,25 +70,35 @@ class _Writer:
 
     def option(self, option: ModelOption) -> None:
         """All lines of one option."""
-        owned, credits = option.kind == "owned", option.product == "microsoft.copilot_studio"
+        product = products()[option.product] if option.product else None
+        tokens = product is None or product.bills_tokens
+        meters = product.meters if product else ()
         by_workflow = [*lines.PEOPLE_BY_WORKFLOW]
-        if not credits:
-            by_workflow += [lines.TOKENS_BY_WORKFLOW, lines.SEARCH_BY_WORKFLOW]
-        by_workflow += lines.OWNED_BY_WORKFLOW if owned else [lines.CREDITS_BY_WORKFLOW if credits else lines.SESSION_HOURS_BY_WORKFLOW]
-        self.add(lines.COMMON_ONCE if not owned else (*lines.COMMON_ONCE, *lines.OWNED_ONCE), f"{option.label}: unit costs", option=option)
-        if owned:
-            self.add(lines.OWNED_START, f"{option.label}: start", option=option)
-        else:
-            self.add(lines.MANAGED_START, f"{option.label}: start", option=option)
+        costs: list[Declared] = []
+        if tokens:
+            by_workflow.append(lines.TOKENS_BY_WORKFLOW)
+            costs.append(lines.TOKENS)
+            if product is None or not product.searches_itself:
+                by_workflow.append(lines.SEARCH_BY_WORKFLOW)
+                costs.append(lines.SEARCH)
+        if product is None:
+            by_workflow += lines.OWNED_BY_WORKFLOW
+            costs += lines.OWNED
+        elif product.billing == "credits":
+            by_workflow.append(lines.CREDITS_BY_WORKFLOW)
+            costs += lines.CREDITS
+        for meter in meters:
+            by_workflow += lines.meter_by_workflow(meter)
+            costs.append(lines.meter(meter))
+        self.add(lines.COMMON_ONCE if product else (*lines.COMMON_ONCE, *lines.OWNED_ONCE), f"{option.label}: unit costs", option=option)
+        self.add(lines.MANAGED_START if product else lines.OWNED_START, f"{option.label}: start", option=option)
         for id in option.workflows:
             place = f"{option.label}: {self.scope.workflows[id]}"
-            if not credits:
+            if tokens:
                 self.add(lines.TOKEN_COST, place, option=option, workflow=id)
             self.add(by_workflow, place, option=option, workflow=id)
-        costs: list[Declared] = [] if credits else [lines.TOKENS, lines.SEARCH]
-        costs += lines.OWNED if owned else lines.CREDITS if credits else [lines.SESSION_HOURS]
         costs += lines.COMMON
-        if not owned:
+        if product:
             costs += lines.FORCED_EXIT
         else:
             costs += lines.OWNED_ONE_OFF

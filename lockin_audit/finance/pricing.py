@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from lockin_audit.core.assumption import Assumption
 from lockin_audit.core.errors import AuditError
 from lockin_audit.finance.model import ModelOption
+from lockin_audit.finance.products import option_slots
 from lockin_audit.finance.result import PriceUsed
 from lockin_audit.finance.scope import Scope
-from lockin_audit.finance.slots import Slot, shipped
+from lockin_audit.finance.slots import Slot
 from lockin_audit.prices.price import Price, Unpriced
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ def priced(scope: Scope, used: Collection[str], book: PriceBook, as_of: date) ->
     missing: dict[str, str] = {}
     labels: dict[str, tuple[str, str]] = {}
     for option in scope.options:
-        for slot in shipped().prices:
+        for slot in option_slots(option):
             id = slot.id(option.model)
-            if id not in used or slot.kind not in ("", option.kind) or id in found or id in missing:
+            if id not in used or id in found or id in missing:
                 continue
             price = _look_up(slot, option, book, as_of)
             whose = slot.product or option.model
@@ -52,6 +53,8 @@ def priced(scope: Scope, used: Collection[str], book: PriceBook, as_of: date) ->
             if not isinstance(price, Price):
                 missing[id] = price if isinstance(price, str) else price.reason
                 continue
+            if price.currency != "USD":
+                price = _in_money(price, book, as_of)
             if price.currency != "USD":
                 missing[id] = f"It is billed in {price.currency}, which has no price in money."
                 continue
@@ -72,6 +75,17 @@ def _look_up(slot: Slot, option: ModelOption, book: PriceBook, as_of: date) -> P
     from lockin_audit.prices.tokens import token_price
 
     return token_price(option.model, slot.slot.removesuffix("_tokens"), as_of)  # type: ignore[arg-type]
+
+
+def _in_money(price: Price, book: PriceBook, as_of: date) -> Price:
+    """A price in a vendor's own credits in dollars, where the same product sells the credit at a single price."""
+    for meter in book.meters(price.product):
+        credit = book.at(price.product, meter.id, as_of) if meter.unit == price.currency else None
+        if isinstance(credit, Price) and credit.currency == "USD" and not credit.tiers:
+            amount = price.amount * credit.unit_price
+            title = f"{price.title}; {price.unit_price:f} {price.currency} at {credit.unit_price:f} USD each"
+            return price.model_copy(update={"amount": amount, "currency": "USD", "title": title})
+    return price
 
 
 def _unit(slot: Slot, price: Price) -> str:

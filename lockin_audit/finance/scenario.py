@@ -13,6 +13,7 @@ from lockin_audit.core.data_files import explain_validation
 from lockin_audit.core.errors import DataError
 from lockin_audit.finance.assumptions import unknown
 from lockin_audit.finance.model import Model
+from lockin_audit.finance.products import products
 
 BASE = "base"
 
@@ -101,7 +102,7 @@ def _applied(assumption: Assumption, scenario: Scenario) -> Assumption:
 
 def _shipped(model: Model) -> list[Scenario]:
     managed, owned = ([o for o in model.options if o.kind == kind] for kind in ("managed", "owned"))
-    products = {f"price.{o.product}." for o in managed}
+    paid = {f"price.{product}." for o in managed for product in (o.product, *(slot.product for slot in products()[o.product].slots))}
     models = {id.rpartition(".")[0] + "." for id in model.inputs if id.startswith("price.") and id.endswith("_tokens")}
 
     def those(*ends: str) -> list[str]:
@@ -116,7 +117,7 @@ def _shipped(model: Model) -> list[Scenario]:
         Scenario(BASE, "Base case", {}, {}),
         Scenario("low_volume", "A third of the volume", dict.fromkeys(those(".sessions_per_month"), 1 / 3), {}),
         Scenario("high_volume", "Three times the volume", dict.fromkeys(those(".sessions_per_month"), 3.0), {}),
-        Scenario("price_up_50", "The vendor's prices, tokens included, rise by half", dict.fromkeys(starting(products | models), 1.5), {}),
+        Scenario("price_up_50", "The vendor's prices, tokens included, rise by half", dict.fromkeys(starting(paid | models), 1.5), {}),
         Scenario("model_leap", "Tokens cost 60% less for the same work", dict.fromkeys(starting(models), 0.4), {}),
         Scenario("vendor_exit", "The vendor ends the product at half-time", {}, dict.fromkeys(exits, float(model.horizon // 2))),
         Scenario("engineers_leave", "Engineers leave: building and running take half as much again", dict.fromkeys(team, 1.5), {}),

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.config import Config, OptionConfig
 from lockin_audit.core.errors import DataError
+from lockin_audit.core.evidence import Ownership
 from lockin_audit.finance.model import ModelOption
+from lockin_audit.finance.products import Product, product_of, products
 
-PLATFORMS: Mapping[str, str] = {
-    "anthropic.managed_agents": "Claude Managed Agents",
-    "microsoft.copilot_studio": "Microsoft Copilot Studio",
-}
-"""Managed products the model has lines for, with their names."""
 DEFAULT_PRODUCT = "anthropic.managed_agents"
+"""Stands in where neither the config nor the audit names a managed product the model has lines for; `Scope.notes` then says so."""
 _WORDS = """people market finance calendar routing volume price saving scenario
     month years discount sessions engineer_day wage_index token_price_index service_price_index"""
 RESERVED = frozenset(_WORDS.split())
@@ -31,6 +30,8 @@ class Scope:
     options: tuple[ModelOption, ...]
     compared: tuple[str, str] | None
     """Options compared, from and to."""
+    notes: tuple[str, ...] = ()
+    """Products that stand in for others, and what their lines leave out, in words."""
 
     def current(self, option: ModelOption) -> ModelOption | None:
         """Where an owned option's agents run until it is in service: the managed option it is compared with, else the first like it."""
@@ -49,37 +50,68 @@ def study_scope(config: Config, audit: Audit | None = None) -> Scope:
     if not workflows and audit is not None:
         workflows = {w.id: w.name or w.id for w in audit.workflows}
     workflows = workflows or {"repository": "The whole repository"}
+    found, note = _found(audit)
     configured = config.options or (
-        OptionConfig(id="managed", kind="managed", product=_found(audit)),
+        OptionConfig(id="managed", kind="managed"),
         OptionConfig(id="owned", kind="owned", label="Own the orchestration"),
     )
-    options = tuple(_option(option, config, tuple(workflows)) for option in configured)
+    options = tuple(_option(option, config, tuple(workflows), found) for option in configured)
+    notes = [note] if note and any(o.kind == "managed" and not o.product for o in configured) else []
     for id in (*workflows, *(o.id for o in options)):
         if id in RESERVED or (id in workflows and any(o.id == id for o in options)):
             raise DataError(
                 "config", f"{id!r} cannot be the id of a workflow or option: the cost model uses that word.", "Choose another id."
             )
-    return Scope(workflows, options, _compared(config, options))
+    return Scope(workflows, options, _compared(config, options), (*notes, *_product_notes(options)))
 
 
-def _found(audit: Audit | None) -> str:
-    runtimes = audit.scan.runtimes if audit else ()
-    return next((r for r in runtimes if r in PLATFORMS), DEFAULT_PRODUCT)
+def _found(audit: Audit | None) -> tuple[Product, str]:
+    """The managed product in use by what the audit found, most places first; and a sentence where another stands in or several are."""
+    default = products()[DEFAULT_PRODUCT]
+    if audit is None:
+        return default, ""
+    places = Counter(s.runtime for s in audit.sites if s.ownership is Ownership.PLATFORM)
+    found = sorted(audit.scan.runtimes, key=lambda runtime: (-places[runtime], runtime))
+    priced = {runtime: product_of(runtime) for runtime in found if product_of(runtime)[0]}
+    if not priced:
+        what = f"It found {', '.join(found)}" if found else "It found none"
+        return default, f"The audit found no managed product the cost model has lines for; {default.name} stands in. {what}."
+    (product, note), *others = priced.values()
+    assert product is not None
+    names = sorted({p.name for p, _ in others if p is not None and p is not product})
+    if names:
+        note = f"{note} Priced as {product.name}, which has the most places in the code; also found: {', '.join(names)}.".strip()
+    return product, note
 
 
-def _option(option: OptionConfig, config: Config, workflows: tuple[str, ...]) -> ModelOption:
-    product = option.product or (DEFAULT_PRODUCT if option.kind == "managed" else "")
-    if option.kind == "managed" and product not in PLATFORMS:
+def _product_notes(options: tuple[ModelOption, ...]) -> list[str]:
+    """What the lines of the products in use leave out, and models they cannot run."""
+    found: dict[str, None] = {}
+    for option in options:
+        product = products().get(option.product)
+        if product is None:
+            continue
+        if product.note:
+            found[f"{product.name}: {product.note}"] = None
+        if product.providers and option.model.partition("/")[0] not in product.providers:
+            runs = " and ".join(p.capitalize() if p != "openai" else "OpenAI" for p in product.providers)
+            found[f"{option.label}: it runs models of {runs}, but its tokens are priced as {option.model}; set the option's model."] = None
+    return list(found)
+
+
+def _option(option: OptionConfig, config: Config, workflows: tuple[str, ...], found: Product) -> ModelOption:
+    product = option.product or (found.id if option.kind == "managed" else "")
+    if option.kind == "managed" and product not in products():
         raise DataError(
             f"option {option.id!r}: product",
             f"{product!r} is not a managed product the cost model knows.",
-            f"Known: {', '.join(PLATFORMS)}.",
+            f"Known: {', '.join(products())}.",
         )
     if option.kind == "owned" and product:
         raise DataError(
             f"option {option.id!r}: product", "an owned option has no managed product.", "Remove the key, or set kind to managed."
         )
-    label = option.label or (PLATFORMS[product] if product else "Own the orchestration")
+    label = option.label or (products()[product].name if product else "Own the orchestration")
     return ModelOption(option.id, option.kind, label, product, option.model or config.cost.model, option.workflows or workflows)
 
 

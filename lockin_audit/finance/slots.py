@@ -12,7 +12,6 @@ from pydantic import Field
 from lockin_audit.core.assumption import Basis, Distribution
 from lockin_audit.core.data_files import load
 from lockin_audit.core.record import Record
-from lockin_audit.finance.model import ModelOption
 
 OptionKind = Literal["", "managed", "owned"]
 
@@ -70,20 +69,3 @@ class AssumptionFile(Record):
 def shipped() -> AssumptionFile:
     """The assumptions and price slots that come with the tool."""
     return load(Path(__file__).with_name("assumptions.toml"), AssumptionFile, name="assumptions.toml")
-
-
-def slot_of(name: str, kind: str) -> Slot:
-    """The slot of a `price.` name for an option of that kind.
-
-    Raises:
-        KeyError: a formula names a price that is in no slot (a fault of ours).
-    """
-    for slot in shipped().prices:
-        if slot.slot == name and slot.kind in ("", kind):
-            return slot
-    raise KeyError(name)
-
-
-def price_id(name: str, option: ModelOption) -> str:
-    """Id of the assumption behind `price.<name>` in a formula of that option."""
-    return slot_of(name, option.kind).id(option.model)

@@ -19,6 +19,7 @@ from lockin_audit.finance.evaluate import evaluate_floats, values_of
 from lockin_audit.finance.model import Model, ModelOption
 from lockin_audit.finance.result import Comparison, CostStudy, OptionResult
 from lockin_audit.finance.scenario import BASE, choose, in_force, study_scenarios
+from lockin_audit.finance.scope import study_scope
 from lockin_audit.finance.sensitivity import tornado
 from lockin_audit.finance.simulate import simulate
 
@@ -80,7 +81,7 @@ def cost_study(
         tornado=tornado(model, live) if comparable else (),
         simulation=simulate(model, live, draws=draws, seed=seed) if comparable else None,
         regret=regret_table(model, model.assumptions, scenarios) if not any(unpriced.values()) else None,
-        warnings=_warnings(model, live, resolved, unpriced, as_of),
+        warnings=(*_warnings(model, live, resolved, unpriced, as_of), *study_scope(config, audit).notes),
     )
 
 

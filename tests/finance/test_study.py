@@ -28,7 +28,7 @@ def test_the_same_inputs_give_the_same_study(study: Study) -> None:
 
 def test_without_a_config_the_product_is_the_one_the_audit_found(study: Study) -> None:
     assert "runtime" in study().options["managed"].lines
-    assert "runtime" in study(audit=audit("openai.assistants")).options["managed"].lines
+    assert "containers" in study(audit=audit("openai.assistants")).options["managed"].lines
     assert "platform_credits" in study(audit=audit("langchain.langgraph", "microsoft.copilot_studio")).options["managed"].lines
 
 

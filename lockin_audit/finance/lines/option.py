@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lockin_audit.finance.lines.declared import Declared, by_volume, fixed, monthly, once
+from lockin_audit.finance.products import Meter
 
 TOKEN_COST: tuple[Declared, ...] = (
     once("uncached_cost", "Input without cache", "USD/session", "w.uncached * price.input_tokens / 1000000"),
@@ -20,7 +21,7 @@ TOKEN_COST: tuple[Declared, ...] = (
 """Per option and workflow, before routing."""
 TOKENS_BY_WORKFLOW = monthly("tokens", "Tokens", "USD", "w.sessions * ow.token_cost * token_price_index")
 TOKENS = by_volume("tokens", "Model tokens", "sum(all.tokens) * (1 - o.routing_access * routing.saving) * o.live")
-SEARCH_BY_WORKFLOW = monthly("web_search", "Web searches", "USD", "w.sessions * w.work_factor * w.web_searches * price.web_searches")
+SEARCH_BY_WORKFLOW = monthly("web_search", "Web searches", "USD", "w.sessions * w.work_factor * w.web_searches * price.web_search")
 SEARCH = by_volume("web_search", "Web searches", "sum(all.web_search) * service_price_index * o.live")
 
 PEOPLE_BY_WORKFLOW: tuple[Declared, ...] = (
@@ -47,8 +48,25 @@ MANAGED_START: tuple[Declared, ...] = (monthly("live", "Share of the month in se
 FORCED_EXIT: tuple[Declared, ...] = (
     fixed("forced_exit", "Vendor ends the product", "if_(month == market.vendor_exit_month, o.exit_days, 0) * engineer_day * wage_index"),
 )
-SESSION_HOURS_BY_WORKFLOW = monthly("runtime", "Runtime fee", "USD", "w.sessions * w.work_factor * w.active_hours * price.session_hours")
-SESSION_HOURS = by_volume("runtime", "Runtime fee", "sum(all.runtime) * service_price_index * o.live")
+
+
+def meter_by_workflow(meter: Meter) -> tuple[Declared, ...]:
+    """What a meter counts and costs for one workflow."""
+    if meter.each == "month":
+        return ()
+    return (
+        once(f"{meter.key}_use", f"{meter.label}: use", f"{meter.unit}/session", meter.quantity),
+        monthly(meter.key, meter.label, "USD", f"w.sessions * ow.{meter.key}_use * price.{meter.key}"),
+    )
+
+
+def meter(meter: Meter) -> Declared:
+    """What a meter costs in all."""
+    if meter.each == "month":
+        return fixed(meter.key, meter.label, f"{meter.quantity} * price.{meter.key} * service_price_index * o.live")
+    return by_volume(meter.key, meter.label, f"sum(all.{meter.key}) * service_price_index * o.live")
+
+
 CREDITS_BY_WORKFLOW = monthly("credits", "Credits", "credits", "w.sessions * w.work_factor * w.credits_per_session")
 CREDITS: tuple[Declared, ...] = (
     monthly("credits", "Credits, all workflows", "credits", "sum(all.credits)"),
