@@ -31,11 +31,11 @@ DROP_IN = {
 
 
 _AGENTS_NAMES = """
-    function_tool RunContextWrapper GuardrailFunctionOutput TResponseInputItem input_guardrail output_guardrail RunConfig ModelSettings
-    SQLiteSession OpenAIConversationsSession WebSearchTool FileSearchTool HostedMCPTool CodeInterpreterTool ItemHelpers MaxTurnsExceeded
-    set_tracing_disabled set_default_openai_client set_default_openai_key set_default_openai_api add_trace_processor set_trace_processors
-    InputGuardrailTripwireTriggered RunState ToolCallOutputItem MessageOutputItem HandoffOutputItem OpenAIChatCompletionsModel
-    AgentOutputSchema RunHooks AgentHooks enable_verbose_stdout_logging
+    Runner function_tool RunContextWrapper GuardrailFunctionOutput TResponseInputItem input_guardrail output_guardrail RunConfig
+    ModelSettings SQLiteSession OpenAIConversationsSession WebSearchTool FileSearchTool HostedMCPTool CodeInterpreterTool ItemHelpers
+    MaxTurnsExceeded set_tracing_disabled set_default_openai_client set_default_openai_key set_default_openai_api add_trace_processor
+    set_trace_processors InputGuardrailTripwireTriggered RunState ToolCallOutputItem MessageOutputItem HandoffOutputItem
+    OpenAIChatCompletionsModel AgentOutputSchema RunHooks AgentHooks enable_verbose_stdout_logging
 """
 _AGENTS_PARTS = "extensions tracing run_context model_settings stream_events guardrail lifecycle voice realtime"
 COMMON_WORDS = {
@@ -48,6 +48,9 @@ COMMON_WORDS = {
 }
 """Packages named by a word that repositories also use for folders of their own (`agents`, `chatkit`): the name they get here, and the
 imported names and submodules that show in a file that the package is meant. Read off openai-agents 0.24.0 and openai-chatkit."""
+
+PACKAGE_OF_WORD = {"agents": "openai.agents_sdk", "chatkit": "openai.agentkit"}
+"""Runtime whose package such a word means where a manifest names the package and no client is made in a folder of that name."""
 
 
 def recognised(imports: Sequence[Import]) -> tuple[Import, ...]:

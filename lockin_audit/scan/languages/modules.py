@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping, Set
 
-from lockin_audit.scan.languages.lookalikes import COMPETING
+from lockin_audit.scan.languages.lookalikes import COMPETING, PACKAGE_OF_WORD
 from lockin_audit.scan.languages.scope import LOCAL, LookUp
 from lockin_audit.scan.model import RepositoryContext
 
@@ -95,6 +95,7 @@ def look_up_for(path: str, context: RepositoryContext, *, script: bool) -> LookU
     folder = posixpath.dirname(path)
     own = set(folder.split("/")) | origins.words | set(context.local_modules)
     own -= {""}
+    own -= {word for word, runtime in PACKAGE_OF_WORD.items() if runtime in context.dependencies and word not in origins.words}
 
     def look_up(module: str, name: str) -> str | None:
         place = _target(module, path, own, script=script, namespaced=context.local_modules)

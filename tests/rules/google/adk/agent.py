@@ -19,7 +19,7 @@ def lookup(policy: str) -> str:
 # evidence: google.adk/agent
 claims = Agent(
     name="claims",
-    # evidence: google.adk/model-id
+    # evidence: google.adk/model-id, google.adk/model-setting
     model="gemini-2.5-flash",
     # evidence: google.adk/hosted-tool
     tools=[google_search],
@@ -34,7 +34,7 @@ claims = Agent(
 letters = Agent(
     name="letters",
     # evidence: google.adk/neutral-model
-    # ok: google.adk/model-id
+    # ok: google.adk/model-id, google.adk/model-setting
     model=LiteLlm(model="anthropic/claude-sonnet-4-5"),
     # evidence: google.adk/own-tool
     # ok: google.adk/hosted-tool

@@ -8,11 +8,12 @@ export function Hosted() {
     // evidence: openai.agentkit/hosted-window
     api: {
       async getClientSecret() {
-        // evidence: openai.agentkit/hosted-session
+        // evidence: openai.agentkit/hosted-session, openai.agentkit/hosted-conversation
         const made = await fetch("https://api.openai.com/v1/chatkit/sessions", {
           // evidence: openai.agentkit/hosted-session
           headers: { "OpenAI-Beta": "chatkit_beta=v1" },
         });
+        // evidence: openai.agentkit/client-secret
         return (await made.json()).client_secret;
       },
     },

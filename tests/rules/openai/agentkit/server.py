@@ -34,15 +34,19 @@ def answer(result):
     return isinstance(result, StreamingResult)
 
 
-# evidence: openai.agentkit/hosted-session
+# evidence: openai.agentkit/hosted-session, openai.agentkit/hosted-conversation
 session = client.beta.chatkit.sessions.create(
     user="u1",
     # evidence: openai.agentkit/workflow-values
     # evidence: openai.agentkit/workflow-id
     workflow={"id": "wf_68df4b13b3588190a09d19288d4610ec0df388c3983f58d1", "state_variables": {"plan": "gold"}},
 )
-# ok: openai.agentkit/hosted-session, openai.agentkit/workflow-values, openai.agentkit/workflow-id
+# ok: openai.agentkit/hosted-session, openai.agentkit/hosted-conversation, openai.agentkit/workflow-values, openai.agentkit/workflow-id
 job = github.workflows.sessions.create(workflow={"id": "wf_deploy", "variables": {}})
+# evidence: openai.agentkit/client-secret
+answer = {"token": session.client_secret}
+# ok: openai.agentkit/client-secret
+public = {"id": session.client_id}
 # evidence: openai.agentkit/hosted-threads
 items = client.beta.chatkit.threads.list_items("t1")
 # ok: openai.agentkit/hosted-threads

@@ -36,7 +36,7 @@ def rates() -> str:
 # evidence: openai.agents_sdk/agent
 claims = Agent[Desk](
     name="claims",
-    # evidence: openai.agents_sdk/model-id
+    # evidence: openai.agents_sdk/model-id, openai.agents_sdk/model-setting
     model="gpt-5.2",
     # evidence: openai.agents_sdk/hosted-tool
     tools=[lookup, WebSearchTool()],
@@ -47,7 +47,7 @@ claims = Agent[Desk](
 letters = Agent(
     name="letters",
     # evidence: openai.agents_sdk/neutral-model
-    # ok: openai.agents_sdk/model-id
+    # ok: openai.agents_sdk/model-id, openai.agents_sdk/model-setting
     model=LitellmModel(model="anthropic/claude-sonnet-4-5"),
     # evidence: openai.agents_sdk/hosted-tool, openai.agents_sdk/hosted-code-execution
     tools=[CodeInterpreterTool(tool_config={})],

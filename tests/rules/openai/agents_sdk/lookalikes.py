@@ -10,4 +10,4 @@ def lookup(policy: str) -> str:
 
 
 # ok: openai.agents_sdk/agent, openai.agents_sdk/model-id
-voice = Agent(model="gpt-4o")
+voice = Agent(model="o3")

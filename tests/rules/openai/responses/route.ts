@@ -7,7 +7,7 @@ export async function POST(request: Request) {
   const { messages, last } = await request.json();
   // evidence: openai.responses/own-loop
   const stream = await openai.responses.create({
-    // evidence: openai.responses/model-id
+    // evidence: openai.responses/model-id, openai.responses/model-setting
     model: "gpt-5-mini",
     input: messages,
     // evidence: openai.responses/hosted-tool

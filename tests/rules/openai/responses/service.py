@@ -12,7 +12,7 @@ TOOLS = [{"type": "function", "name": "lookup", "parameters": {}}]
 def ask(messages, last):
     # evidence: openai.responses/own-loop
     answer = client.responses.create(
-        # evidence: openai.responses/model-id
+        # evidence: openai.responses/model-id, openai.responses/model-setting
         model="gpt-5.2",
         input=messages,
         # evidence: openai.responses/hosted-tool
@@ -26,7 +26,7 @@ def ask(messages, last):
     )
     # ok: openai.responses/own-loop, openai.responses/response-chain, openai.responses/compaction
     title = client.responses.create(
-        # ok: openai.responses/model-id
+        # ok: openai.responses/model-id, openai.responses/model-setting
         model=MODEL,
         input=messages,
         # ok: openai.responses/response-chain
@@ -83,6 +83,10 @@ def keep(response_id):
     client.files.create(file=open("policy.pdf", "rb"), purpose="user_data")
     # ok: openai.responses/stored-file
     client.files.create(file=open("batch.jsonl", "rb"), purpose="batch")
+    # evidence: openai.responses/indexed-file
+    client.files.create(file=open("terms.pdf", "rb"), purpose="assistants")
+    # ok: openai.responses/indexed-file
+    azure.files.create(file=open("terms.pdf", "rb"), purpose="assistants")
     # evidence: openai.responses/stored-id
     pinned = "resp_68af0c1e2d3f4a5b6c7d8e9f0a1b2c3d"
     # ok: openai.responses/stored-id

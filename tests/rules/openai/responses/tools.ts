@@ -1,0 +1,10 @@
+export function tools(store: string, search: boolean) {
+  const list = [];
+  // evidence: openai.responses/tool-settings
+  list.push({ type: "file_search", vector_store_ids: [store] });
+  // evidence: openai.responses/tool-settings
+  if (search) list.push({ type: "web_search" });
+  // ok: openai.responses/tool-settings
+  list.push({ type: "calendar_search" });
+  return list;
+}
