@@ -42,8 +42,6 @@ def prices(
 ) -> None:
     """List products, meters and prices with dates and sources.
 
-    With --diff: what changed between two days; with --events: what vendors did, and when.
-
     Example: lockin-audit prices anthropic.managed_agents
     """
     import json
