@@ -178,6 +178,8 @@ class Rule(Record):
     file the match kind applies to."""
     imports: tuple[str, ...] = ()
     """The file must import one of these modules or packages, or something inside one; empty: no condition."""
+    without_imports: tuple[str, ...] = ()
+    """The file must import none of these: SDKs whose clients hand out this one's objects. Not decided for `text` matches."""
     near: Literal["none", "file", "repository", "runtime"] = "none"
     """Report only where other agent evidence (a site of a pack that is not neutral) stands in the same file, or anywhere in the
     repository. Owned evidence of neutral packs always uses this, so that code without agents stays silent. `runtime`: only where the

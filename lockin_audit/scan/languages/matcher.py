@@ -166,7 +166,7 @@ def found_in(facts: FileFacts, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Hi
     """Every hit of every rule but those of `text` matches."""
     matcher = Matcher(facts)
     for rule in rules:
-        if rule.imports and not matcher.imports(rule.imports):
+        if (rule.imports and not matcher.imports(rule.imports)) or (rule.without_imports and matcher.imports(rule.without_imports)):
             continue
         for match in rule.match:
             if not isinstance(match, TextMatch):
