@@ -9,6 +9,7 @@ from autogen_agentchat.teams import RoundRobinGroupChat
 from autogen_ext.code_executors.azure import ACADynamicSessionsCodeExecutor
 from autogen_ext.code_executors.docker import DockerCommandLineCodeExecutor
 from semantic_kernel.agents import ChatCompletionAgent, SequentialOrchestration
+from semantic_kernel.connectors.ai import FunctionChoiceBehavior
 from semantic_kernel.functions import kernel_function
 
 from ours import Person, Plan, remember
@@ -99,3 +100,11 @@ async def run(graph, team, session):
     # ok: microsoft.agent_framework/hosted-sandbox
     own = DockerCommandLineCodeExecutor(work_dir=".")
     return history, notes, remote, local, app, plain_app, name, deployment, box, own
+
+
+def automatic():
+    # evidence: microsoft.agent_framework/agent
+    settings = FunctionChoiceBehavior.Auto()
+    # ok: microsoft.agent_framework/agent
+    manual = FunctionChoiceBehavior.NoneInvoke()
+    return settings, manual

@@ -20,9 +20,9 @@ const conversation = await openai.conversations.create();
 const thread = await agents.threads.create();
 // ok: microsoft.foundry_agents/thread-store, microsoft.foundry_agents/thread-store-untraced
 const other = await board.cards.create();
-// evidence: microsoft.foundry_agents/agent-run
+// evidence: microsoft.foundry_agents/agent-run, microsoft.foundry_agents/agent-run-untraced
 const run = await agents.runs.create(thread.id, version.id);
-// evidence: microsoft.foundry_agents/run-status
+// evidence: microsoft.foundry_agents/run-status, microsoft.foundry_agents/run-outcome
 if (run.status === "failed") console.log(run.id);
 // evidence: microsoft.foundry_agents/hosted-tool, microsoft.foundry_agents/code-interpreter
 const tool = ToolUtility.createCodeInterpreterTool([]);

@@ -29,16 +29,16 @@ def ask(question):
     agents.messages.create(thread_id=thread.id, role="user", content=question)
     # ok: microsoft.foundry_agents/thread-store
     board.threads.create()
-    # evidence: microsoft.foundry_agents/agent-run
+    # evidence: microsoft.foundry_agents/agent-run, microsoft.foundry_agents/agent-run-untraced
     run = agents.runs.create(thread_id=thread.id, agent_id=agent.id)
-    # ok: microsoft.foundry_agents/agent-run
-    board.runs.create(thread_id=thread.id)
-    # evidence: microsoft.foundry_agents/run-status
+    # ok: microsoft.foundry_agents/agent-run, microsoft.foundry_agents/agent-run-untraced
+    board.trials.create(thread_id=thread.id)
+    # evidence: microsoft.foundry_agents/run-status, microsoft.foundry_agents/run-outcome
     while run.status in ("queued", "in_progress"):
         time.sleep(1)
-    # ok: microsoft.foundry_agents/run-status
+    # ok: microsoft.foundry_agents/run-status, microsoft.foundry_agents/run-outcome
     print(job.status, local)
-    # evidence: microsoft.foundry_agents/agent-run, microsoft.foundry_agents/run-status
+    # evidence: microsoft.foundry_agents/agent-run, microsoft.foundry_agents/agent-run-untraced, microsoft.foundry_agents/run-outcome
     agents.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
     # evidence: microsoft.foundry_agents/tool-exchange
     agents.runs.submit_tool_outputs(thread_id=thread.id, run_id=run.id, tool_outputs=[])
