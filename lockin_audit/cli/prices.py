@@ -172,6 +172,7 @@ def _row(book: PriceBook, rule: Rule, meter: str, day: date) -> dict[str, Any]:
             "rounding_note": rule.rounding_note,
             "use_minimum": rule.use_minimum or None,
             "use_step": rule.use_step or None,
+            "month": rule.month or None,
             "clock": rule.clock or None,
             "unused_expires": rule.unused_expires,
             "states_billed": list(rule.states_billed),

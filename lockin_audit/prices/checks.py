@@ -9,7 +9,7 @@ from typing import NoReturn
 from lockin_audit.core.errors import DataError
 from lockin_audit.prices.price import MONEY, Layer, Meter, Price, PriceFile, TokenPrice
 from lockin_audit.prices.quantity import quantity, units
-from lockin_audit.prices.uses import least, step_seconds
+from lockin_audit.prices.uses import least, seconds, step_seconds
 
 
 def check(files: Sequence[tuple[str, PriceFile, Layer]], currencies: Sequence[str] = ()) -> None:
@@ -96,6 +96,8 @@ def _row(where: str, price: Price, meters: dict[str, dict[str, Meter]], layer: L
         raise DataError(where, "is rounded, but its granularity is not stated.", "Give the step, or set rounding to 'none'.")
     least(price, where)
     step_seconds(price, where)
+    if price.month:
+        seconds(quantity(price.month, f"{where}: month"), f"{where}: month")
 
 
 def _order(

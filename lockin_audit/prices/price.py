@@ -79,6 +79,8 @@ class Price(Record):
     totals entered must hold it already."""
     use_step: str = ""
     """Step of time to which each single use is rounded (`1 s`, `20 min`), by `rounding`. A meter that counts blocks counts these."""
+    month: str = ""
+    """Length of a month by the vendor's count (`30 d`), for meters that count something kept for a month; empty: not stated."""
     clock: Clock = ""
     """What a recorded session feeds this meter with. `union`: time in which any thread runs, counted once. `cpu`: vCPUs times time.
     `memory`: memory times time. `memory_peak`: the most memory held so far, times time. Only states billed count."""

@@ -147,6 +147,8 @@ def _one(use: Use, price: Price, where: str) -> Fraction:
     if use.counted:
         return use.seconds * Fraction(use.times)
     unit = units()[price.unit]
+    if unit.dimension.endswith("-month"):
+        return _months(use, price, where)
     length = billed_seconds(use.seconds, price, where)
     if unit.dimension not in ("time", "vcpu-time", "core-time", "byte-time"):
         step = step_seconds(price, where)
@@ -157,3 +159,16 @@ def _one(use: Use, price: Price, where: str) -> Fraction:
     held = size_in(use.each, price.unit, where)
     held = max(held, smallest) if unit.dimension == "byte-time" else held
     return length * held * Fraction(use.times) / unit.factor
+
+
+def _months(use: Use, price: Price, where: str) -> Fraction:
+    """Something kept for a part of a month: bytes, records, tools."""
+    unit = units()[price.unit]
+    if not price.month:
+        raise DataError(where, f"counts {unit.many}, and the vendor does not say how long a month is.", f"Give a number of {unit.many}.")
+    share = use.seconds / seconds(quantity(price.month, f"{where}: month"), where) * Fraction(use.times)
+    if unit.dimension != "byte-month":
+        return share * (Fraction(use.each.number) if use.each is not None else Fraction(1))
+    if use.each is None or not use.each.unit or units()[use.each.unit].dimension != "bytes":
+        raise DataError(where, "does not say how much was kept.", "Add it with its unit, such as each = '2 GB'.")
+    return share * Fraction(use.each.number) * units()[use.each.unit].factor / unit.factor

@@ -105,6 +105,26 @@ def test_uses_one_by_one_never_cost_less_than_their_sum(milliseconds: list[int])
     assert one >= other
 
 
+def _quantity(product: str, meter: str, uses: list[Any]) -> Decimal:
+    book = load_book()
+    read = read_uses(uses, book.meter(product, meter).unit, "test")
+    return bill(book, product, {meter: read}, as_of=DAY).lines[0].quantity
+
+
+def test_what_is_kept_for_a_part_of_a_month_counts_in_part_as_the_vendors_say() -> None:
+    average = _quantity("cloudflare.r2", "storage_gb_months", [{"for": "5 d", "each": "1 GB"}, {"for": "25 d", "each": "3 GB"}])
+    assert abs(average - Decimal("2.66")) < Decimal("0.01")
+    assert _quantity("aws.agent_registry", "records", [{"for": "30 d", "each": 2000}, {"for": "15 d", "each": 15000}]) == 9500
+    assert _quantity("vercel.sandbox", "gb_hours", [{"for": "30 min", "each": "8 GB"}]) == 4
+    assert _quantity("microsoft.content_safety", "text_records", [3]) == 3
+    with pytest.raises(DataError, match="does not say how long a month is"):
+        _quantity("aws.s3", "storage_gb_months", [{"for": "5 d", "each": "1 GB"}])
+    with pytest.raises(DataError, match="does not say how much was kept"):
+        _quantity("cloudflare.r2", "storage_gb_months", ["5 d"])
+    with pytest.raises(DataError, match="counts records, which have no length"):
+        _quantity("microsoft.content_safety", "text_records", ["5 d"])
+
+
 def test_packs_expire_month_by_month() -> None:
     book = load_book()
 
