@@ -31,7 +31,8 @@ class Fact(Record):
 
 
 class CallMatch(Record):
-    """A function or method call in Python, TypeScript or JavaScript."""
+    """A function or method call in Python, TypeScript, JavaScript, C#, Java, Kotlin or Go, written as the language writes it:
+    `Beta.Sessions.New` for Go, `beta().sessions().create` for Java. In C# a bare type may come from any namespace opened by `using`."""
 
     kind: Literal["call"]
     path: tuple[str, ...]
@@ -45,8 +46,8 @@ class CallMatch(Record):
     it counts too), one class (`openai.OpenAI`) or a service client written `boto3:bedrock-agent-runtime`. An entry that begins with
     `!` excludes (`!openai.AzureOpenAI`). Empty: any receiver, and always the rule's confidence."""
     unresolved: Confidence | None = Confidence.MEDIUM
-    """Confidence when the receiver cannot be traced to any origin; None (in TOML `"never"`): no site then. A receiver traced elsewhere never matches, nor
-    does an untraced one in a file that imports a look-alike SDK and none of `receiver`."""
+    """Confidence when the receiver cannot be traced to any origin; None (in TOML `"never"`): no site then. A receiver traced elsewhere
+    never matches, nor does an untraced one in a file that imports a look-alike SDK and none of `receiver`."""
     argument: str = ""
     """Keyword argument or key of an object argument that must be present, the site is at it. Nested keys are dotted from the call
     (`config.tools`), lists and nested constructors passed through (`tools.type`). Dictionaries behind `**` or `...`, and those a name
@@ -101,7 +102,7 @@ class AttributeMatch(Record):
 
 
 class ResourceMatch(Record):
-    """A resource of Terraform (HCL), CloudFormation or SAM (YAML or JSON)."""
+    """A resource of Terraform (HCL), Bicep, ARM, CloudFormation or SAM (YAML or JSON)."""
 
     kind: Literal["resource"]
     type: tuple[str, ...]
@@ -125,7 +126,7 @@ class KeyMatch(Record):
 
 
 class TextMatch(Record):
-    """A regular expression over the lines of documents, scripts and other files without a grammar, of prose cells of notebooks, and of
+    """A regular expression over the lines of documents, scripts, C#, Java, Kotlin, Go, Bicep and files without a grammar, of prose cells of notebooks, and of
     every file that the rule's `files` names (dashboards in JSON, code). Fenced code of documents and comments are left out. Not for
     rules with `imports`."""
 
