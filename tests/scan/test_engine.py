@@ -15,7 +15,7 @@ from lockin_audit.core.runtime import Runtime
 from lockin_audit.scan import examine
 from lockin_audit.scan.engine import scan
 from lockin_audit.scan.model import RepositoryContext, SourceFile
-from tests.scan.pack_builder import CALL, NEUTRAL, PACKS, VENDOR
+from tests.scan.pack_builder import CALL, NEUTRAL, PACKS, VENDOR, rule, runtime
 
 
 def repository(root: Path, files: dict[str, str | bytes]) -> Path:
@@ -90,6 +90,21 @@ def test_owned_evidence_needs_agents_nearby(tmp_path: Path) -> None:
         ("agent.py", "beside"),
         ("own.py", "setting"),
     ]
+
+
+def test_a_page_of_several_products_counts_beside_its_own_runtime(tmp_path: Path) -> None:
+    page = rule(
+        "acme.agents/page", ["acme.test/usage"], {"kind": "text", "pattern": "acme\\.test/usage"}, dimension="runbook", near="runtime"
+    )
+    call = rule("acme.agents/call", ["acme"], {"kind": "call", "path": ("acme.run",)})
+    other = rule("other.agents/call", ["other"], {"kind": "call", "path": ("other.run",)})
+    packs = (runtime("acme.agents", "managed_runtime", page, call), runtime("other.agents", "managed_runtime", other))
+    doc = {"run.md": "see acme.test/usage\n"}
+    assert found(scan(repository(tmp_path / "alone", doc), packs)) == []
+    beside = doc | {"b.py": "import other\nother.run()\n"}
+    assert found(scan(repository(tmp_path / "other", beside), packs)) == [("b.py", 2, "other.agents/call")]
+    own = doc | {"a.py": "import acme\nacme.run()\n"}
+    assert found(scan(repository(tmp_path / "own", own), packs)) == [("a.py", 2, "acme.agents/call"), ("run.md", 1, "acme.agents/page")]
 
 
 def test_a_client_made_in_another_module_is_traced(tmp_path: Path) -> None:

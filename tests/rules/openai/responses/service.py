@@ -53,7 +53,7 @@ def research(question):
     job = client.responses.create(
         model=MODEL,
         input=question,
-        # evidence: openai.responses/hosted-tool, openai.responses/hosted-container
+        # evidence: openai.responses/hosted-tool, openai.responses/hosted-container, openai.responses/container-setting
         tools=[{"type": "code_interpreter", "container": {"type": "auto"}}],
         # evidence: openai.responses/stored-prompt
         prompt={"id": PROMPT, "version": "2"},
