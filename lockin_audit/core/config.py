@@ -136,6 +136,15 @@ class ScenarioConfig(Record):
     """Assumption id → value."""
 
 
+class CorrelationConfig(Record):
+    """Two inputs that rise and fall together in the simulation."""
+
+    between: tuple[str, str]
+    """Ids of two assumptions."""
+    rho: float = Field(gt=-1, lt=1)
+    """Rank correlation (Spearman): 0 none, near 1 together, near -1 opposed. 0 switches one that comes with the tool off."""
+
+
 class PriceOverride(Record):
     """What a contract changes: the price of one meter, or a discount on the list prices of a product or of a whole vendor."""
 
@@ -198,6 +207,7 @@ class Config(Record):
     assumptions: Annotated[dict[str, AssumptionConfig | float | int], Dotted] = {}
     """Assumption id → value, or a table with value, low, high, basis, source."""
     scenarios: tuple[ScenarioConfig, ...] = Field(default=(), alias="scenario")
+    correlations: tuple[CorrelationConfig, ...] = Field(default=(), alias="correlation")
     prices: tuple[PriceOverride, ...] = Field(default=(), alias="price")
     exchange_rates: tuple[ExchangeRate, ...] = Field(default=(), alias="exchange_rate")
     """Rates of your own, such as a budget rate; they go before the ones that come with the tool."""

@@ -56,11 +56,26 @@ def sampler(assumption: Assumption) -> Callable[[Array], Array]:
     if assumption.distribution == "lognormal":
         middle = (math.log(assumption.low) + math.log(assumption.high)) / 2
         spread = (math.log(assumption.high) - math.log(assumption.low)) / (2 * Z90)
-        return lambda uniform: np.clip(np.exp(middle + spread * np.interp(uniform, *_normal())), low, high)
+        return lambda uniform: np.clip(np.exp(middle + spread * normal_quantile(uniform)), low, high)
     start, end = ends(assumption)
     width = end - start
     unit = _unit_quantile(assumption.distribution, min(1.0, max(0.0, (assumption.value - start) / width)))
     return lambda uniform: np.clip(start + width * unit(uniform), low, high)
+
+
+def normal_quantile(uniform: Array) -> Array:
+    """Standard normal numbers from uniform ones, to seven digits."""
+    import numpy as np
+
+    return np.interp(uniform, *_normal())
+
+
+def normal_share(normal: Array) -> Array:
+    """Uniform numbers from standard normal ones: the inverse of `normal_quantile`, and never quite 1."""
+    import numpy as np
+
+    probability, z = _normal()
+    return np.minimum(np.interp(normal, z, probability), 1 - 2**-53)
 
 
 def _unit_quantile(distribution: str, shape: float) -> Callable[[Array], Array]:

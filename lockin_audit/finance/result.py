@@ -90,6 +90,24 @@ class TornadoBar(Record):
     unit: str
 
 
+class Correlation(Record):
+    """Two inputs drawn together."""
+
+    first: str
+    second: str
+    rho: float
+    """Rank correlation (Spearman)."""
+
+
+class WorthMeasuring(Record):
+    """What knowing one input beforehand would be worth (EVPPI): what to measure in a pilot."""
+
+    id: str
+    label: str
+    value: float
+    """Expected gain in NPV from deciding after this input is known, over deciding now."""
+
+
 class Simulation(Record):
     """Monte Carlo over all uncertain inputs; same draws for every option."""
 
@@ -112,6 +130,13 @@ class Simulation(Record):
     """Option id → `p10`, `p50`, `p90` → cumulative cost by month."""
     histogram: tuple[tuple[float, float, int], ...] = ()
     """(from, to, count) of the saving."""
+    mean_standard_error: float = 0.0
+    quantile_standard_errors: dict[str, float] = {}
+    """Of `p10`, `p50` and `p90`."""
+    worth_measuring: tuple[WorthMeasuring, ...] = ()
+    """Most valuable first; inputs worth nothing are left out."""
+    correlations: tuple[Correlation, ...] = ()
+    """Inputs drawn together; all others are independent."""
 
 
 class Regret(Record):

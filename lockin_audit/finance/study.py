@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from lockin_audit.core.errors import DataError
 from lockin_audit.finance.assumptions import Resolved, resolve_assumptions
 from lockin_audit.finance.build import build_model
 from lockin_audit.finance.compare import break_even_sessions, is_linear, regret_table
+from lockin_audit.finance.correlation import copula_of
 from lockin_audit.finance.evaluate import evaluate_floats, values_of
 from lockin_audit.finance.model import Model, ModelOption
 from lockin_audit.finance.result import Comparison, CostStudy, OptionResult
@@ -63,6 +65,7 @@ def cost_study(
     model = build_model(config, resolved.assumptions, audit)
     scenarios = study_scenarios(config, model)
     live = in_force(model.assumptions, choose(scenarios, scenario))
+    copula = copula_of(config, replace(model, assumptions=live))
     inputs = values_of(live)
     figures = evaluate_floats(model, inputs)
     unpriced = _unpriced(model, resolved.unpriced)
@@ -79,7 +82,7 @@ def cost_study(
         options={o.id: _option(model, o, figures, unpriced[o.id]) for o in model.options},
         comparison=_comparison(model, figures, inputs) if comparable else None,
         tornado=tornado(model, live) if comparable else (),
-        simulation=simulate(model, live, draws=draws, seed=seed) if comparable else None,
+        simulation=simulate(model, live, draws=draws, seed=seed, copula=copula) if comparable else None,
         regret=regret_table(model, model.assumptions, scenarios) if not any(unpriced.values()) else None,
         warnings=(*_warnings(model, live, resolved, unpriced, as_of), *study_scope(config, audit).notes),
     )

@@ -114,6 +114,10 @@ def _simulation(study: CostStudy) -> dict[str, Any]:
         "standard_error": s.standard_error if s else None,
         "probability_by_month": list(s.probability_by_month) if s else [],
         "evpi": s.evpi if s else None,
+        "mean_standard_error": s.mean_standard_error if s else None,
+        "quantile_standard_errors": dict(s.quantile_standard_errors) if s else {},
+        "worth_measuring": [w.model_dump(mode="json") for w in s.worth_measuring] if s else [],
+        "correlations": [c.model_dump(mode="json") for c in s.correlations] if s else [],
     }
 
 
@@ -229,5 +233,9 @@ def cost_remarks(study: CostStudy) -> Sequence[str]:
             f"cheaper in {numbers.share(s.probability_owned_cheaper)}. Knowing everything beforehand would be worth "
             f"{numbers.money(s.evpi, study.currency)}."
         )
+        first = s.worth_measuring[:3]
+        if first:
+            what = numbers.listing([f"{w.label} [{w.id}] ({numbers.money(w.value, study.currency)})" for w in first])
+            out.append(f"Worth measuring in a pilot before deciding, with what knowing it would be worth: {what}.")
     out.extend(study.warnings)
     return out
