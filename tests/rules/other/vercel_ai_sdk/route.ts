@@ -1,0 +1,41 @@
+import { createProviderRegistry, generateText, streamText, tool } from "ai";
+import { openai } from "@ai-sdk/openai";
+import { Sandbox } from "@vercel/sandbox";
+import { openai as shop } from "./shop";
+
+// evidence: other.vercel_ai_sdk/tool
+const policy = tool({ description: "Find a policy" });
+// ok: other.vercel_ai_sdk/tool
+const hammer = machine({ description: "Find a policy" });
+
+export async function POST(request: Request) {
+  // evidence: other.vercel_ai_sdk/agent-loop
+  const result = streamText({
+    // evidence: other.vercel_ai_sdk/model-id
+    model: openai("gpt-4o"),
+    // evidence: other.vercel_ai_sdk/provider-tool
+    tools: { policy, search: openai.tools.webSearch({}) },
+    // evidence: other.vercel_ai_sdk/retry-count
+    maxRetries: 5,
+    // evidence: other.vercel_ai_sdk/traces
+    experimental_telemetry: { isEnabled: true },
+  });
+  // ok: other.vercel_ai_sdk/agent-loop, other.vercel_ai_sdk/retry-count, other.vercel_ai_sdk/traces
+  const plain = await generateText({
+    // evidence: other.vercel_ai_sdk/model-id
+    model: "anthropic/claude-sonnet-4-6",
+  });
+  // ok: other.vercel_ai_sdk/model-id, other.vercel_ai_sdk/provider-tool
+  const own = shop("gpt-4o");
+  // evidence: other.vercel_ai_sdk/provider-tool, other.vercel_ai_sdk/provider-sandbox
+  const code = openai.tools.codeInterpreter({});
+  // evidence: other.vercel_ai_sdk/provider-sandbox
+  const box = await Sandbox.create();
+  // ok: other.vercel_ai_sdk/provider-sandbox
+  const park = await Playground.create();
+  // evidence: other.vercel_ai_sdk/model-registry
+  const registry = createProviderRegistry({ openai });
+  // ok: other.vercel_ai_sdk/model-registry
+  const list = createRegistry({ plain, own, code, box, park, registry });
+  return list;
+}

@@ -1,0 +1,21 @@
+import { FatalError, RetryableError, sleep } from "workflow";
+import { DurableAgent } from "@workflow/ai/agent";
+import { NotFound } from "./errors";
+import { sleep as nap } from "./clock";
+
+export async function claims(id: string) {
+  // missed: other.vercel_workflow/durable-function
+  "use workflow";
+  // evidence: other.vercel_workflow/durable-function, other.vercel_workflow/step-history
+  await sleep("1 day");
+  // ok: other.vercel_workflow/durable-function, other.vercel_workflow/step-history
+  await nap("1 day");
+  // evidence: other.vercel_workflow/durable-agent
+  const agent = new DurableAgent({});
+  // ok: other.vercel_workflow/durable-agent
+  const broker = new EstateAgent({});
+  // evidence: other.vercel_workflow/retry-error
+  if (!id) throw new FatalError("no id");
+  // ok: other.vercel_workflow/retry-error
+  throw new NotFound(id, agent, broker);
+}
