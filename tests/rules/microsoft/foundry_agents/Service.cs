@@ -6,7 +6,9 @@ var agent = await projectClient.GetAIAgentAsync(name: "claims");
 var responses = projectClient.OpenAI.GetProjectResponsesClientForAgent(reference, conversationId);
 // missed: microsoft.foundry_agents/conversation-store
 var conversation = await projectClient.OpenAI.Conversations.CreateProjectConversationAsync(options);
-// missed: microsoft.foundry_agents/previous-response
+// evidence: microsoft.foundry_agents/previous-response-set
 options.PreviousResponseId = previous;
 // missed: microsoft.foundry_agents/tool-approval
 options.InputItems.Add(ResponseItem.CreateMcpApprovalResponseItem(id, true));
+// ok: microsoft.foundry_agents/previous-response-set
+if (options.PreviousResponseId == previous) { }
