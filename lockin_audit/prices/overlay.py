@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from lockin_audit.core.errors import AuditError, DataError
 from lockin_audit.prices.price import MONEY, Meter, Price, TokenPrice
-from lockin_audit.prices.quantity import plain
+from lockin_audit.prices.quantity import plain, units
 
 if TYPE_CHECKING:
     from lockin_audit.core.config import PriceOverride
@@ -44,7 +44,7 @@ def agreed_rules(book: _Book, overrides: Sequence[PriceOverride], currencies: Se
         except AuditError as error:
             raise DataError(where, str(error)) from None
         rows = [(product, meter, rule) for product, meter in targets for rule in _rows(book, override, product, meter, where)]
-        if not rows:
+        if not rows and (override.region or override.plan):
             scope = " and ".join(f"{what} {name!r}" for what, name in (("region", override.region), ("plan", override.plan)) if name)
             raise DataError(where, f"fits no price of the book with {scope}.", "Correct the region or plan, or leave it out.")
         for product, meter, rule in rows:
@@ -110,14 +110,18 @@ def _fixed(override: PriceOverride, meter: Meter, product: str, scope: tuple[str
 
 
 def _discounted(override: PriceOverride, listed: Sequence[Rule]) -> list[Rule]:
-    """Each list price less the discount, for the days on which both the price and the contract hold."""
+    """Each list price less the discount, for the days on which both the price and the contract hold.
+
+    What is priced in credits stays: the discount is taken once, on the price of the credits.
+    """
     keep = 1 - Decimal(str(override.discount))
     found: list[Rule] = []
     ends = [later.effective_from - timedelta(days=1) if later.effective_from else None for _, later in pairwise(listed)]
     for rule, next_ends in zip(listed, [*ends, None], strict=True):
         start = max((day for day in (rule.effective_from, override.effective_from) if day), default=None)
         end = min((day for day in (rule.effective_to, override.effective_to, next_ends) if day), default=None)
-        if start and end and end < start:
+        in_credits = isinstance(rule, Price) and rule.currency in units()
+        if in_credits or (start and end and end < start):
             continue
         note = f"List price less {plain(Decimal(str(override.discount)) * 100)}% ({override.name})."
         changes: dict[str, object] = {

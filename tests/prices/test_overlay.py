@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -76,6 +76,12 @@ def test_tiers_and_minimum_get_the_discount_too() -> None:
     assert _quote(book, "temporal.cloud", plan_fee=100).total == 400
 
 
+def test_a_discount_is_taken_once_where_a_vendor_bills_in_credits() -> None:
+    quote = _quote(_book({"product": "microsoft.*", "discount": 0.1}), "microsoft.copilot_studio", plan="payg", generative_answers=100)
+    assert [(own.unit, own.total) for own in quote.own_units] == [("copilot-credit", 200)]
+    assert quote.total == Decimal("1.8")
+
+
 @pytest.mark.parametrize(
     ("hours", "beyond", "total", "meters"),
     [
@@ -102,6 +108,7 @@ def test_a_price_in_another_currency_is_exchanged_once_each_way() -> None:
     assert quote.conversion.total == 30 + Decimal("1.235") / Decimal("1.25")
 
 
+@settings(max_examples=25)
 @given(st.decimals(min_value=0, max_value=10**9, places=4), st.decimals(min_value="0.01", max_value=100, places=4))
 def test_a_total_is_converted_by_one_factor_and_dollars_stay_as_they_were(hours: Decimal, usd: Decimal) -> None:
     rate = ExchangeRate(currency="EUR", usd=usd, effective_from=date(2026, 1, 1), source="budget rate")
