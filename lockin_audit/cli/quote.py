@@ -59,7 +59,7 @@ def quote(
     from lockin_audit.prices.bill import bill
 
     day = run_date(as_of)
-    book = overlaid_book(config, prices)
+    book = overlaid_book(config, prices, product)
     book.product(product)
     amounts, sessions = _usage(book, product, usage, set_ or [])
     result = bill(
@@ -82,14 +82,18 @@ def quote(
         _show(result)
 
 
-def overlaid_book(config: Path | None, prices: Path | None) -> PriceBook:
-    """The price book with what the config agrees and a folder of own prices laid over it; the config is read only where one is named."""
+def overlaid_book(config: Path | None, prices: Path | None, product: str = "") -> PriceBook:
+    """The price book with what the config agrees and a folder of own prices laid over it; the config is read only where one is named.
+
+    With a product, and nothing laid over, only its vendor's prices are read.
+    """
     from lockin_audit.cli.pipeline import config_path
     from lockin_audit.prices.book import load_book
 
     named = config_path(config)
     if named is None:
-        return load_book(prices)
+        book = load_book(prices, vendor=product.split(".")[0])
+        return book if not product or product in book.products() else load_book(prices)
     from lockin_audit.core.config import load_config
 
     loaded = load_config(named).config

@@ -161,27 +161,40 @@ class PriceBook:
 
 
 def load_book(
-    extra_dir: Path | None = None, overrides: Sequence[PriceOverride] = (), exchange_rates: Sequence[ExchangeRate] = ()
+    extra_dir: Path | None = None,
+    overrides: Sequence[PriceOverride] = (),
+    exchange_rates: Sequence[ExchangeRate] = (),
+    *,
+    vendor: str = "",
 ) -> PriceBook:
     """Read the shipped prices, then a folder of the user's own price files, then prices and exchange rates of the config.
 
+    Args:
+        extra_dir: the user's folder.
+        overrides: agreements of the config.
+        exchange_rates: exchange rates of the config.
+        vendor: leave the shipped files of all other vendors aside, which is faster; the digest is still that of everything. Unknown
+            vendors, folders and agreements need the whole book and get it.
     Raises:
         DataError: a file is broken; the message names file, row and mend.
     """
     from lockin_audit.core.data_files import data_dir
 
     shipped = data_dir("pricing_data")
-    files, digest = _read(shipped, "pricing_data", "list")
+    names = tuple(path.name for path in sorted(shipped.glob("*.toml")))
+    alone = f"{vendor}.toml" in names and extra_dir is None and not overrides
+    files, digest = _read(shipped, (f"{vendor}.toml",) if alone else names, "pricing_data", "list"), _digest(shipped, names, "list")
     own_rates: tuple[ExchangeRate, ...] = ()
     if extra_dir is not None:
         if not extra_dir.is_dir():
             raise DataError(str(extra_dir), "is not a folder of price files.", "Name a folder that holds <vendor>.toml files.")
-        own, more = _read.__wrapped__(extra_dir, str(extra_dir), "own")
+        names = tuple(path.name for path in sorted(extra_dir.glob("*.toml")))
+        own = _read.__wrapped__(extra_dir, names, str(extra_dir), "own")
         if not own and not (extra_dir / FILE_NAME).is_file():
             raise DataError(
                 str(extra_dir), "holds no price files.", "Put <vendor>.toml files there; `lockin-audit schema prices` describes them."
             )
-        files, digest = (*files, *own), digest + more
+        files, digest = (*files, *own), digest + _digest.__wrapped__(extra_dir, names, "own")
         own_rates = read_rates(extra_dir / FILE_NAME, str(extra_dir / FILE_NAME)) if (extra_dir / FILE_NAME).is_file() else ()
     check_rates(exchange_rates, "config")
     rates = ExchangeRates(exchange_rates, own_rates, _shipped_rates())
@@ -198,17 +211,22 @@ def _shipped_rates() -> tuple[ExchangeRate, ...]:
 
 
 @cache
-def _read(folder: Path, shown: str, layer: Layer) -> tuple[tuple[tuple[str, PriceFile, Layer], ...], str]:
-    """The price files of a folder, and a digest of their content that does not depend on where they lie."""
+def _read(folder: Path, names: Sequence[str], shown: str, layer: Layer) -> tuple[tuple[str, PriceFile, Layer], ...]:
+    """The price files of a folder."""
     from lockin_audit.core.data_files import load
 
-    digest, files = hashlib.sha256(), []
-    for path in sorted(folder.glob("*.toml")):
-        digest.update(f"{layer}/{path.name}\0".encode())
-        if path.name != FILE_NAME and (layer == "own" or path.name not in _NOT_PRICES):
-            files.append((f"{shown}/{path.name}", load(path, PriceFile, name=f"{shown}/{path.name}", decimals=True), layer))
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    return tuple(files), digest.hexdigest()
+    priced = [name for name in names if name != FILE_NAME and (layer == "own" or name not in _NOT_PRICES)]
+    return tuple((f"{shown}/{name}", load(folder / name, PriceFile, name=f"{shown}/{name}", decimals=True), layer) for name in priced)
+
+
+@cache
+def _digest(folder: Path, names: Sequence[str], layer: Layer) -> str:
+    """A digest of the content of all files, which does not depend on where they lie."""
+    digest = hashlib.sha256()
+    for name in names:
+        digest.update(f"{layer}/{name}\0".encode())
+        digest.update((folder / name).read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()
 
 
 def _token_label(meter: str) -> str:

@@ -200,3 +200,13 @@ def test_a_folder_that_is_none_and_a_product_that_stands_twice(tmp_path: Path) -
         load_book(tmp_path / "missing")
     with pytest.raises(DataError, match="stands twice"):
         load_book(_own(tmp_path, '[[product]]\nid = "anthropic.managed_agents"\nname = "x"\nvendor = "x"\n'))
+
+
+def test_the_prices_of_one_vendor_can_be_read_alone() -> None:
+    whole, alone = load_book(), load_book(vendor="temporal")
+    assert alone.products() == ("temporal.cloud",)
+    assert alone.digest == whole.digest
+    assert alone.rules("temporal.cloud", "actions") == whole.rules("temporal.cloud", "actions")
+    assert load_book(vendor="nobody").products() == whole.products()
+    agreed = PriceOverride(product=CMA, meter="session_hours", unit_price=0.05, source="x")
+    assert load_book(overrides=[agreed], vendor="temporal").products() == whole.products()
