@@ -20,8 +20,8 @@ from lockin_audit.scan import manifests
 from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.commit import git_commit
 from lockin_audit.scan.examine import Examined
-from lockin_audit.scan.file_types import CODE, language_of_content
-from lockin_audit.scan.hubs import hubs, local_modules
+from lockin_audit.scan.file_types import CODE, TYPED, language_of_content
+from lockin_audit.scan.hubs import hubs, local_modules, local_types
 from lockin_audit.scan.literals import Hits
 from lockin_audit.scan.model import RepositoryContext
 from lockin_audit.scan.prefilter import Prefilter
@@ -30,7 +30,7 @@ from lockin_audit.scan.repository import Entry, Listing, list_files
 from lockin_audit.scan.sites import Place, sites_of
 from lockin_audit.scan.workers import Task, Workers
 
-_MODULES = CODE - {"notebook"}
+_MODULES = CODE - TYPED - {"notebook"}
 """Languages whose files others can import."""
 
 Progress = Callable[[int, int], None]
@@ -171,6 +171,7 @@ def _look_closely(
             runtime: tuple(sorted(read.named.get(runtime, set()) | read.locked.get(runtime, set())))
             for runtime in sorted({*read.named, *read.locked})
         },
+        local_types=frozenset(local_types(listing)),
         local_modules=frozenset(local_modules(listing)),
     )
     direct = {number for number, target in enumerate(prefilter.targets) if target.rule.near == "none"}
@@ -239,7 +240,12 @@ def _examine(
     if not candidates:
         return []
     total = hashlib.blake2b(digest_size=16)
-    for part in (sorted(context.dependencies.items()), sorted(context.origins.items()), sorted(context.local_modules)):
+    for part in (
+        sorted(context.dependencies.items()),
+        sorted(context.origins.items()),
+        sorted(context.local_modules),
+        sorted(context.local_types),
+    ):
         total.update(repr(part).encode("utf-8", "backslashreplace"))
     surroundings = total.digest()
     known: dict[int, Examined] = {}

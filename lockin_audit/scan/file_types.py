@@ -43,9 +43,13 @@ LANGUAGES: dict[str, str] = {
 }
 """Ending → language."""
 
-CODE = frozenset(("python", "typescript", "tsx", "javascript", "jsx", "notebook"))
+TYPED = frozenset(("csharp", "java", "kotlin", "go"))
+"""Languages that declare types."""
+WITH_TEXT = TYPED | {"bicep"}
+"""Languages with a grammar in whose files `text` rules hold as well."""
+CODE = frozenset(("python", "typescript", "tsx", "javascript", "jsx", "notebook")) | TYPED
 """Languages in which calls, symbols, attributes and constructs are looked for (tables also in SQL)."""
-STRUCTURED = frozenset(("terraform", "yaml", "json", "toml", "dotenv"))
+STRUCTURED = frozenset(("terraform", "bicep", "yaml", "json", "toml", "dotenv"))
 """Languages in which keys and resources are looked for."""
 
 NAMES: dict[str, str] = {

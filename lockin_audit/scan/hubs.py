@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lockin_audit.scan.file_types import CODE
+from lockin_audit.scan.file_types import CODE, TYPED
 from lockin_audit.scan.languages.modules import NAMESPACES
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry, Listing
 
 _BARRELS = frozenset(("__init__.py", "index.ts", "index.tsx", "index.js", "index.jsx", "index.mjs", "index.cjs", "index.mts"))
+_MODULES = CODE - TYPED - {"notebook"}
 _MOST = 500
 _LARGEST = 100_000
 
@@ -36,7 +37,7 @@ def hubs(root: str, listing: Listing, made: Iterable[str], known: set[str]) -> I
     for entry in listing.entries if beside else ():
         folder, _, name = entry.path.rpartition("/")
         words = above.get(folder) if name in _BARRELS else beside.get(folder)
-        if not words or entry.language not in CODE or entry.language == "notebook" or entry.path in known:
+        if not words or entry.language not in _MODULES or entry.path in known:
             continue
         seen += 1
         if seen > _MOST:
@@ -63,3 +64,10 @@ def local_modules(listing: Listing) -> Iterator[str]:
                     if len(parts) - index > 2:
                         yield "/".join(parts[index:-1])
                     break
+
+
+def local_types(listing: Listing) -> Iterator[str]:
+    """Names of classes of the repository, as far as their files are named after them."""
+    for entry in listing.entries:
+        if entry.language in ("csharp", "java", "kotlin"):
+            yield entry.path.rpartition("/")[2].partition(".")[0]

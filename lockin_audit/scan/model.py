@@ -43,5 +43,7 @@ class RepositoryContext:
     origins: dict[str, str] = field(default_factory=dict)
     """`module path:name` → origin of the client object or factory exported there, as `exports` gave it (`openai.OpenAI`,
     `boto3:bedrock-agent-runtime`); a class attribute is `module path:Class.attribute`."""
+    local_types: frozenset[str] = frozenset()
+    """Names of the repository's C#, Java and Kotlin files, which are those of their classes."""
     local_modules: frozenset[str] = frozenset()
     """Names of the repository's folders and Python files (without ending), so that `from agents import x` is known to be its own code."""

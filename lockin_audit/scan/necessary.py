@@ -24,12 +24,19 @@ from lockin_audit.core.runtime import (
 Groups = tuple[frozenset[bytes], ...]
 """Of each group at least one word must stand in the file."""
 
+_REVERSED = ("com.", "org.", "io.", "dev.", "ai.", "net.", "software.")
+"""How Java packages begin."""
 _PLAIN = re.compile(r"[\w$@:/.-]+")
 
 
 def module_root(module: str) -> str:
-    """What any import of a module spells out: the first part of a dotted name, an npm package with its scope."""
+    """What any import of a module spells out: the first part of a dotted name, an npm package with its scope, two parts of a namespace
+    of C# (`Azure.AI`) or a Java package (`com.openai`), the whole path of a Go module."""
     module = module.lstrip("!")
+    if "." in module.partition("/")[0] and "/" in module and not module.startswith("@"):
+        return "/".join(module.split("/")[:3])
+    if module[:1].isupper() or module.startswith(_REVERSED):
+        return ".".join(module.split(".")[:2])
     if module.startswith("@"):
         return "/".join(module.split("/")[:2])
     return module.split("/")[0].split(".")[0]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime
-from lockin_audit.scan.file_types import CODE, STRUCTURED
+from lockin_audit.scan.file_types import CODE, STRUCTURED, WITH_TEXT
 from lockin_audit.scan.languages import globs
 from lockin_audit.scan.literals import Hits, LiteralIndex
 from lockin_audit.scan.manifests import Package, normalised, spellings
@@ -101,7 +101,7 @@ def _applies(rule: Rule, path: str, language: str) -> bool:
 
 def _kind_applies(match: Match, language: str, named: bool) -> bool:
     if match.kind == "text":
-        return named or language in _WITH_PROSE or (language not in CODE and language not in STRUCTURED)
+        return named or language in _WITH_PROSE or language in WITH_TEXT or (language not in CODE and language not in STRUCTURED)
     if match.kind == "string":
         return language in CODE or language in STRUCTURED
     if match.kind in ("key", "resource"):

@@ -8,25 +8,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
+from importlib import import_module
 
 from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.languages import document, structured
 from lockin_audit.scan.languages.facts import FileFacts, Lines, Spans
 from lockin_audit.scan.languages.globs import matches
 from lockin_audit.scan.languages.modules import look_up_for
+from lockin_audit.scan.languages.scope import LOCAL
 from lockin_audit.scan.model import Found, RepositoryContext, SourceFile
 
 _SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
+_TYPED = {
+    "csharp": ("csharp", "CSharpCode"),
+    "java": ("java", "JavaCode"),
+    "kotlin": ("kotlin", "KotlinCode"),
+    "go": ("golang", "GoCode"),
+}
+"""Languages that declare types: module and class of the extractor."""
 _GRAMMARS = frozenset(("python", "terraform", "yaml", "json", "notebook", "toml", "dotenv")) | _SCRIPTS
-SUPPORTED: frozenset[str] = _GRAMMARS | {"markdown", "text", "rst", "sql", "shell", "dockerfile"}
+"""Languages in which `text` rules hold only where the rule names files."""
+SUPPORTED: frozenset[str] = _GRAMMARS | {*_TYPED, "bicep"} | {"markdown", "text", "rst", "sql", "shell", "dockerfile"}
 """Languages `analyse` knows; a file of any other language is read for `text` rules only."""
 
 _CODE = frozenset(("call", "symbol", "string", "attribute", "construct"))
 _SETTINGS = frozenset(("key", "resource", "string"))
 _KINDS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys((*_SCRIPTS, "python"), _CODE),
+    **dict.fromkeys((*_SCRIPTS, *_TYPED, "python"), _CODE),
     **dict.fromkeys(("yaml", "json", "toml", "dotenv"), _SETTINGS),
     "terraform": frozenset(("resource", "string")),
+    "bicep": _SETTINGS,
     "sql": frozenset(("construct",)),
 }
 """Match kinds that can hold in a language; a file for which none is asked is not parsed."""
@@ -100,6 +112,11 @@ def exports(source: SourceFile, context: RepositoryContext | None = None) -> Map
     return _facts(source.data, source.language, source.path, context or RepositoryContext()).exports()
 
 
+def _local_type(types: frozenset[str], module: str, name: str) -> str | None:
+    """A class of the repository named without import; nothing else is followed in languages that declare types."""
+    return f"{LOCAL}@{name}" if not module and name in types else None
+
+
 def _facts(data: bytes, language: str, path: str, context: RepositoryContext) -> FileFacts:
     if data.startswith(_BOM):
         data = b"   " + data[3:]
@@ -116,10 +133,19 @@ def _facts(data: bytes, language: str, path: str, context: RepositoryContext) ->
         if language in ("typescript", "tsx"):
             return TypeScriptCode(language, data, look_up).facts()
         return JavaScriptCode("javascript", data, look_up).facts()
+    if language in _TYPED:
+        module, name = _TYPED[language]
+        extractor = getattr(import_module(f"lockin_audit.scan.languages.{module}"), name)
+        found: FileFacts = extractor(language, data, partial(_local_type, context.local_types)).facts()
+        return found
     if language == "terraform":
         from lockin_audit.scan.languages import terraform
 
         return terraform.facts(data)
+    if language == "bicep":
+        from lockin_audit.scan.languages import bicep
+
+        return bicep.facts(data)
     if language in ("yaml", "json"):
         return structured.facts(language, path, data)
     if language in ("toml", "dotenv"):

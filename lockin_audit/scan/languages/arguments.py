@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lockin_audit.scan.languages.expression import Syntax, text, unquoted
+from lockin_audit.scan.languages.expression import Syntax, given, part, text, unquoted
 from lockin_audit.scan.languages.facts import Argument
 from lockin_audit.scan.languages.grammar import nth
 from lockin_audit.scan.languages.scope import Scopes
@@ -22,18 +22,20 @@ def arguments(call: Node, syntax: Syntax, scopes: Scopes) -> tuple[Argument, ...
 
     Dictionaries and constants named in the call are looked up once in the same file, also behind `**`.
     """
-    given = call.child_by_field_name("arguments")
     found: list[Argument] = []
-    stack: list[tuple[str, Node | None, int]] = [("", given, 0)]
+    stack: list[tuple[str, Node | None, int]] = [("", node, 0) for node in given(call, syntax)]
     while stack and len(found) < _MOST_ARGUMENTS:
         prefix, node, depth = stack.pop()
         if node is None or depth > _NESTING:
             continue
         for child in node.named_children:
-            kind = child.type
-            if kind == "comment":
+            if child.type == "comment":
                 continue
             name, value = _entry(child, syntax)
+            while not name and child.type in syntax.wrappers and (inner := part(child, "$")) is not None:
+                child = inner
+                name, value = _entry(child, syntax)
+            kind = child.type
             if kind in syntax.splats:
                 spread = nth(child, 0)
                 stack += _spread(spread, prefix, depth, syntax, scopes)
@@ -46,10 +48,10 @@ def arguments(call: Node, syntax: Syntax, scopes: Scopes) -> tuple[Argument, ...
                 found.append(Argument(label, child.start_byte, child.end_byte, _texts(value, syntax, scopes)))
                 stack += _nested(value, label, depth, syntax, scopes)
             elif kind in syntax.mappings or kind in syntax.sequences:
-                if node is given:
+                if depth == 0:
                     found.append(Argument("", child.start_byte, child.end_byte, _texts(child, syntax, scopes)))
                 stack.append((prefix, child, depth + 1))
-            elif node is given:
+            elif depth == 0:
                 found.append(Argument("", child.start_byte, child.end_byte, _texts(child, syntax, scopes)))
                 stack += _nested(child, prefix, depth, syntax, scopes)
             elif prefix:
@@ -62,6 +64,11 @@ def _entry(node: Node, syntax: Syntax) -> tuple[str, Node | None]:
     if syntax.keyword and node.type == syntax.keyword:
         label = node.child_by_field_name("name")
         return (text(label) if label is not None else "", node.child_by_field_name("value"))
+    if node.type in syntax.entries:
+        name, value = (part(node, which) for which in syntax.entries[node.type])
+        if name is not None and value is not None and name.start_byte != value.start_byte:
+            return (unquoted(text(name).strip("[]")), _inner(value, syntax))
+        return ("", None)
     if node.type == syntax.shorthand:
         return (text(node), node)
     if node.type == "pair":
@@ -73,6 +80,12 @@ def _entry(node: Node, syntax: Syntax) -> tuple[str, Node | None]:
     return ("", None)
 
 
+def _inner(value: Node, syntax: Syntax) -> Node:
+    while value.type in syntax.wrappers and (inner := part(value, "$")) is not None:
+        value = inner
+    return value
+
+
 def _nested(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes: Scopes) -> list[tuple[str, Node | None, int]]:
     while value is not None and value.type in syntax.transparent:
         value = nth(value, 0)
@@ -81,7 +94,7 @@ def _nested(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes:
     if value.type in syntax.mappings or value.type in syntax.sequences:
         return [(prefix, value, depth + 1)]
     if value.type in syntax.calls:
-        return [(prefix, value.child_by_field_name("arguments"), depth + 1)] if prefix else []
+        return [(prefix, item, depth + 1) for item in given(value, syntax)] if prefix or value.type in syntax.records else []
     if value.type in syntax.choices:
         return [
             (prefix, item, depth + 2)
@@ -101,11 +114,10 @@ def _spread(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes:
     if value is None:
         return []
     if value.type in syntax.calls:
-        return [(prefix, value.child_by_field_name("arguments"), depth + 1)]
+        return [(prefix, item, depth + 1) for item in given(value, syntax)]
     found = _nested(value, prefix, depth, syntax, scopes)
     if value.type in syntax.names:
-        made = [item.child_by_field_name("arguments") for item in _meant(value, scopes) if item.type in syntax.calls]
-        found += [(prefix, item, depth + 2) for item in made]
+        found += [(prefix, held, depth + 2) for item in _meant(value, scopes) if item.type in syntax.calls for held in given(item, syntax)]
     return found
 
 

@@ -115,7 +115,7 @@ class Code(ABC):
 
     def _calls(self) -> Iterable[Call]:
         for node in self.found.get("call", ()):
-            callee = chain(node.child_by_field_name(self.syntax.calls[node.type]), self.syntax)
+            callee = self.callee(node)
             if callee:
                 yield Call(
                     dotted(callee),
@@ -124,6 +124,10 @@ class Code(ABC):
                     partial(self._resolve, callee, node),
                     partial(arguments, node, self.syntax, self.scopes),
                 )
+
+    def callee(self, node: Node) -> Chain:
+        """What a call calls."""
+        return chain(node.child_by_field_name(self.syntax.calls[node.type]), self.syntax)
 
     def _resolve(self, callee: Chain, node: Node) -> tuple[str, ...]:
         found = self.scopes.resolve(callee, node.start_byte)
@@ -188,7 +192,11 @@ class Code(ABC):
             if span[1] - span[0] > _LONGEST_LOOP:
                 continue
             header = self.slice(head)
-            counted = over and re.search(r"\brange\s*\(|\+\+|\+=\s*1|\battempt|\bretr(?:y|ies)|\btries\b", header) is not None
+            counted = (
+                over
+                and re.search(r"\brange\s*\(|\buntil\s+\w|\d\s*\.\.\s*\w|\+\+|\+=\s*1|\battempt|\bretr(?:y|ies)|\btries\b", header)
+                is not None
+            )
             inside = tuple((guard.body, guard.handlers) for guard in guards if span[0] <= guard.span[0] and guard.span[1] <= span[1])[:50]
             found.append(Loop(span, head, counted, not over, inside))
             if len(found) >= 2_000:

@@ -52,6 +52,41 @@ class Syntax:
     bare_keys: frozenset[str] = field(default_factory=frozenset)
     """Key nodes that name themselves (`{tools: 1}`)."""
     shorthand: str = ""
+    methods: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Nodes that are a member and its call in one → parts of object and name."""
+    optional: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Nodes of `a?.b` → parts of object and of what is read from it, which begins with one of `bindings`."""
+    bindings: Mapping[str, str] = field(default_factory=dict)
+    wrappers: frozenset[str] = frozenset()
+    """Nodes that hold one argument or element."""
+    entries: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Nodes of a named argument or key → parts of name and value."""
+    records: frozenset[str] = frozenset()
+    """Nodes that make an object of named fields, whose fields count as arguments of the call it is handed to."""
+    given: frozenset[str] = frozenset()
+    """Children of a call that hold its arguments; empty: the field `arguments`."""
+
+
+def part(node: Node, name: str) -> Node | None:
+    """A child by field name; `^` is the first named child, `$` the last."""
+    if name == "^":
+        return nth(node, 0)
+    if name == "$":
+        return node.named_child(node.named_child_count - 1) if node.named_child_count else None
+    return node.child_by_field_name(name)
+
+
+def word(node: Node) -> str:
+    """A name without its type arguments."""
+    return text(node).partition("<")[0].strip()
+
+
+def given(call: Node, syntax: Syntax) -> list[Node]:
+    """What holds the arguments of a call: a list in parentheses, an initializer behind it."""
+    if syntax.given:
+        return [child for child in call.named_children if child.type in syntax.given]
+    found = call.child_by_field_name("arguments")
+    return [found] if found is not None else []
 
 
 def text(node: Node) -> str:
@@ -71,18 +106,34 @@ def unquoted(source: str) -> str:
 def chain(node: Node | None, syntax: Syntax) -> Chain:
     """An expression as a chain of names from left to right; empty when it is none."""
     segments: list[str] = []
+    conditions: list[Node | None] = []
     while node is not None and len(segments) < _LONGEST_CHAIN:
         kind = node.type
         if kind in syntax.names:
-            segments.append(text(node))
+            segments.append(word(node))
             return tuple(reversed(segments))
         if kind in syntax.members:
             owner, name = syntax.members[kind]
-            member = node.child_by_field_name(name)
-            segments.append(text(member) if member is not None else "?")
-            node = node.child_by_field_name(owner)
+            member = part(node, name)
+            segments.append(word(member) if member is not None else "?")
+            node = part(node, owner)
+        elif kind in syntax.methods:
+            owner, name = syntax.methods[kind]
+            member = part(node, name)
+            segments += ("()", word(member) if member is not None else "?")
+            node = part(node, owner)
+            if node is None:
+                return tuple(reversed(segments))
+        elif kind in syntax.optional:
+            owner, name = syntax.optional[kind]
+            conditions.append(part(node, owner))
+            node = part(node, name)
+        elif kind in syntax.bindings:
+            member = part(node, syntax.bindings[kind])
+            segments.append(word(member) if member is not None else "?")
+            node = conditions.pop() if conditions else None
         elif kind in syntax.calls:
-            callee = node.child_by_field_name(syntax.calls[kind])
+            callee = part(node, syntax.calls[kind])
             wrapped = _observed(node, callee)
             if wrapped is not None:
                 node = wrapped

@@ -15,6 +15,11 @@ _MODULES = {
     "typescript": ("tree_sitter_typescript", "language_typescript"),
     "tsx": ("tree_sitter_typescript", "language_tsx"),
     "terraform": ("tree_sitter_hcl", "language"),
+    "csharp": ("tree_sitter_c_sharp", "language"),
+    "java": ("tree_sitter_java", "language"),
+    "kotlin": ("tree_sitter_kotlin", "language"),
+    "go": ("tree_sitter_go", "language"),
+    "bicep": ("tree_sitter_bicep", "language"),
     "yaml": ("tree_sitter_yaml", "language"),
     "json": ("tree_sitter_json", "language"),
 }

@@ -180,8 +180,10 @@ def _ends(name: str, path: str) -> bool:
 
 
 def _settled(name: str, receivers: Sequence[str]) -> str:
-    """An attribute perhaps inherited from a base class: the base's where that is one of the receivers or where its own method is called;
-    else unknown, for subclasses also keep attributes their base knows nothing of."""
+    """A method of a class of the repository: its own. An attribute perhaps inherited from a base class: the base's where that is one of
+    the receivers or where its own method is called; else unknown, for subclasses also keep attributes their base knows nothing of."""
+    if name.startswith(LOCAL + "@") and name.count(".") < 2:
+        return OWN + name
     if not name.startswith(INHERITED):
         return name
     inherited = name[len(INHERITED) :]

@@ -94,6 +94,10 @@ class Scopes:
         self.stars: list[str] = []
         self.handed_on: list[tuple[str, str, str]] = []
         """Names given on under `export … from`: local name (`*` for all), module, name there."""
+        self.open: tuple[str, ...] = ()
+        """Namespaces whose types stand by their bare names."""
+        self.implicit_self = False
+        """Whether members of a class stand by their bare names inside it."""
         self.hands_on = False
         """Whether every imported name is also there for others to import (`__init__.py`)."""
         self.data = data
@@ -152,7 +156,9 @@ class Scopes:
         index, inner, at_once = self.at(position), True, True
         for _ in range(_CLIMB):
             scope = self.all[index]
-            found = scope.bindings.get(name) if inner or scope.kind != "class" else None
+            found = scope.bindings.get(name) if inner or scope.kind != "class" or self.implicit_self else None
+            if not found and self.implicit_self and scope.kind == "class":
+                found = scope.attributes.get(name)
             if found:
                 return self._nearest(found, position, scope) if at_once else self._nearest(found, scope.end, scope)
             if scope.parent < 0:
@@ -199,7 +205,7 @@ class Scopes:
         self._budget -= 1
         if not chain or depth > _DEPTH or self._budget < 0:
             return ()
-        current = self._root(chain[0], position, depth)
+        current = self._root(chain[0], position, depth) or self._type(chain, position)
         if not current:
             return self._service(chain, position)
         for segment in chain[1:]:
@@ -222,6 +228,17 @@ class Scopes:
         if not found and self.stars and name[:1].isupper():
             return (f"{self.stars[0]}.{name}",) if len(self.stars) == 1 else ()
         return tuple(dict.fromkeys(value for binding in found for value in self._remembered(binding, depth)))[:_WIDTH]
+
+    def _type(self, chain: Chain, position: int) -> tuple[Value, ...]:
+        """A class named and not bound in the file: one of the repository, or one of the namespaces that stand open."""
+        name = chain[0]
+        if not self.implicit_self or not name[:1].isupper() or self.bindings(name, position):
+            return ()
+        if (own := self.look_up("", name)) is not None:
+            return (own,)
+        if len(chain) == 1 or chain[1].startswith("("):
+            return tuple(f"{namespace}.{name}" for namespace in self.open)
+        return (name,) if any(namespace.partition(".")[0] == name for namespace in self.open) else ()
 
     def _remembered(self, binding: Binding, depth: int) -> tuple[Value, ...]:
         known = self._known.get(id(binding))
