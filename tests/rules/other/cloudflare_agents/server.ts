@@ -4,6 +4,10 @@ import { Agent as Broker } from "./estate";
 // evidence: other.cloudflare_agents/agent-class, other.cloudflare_agents/object-state
 export class Claims extends Agent<Env, State> {
   async ask(text: string) {
+    // evidence: other.cloudflare_agents/retry-call
+    await this.retry(() => read(text));
+    // ok: other.cloudflare_agents/retry-call
+    await this.read(text);
     // evidence: other.cloudflare_agents/hosted-model
     return this.model("@cf/moonshotai/kimi-k2", text);
   }

@@ -1,0 +1,16 @@
+"""Asks an agent at Snowflake."""
+
+# evidence: other.snowflake_cortex/agent-call
+RUN = "/api/v2/databases/claims/schemas/public/agents/desk:run"
+# ok: other.snowflake_cortex/agent-call, other.snowflake_cortex/thread
+OWN = "/api/v2/claims/run"
+# evidence: other.snowflake_cortex/thread
+THREADS = "/api/v2/cortex/threads"
+# evidence: other.snowflake_cortex/vendor-tool
+TOOLS = [{"tool_spec": {"type": "cortex_analyst_text_to_sql", "name": "claims"}}]
+# ok: other.snowflake_cortex/vendor-tool
+OTHER = [{"tool_spec": {"type": "generic", "name": "claims"}}]
+# evidence: other.snowflake_cortex/agent-instructions
+BODY = {"response_instruction": "Be brief.", "tools": TOOLS}
+# ok: other.snowflake_cortex/agent-instructions
+PLAIN = {"instruction": "Be brief."}
