@@ -5,25 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lockin_audit.ask.questionnaire import Choice, Question, Section
-from lockin_audit.core.audit import Verdict
+from lockin_audit.core.audit import Verdict, VerdictValue
+from lockin_audit.core.evidence import Confidence, Ownership, Site
 from lockin_audit.core.evidence import Question as Topic
-from lockin_audit.core.evidence import Site
 
 
-def suggested(section: Section, question: Question, verdicts: Mapping[Topic, Verdict]) -> Choice | None:
+def suggested(section: Section, question: Question, verdicts: Mapping[Topic, Verdict], sites: Iterable[Site] = ()) -> Choice | None:
     """The choice that says what the scan found; None where the scan cannot know.
 
-    Only deciding questions can be suggested: what people intend, test or sign is not in the code.
+    A deciding question takes the verdict of its section. Another one takes what the places found for it show, where a choice says
+    what that would look like; what people intend, test or sign is not in the code.
     """
-    if not question.decides or section.about is None or section.about not in verdicts:
+    value: VerdictValue | None = None
+    if question.decides:
+        value = verdicts[section.about].verdict if section.about is not None and section.about in verdicts else None
+    elif any(choice.shown_by for choice in question.choices):
+        value = shown(section, question, sites)
+    return next((c for c in question.choices if value is not None and c.shown == value), None)
+
+
+def shown(section: Section, question: Question, sites: Iterable[Site]) -> VerdictValue | None:
+    """Who holds the thing a question is about, as far as places of at least medium confidence show it; None where there is none."""
+    owners = {site.ownership for site in bearing(section, question, sites)}
+    if not owners:
         return None
-    value = verdicts[section.about].verdict
-    return next((c for c in question.choices if c.verdict == value), None)
+    return "mixed" if len(owners) > 1 else "platform" if Ownership.PLATFORM in owners else "owned"
+
+
+def bearing(section: Section, question: Question, sites: Iterable[Site]) -> tuple[Site, ...]:
+    """The places of at least medium confidence that bear on a question."""
+    wanted = _dimensions(section, question)
+    return tuple(s for s in sites if s.dimension.value in wanted and s.confidence.rank >= Confidence.MEDIUM.rank)
+
+
+def _dimensions(section: Section, question: Question) -> set[str]:
+    return set(question.dimensions) or ({section.about} if section.about else set())
 
 
 def places(section: Section, question: Question, sites: Iterable[Site], limit: int = 5) -> tuple[Site, ...]:
     """Up to `limit` places in the code that bear on a question, vendor-held and surest ones first."""
-    wanted = set(question.dimensions) or ({section.about} if section.about else set())
+    wanted = _dimensions(section, question)
     found = [site for site in sites if site.dimension.value in wanted]
     found.sort(key=lambda s: (s.ownership.value != "platform", -s.confidence.rank, s.file, s.line, s.rule))
     return tuple(found[:limit])

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from lockin_audit.ask.effects import Effects
 from lockin_audit.core.audit import VerdictValue
 from lockin_audit.core.data_files import data_dir, load
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Question as Topic
 from lockin_audit.core.record import Record
-from lockin_audit.core.source import Source
 
 Risk = Literal["high", "medium", "low", "unknown"]
+Shown = Literal["platform", "mixed", "owned"]
 DONT_KNOW = "dont-know"
 """Id of the choice that every question offers."""
+
+
+class Reference(Record):
+    """What a question rests on: a page, a law, a standard, or the essays behind this tool."""
+
+    title: str
+    url: str = Field(default="", pattern=r"^(https://.+)?$")
+    """Address of the page that was read; empty for the essays and for the text of a law that was read through commentary."""
+    checked_on: date
+    """Day on which it was last read."""
+    note: str = ""
+    """What to be careful about: `check status`, `commentary, not legal advice`."""
+
+    @property
+    def words(self) -> str:
+        """Title, address, day and caution on one line."""
+        address = f", {self.url}" if self.url else ""
+        return f"{self.title}{address} (read {self.checked_on.isoformat()}{'; ' + self.note if self.note else ''})"
 
 
 class Choice(Record):
@@ -34,11 +54,23 @@ class Choice(Record):
     """Why the choice carries that risk."""
     mitigation: str = ""
     """What to do about it; required for high and medium."""
+    shown_by: Shown | None = None
+    """The scan suggests this choice when the places it found for the question are the vendor's, one's own, or both; and a different
+    answer contradicts them. Not for deciding questions, where the verdict says so."""
+    effects: Effects = Effects()
+    """What the choice changes beside a verdict."""
+
+    @property
+    def shown(self) -> VerdictValue | None:
+        """What the code would show if the choice is right; None where the code cannot show it."""
+        return self.verdict if self.verdict is not None else self.shown_by
 
     @model_validator(mode="after")
     def _mended(self) -> Self:
         if self.risk in ("high", "medium") and not self.mitigation:
             raise ValueError(f"choice {self.id!r} carries {self.risk} risk and names no mitigation")
+        if self.effects.action is not None and (not self.mitigation or self.risk == "low"):
+            raise ValueError(f"choice {self.id!r} adds an action, which needs a mitigation and a risk that is not low")
         return self
 
 
@@ -58,7 +90,7 @@ class Question(Record):
     """True for the one question of a section whose choices carry the verdict."""
     dimensions: tuple[str, ...] = ()
     """Dimensions whose places in the code are shown beside the question; empty: those of the section."""
-    reference: Source
+    reference: Reference
     """What the question rests on."""
     choices: tuple[Choice, ...] = Field(alias="choice", min_length=3)
 
@@ -70,6 +102,8 @@ class Question(Record):
         if DONT_KNOW not in ids:
             raise ValueError(f"question {self.id!r} does not offer {DONT_KNOW!r}")
         for choice in self.choices:
+            if choice.shown_by is not None and (self.decides or not self.dimensions):
+                raise ValueError(f"question {self.id!r}: shown_by needs a question with dimensions that does not decide")
             if choice.verdict is not None and not self.decides:
                 raise ValueError(f"question {self.id!r}: choice {choice.id!r} carries a verdict, but the question does not decide")
         return self

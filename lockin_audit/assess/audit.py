@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lockin_audit.ask.answers import Response
+from lockin_audit.assess.actions import actions, disagreements
+from lockin_audit.assess.contradictions import contradictions
+from lockin_audit.assess.inputs import answered_team, answered_workflow
+from lockin_audit.assess.preparations import in_place, preparations
 from lockin_audit.assess.rebuild import rebuild
 from lockin_audit.assess.recommendation import advise
 from lockin_audit.assess.verdict import at_least, joined, verdicts
@@ -28,14 +32,16 @@ def assess(
 
     Args:
         scan: everything that was found, at every confidence.
-        config: workflows and team; without workflows the repository counts as one.
+        config: workflows and team; without workflows the repository counts as one. Where it is silent on criticality or
+            capacity, answers fill the gap.
         runtimes: all that are known, not only those found.
         answers: of every respondent.
         min_confidence: places below it are left out of everything.
     Raises:
         DataError: an answer or a workflow names something that does not exist.
     """
-    workflows = workflows_of(config.workflows)
+    workflows = tuple(answered_workflow(workflow, answers) for workflow in workflows_of(config.workflows))
+    team = answered_team(config.team, answers)
     known = {runtime.id for runtime in runtimes}
     for response in answers:
         if response.answer.workflow and response.answer.workflow not in {w.id for w in workflows}:
@@ -56,7 +62,7 @@ def assess(
     for workflow in workflows:
         own = [site for site in sites if site.workflow == workflow.id]
         found = verdicts(own, runtimes, answers, scan, workflow=workflow)
-        advice = advise(workflow, config.team, found, answers)
+        advice = advise(workflow, team, found, answers)
         by_workflow[workflow.id] = found
         judged.append(
             WorkflowAudit(
@@ -72,4 +78,15 @@ def assess(
             )
         )
     whole = joined(verdicts(sites, runtimes, answers, scan), by_workflow)
-    return Audit(scan=scan, sites=sites, questions=whole, workflows=tuple(judged), rebuild=rebuild(sites, by_workflow, runtimes))
+    items = rebuild(sites, by_workflow, runtimes)
+    return Audit(
+        scan=scan,
+        sites=sites,
+        questions=whole,
+        workflows=tuple(judged),
+        rebuild=items,
+        actions=actions(answers),
+        disagreements=disagreements(answers),
+        contradictions=contradictions(answers, sites, by_workflow),
+        preparations=preparations(items, in_place(answers)),
+    )

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Literal
 
 from lockin_audit.ask.answers import Response
+from lockin_audit.assess.actions import actions, days_text
+from lockin_audit.assess.inputs import about
 from lockin_audit.core.audit import Recommendation, Verdict
 from lockin_audit.core.config import TeamConfig, WorkflowConfig
 from lockin_audit.core.data_files import PACKAGE, load
@@ -18,6 +20,9 @@ Leakage = Literal["nothing", "low", "medium", "high", "unknown"]
 Capacity = Literal["none", "small", "strong", "unsaid"]
 
 _CRITICAL = ("customer-facing", "revenue-generating", "compliance-sensitive", "architecturally-central")
+_RISKS = ("high", "medium")
+_SHOWN = 3
+"""Risks and next actions that a recommendation prints; all stand in the action list of the audit."""
 _SHARE = {"platform": 1.0, "mixed": 0.5, "owned": 0.0, "none": 0.0}
 
 
@@ -139,9 +144,14 @@ def advise(workflow: WorkflowConfig, team: TeamConfig, verdicts: Mapping[Questio
         rota = {True: ", with a rota that could take it on", False: ", without a rota", None: ", nothing said of a rota"}[team.on_call]
         reasons.append(f"{team.engineers} engineer{'s' if team.engineers != 1 else ''} could build and run it{rota}.")
     reasons += [f"Contradiction on {question}: {verdict.contradiction}" for question, verdict in verdicts.items() if verdict.contradiction]
-    for response in answers:
-        if response.choice.risk in ("high", "medium") and response.answer.workflow in ("", workflow.id):
-            risk, said = response.choice.risk.capitalize(), response.choice.label.rstrip(".")
-            reasons.append(f"{risk} risk: {response.question.text} Answer: {said}. {response.choice.mitigation}")
+    counted = about(answers, workflow.id)
+    risky = sorted((r for r in counted if r.choice.risk in _RISKS), key=lambda r: _RISKS.index(r.choice.risk))
+    for response in risky[:_SHOWN]:
+        risk, said = response.choice.risk.capitalize(), response.choice.label.rstrip(".")
+        reasons.append(f"{risk} risk: {response.question.text} Answer: {said}. {response.choice.rationale}")
+    if len(risky) > _SHOWN:
+        reasons.append(f"{len(risky) - _SHOWN} more answers carry a high or medium risk.")
+    for number, action in enumerate(actions(counted)[:_SHOWN], start=1):
+        reasons.append(f"Next {number}: {action.what.rstrip('.')} ({action.owner}, {days_text(action.days)}).")
     reasons.append(f"What would change it: {rule.change}")
     return Advice(recommendation=rule.recommendation, reasons=tuple(reasons), decided_by=rule.id)

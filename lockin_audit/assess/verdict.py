@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from lockin_audit.ask.answers import Response
+from lockin_audit.assess.inputs import about
 from lockin_audit.assess.presence import Presence, kind_of, presence
 from lockin_audit.assess.questions import Findings, Ground, decide, join, meet
-from lockin_audit.assess.summary import summary
+from lockin_audit.assess.summary import places_text, summary
 from lockin_audit.assess.workflows import matches
 from lockin_audit.core.audit import Verdict, VerdictValue
 from lockin_audit.core.config import WorkflowConfig
@@ -41,7 +42,7 @@ def verdicts(
         here = Presence(
             workload=True, driven=(workflow.runtime,), harness=here.harness, own_loop=here.own_loop, by_manifest=here.by_manifest
         )
-    counted = _about(answers, workflow)
+    counted = about(answers, workflow.id if workflow else "")
     return {
         question: _verdict(question, sites, here, known, [r for r in counted if r.section.about == question], scan)
         for question in QUESTIONS
@@ -76,22 +77,12 @@ def _verdict(
         decided_by=rule.id,
         because=tuple(site.id for site in shown),
     )
-    ground: Ground = "sites" if bearing else "absence"
-    return _with_answers(evidence, answers, ground, scan.stats.files)
+    return _with_answers(evidence, answers, bearing, scan.stats.files)
 
 
-def _about(answers: Sequence[Response], workflow: WorkflowConfig | None) -> list[Response]:
-    """The answers that count here: the general ones, each replaced by the same person's answer about this workflow."""
-    chosen: dict[tuple[str, str, str], Response] = {}
-    for response in sorted(answers, key=lambda r: r.answer.workflow != ""):
-        answer = response.answer
-        if answer.workflow == "" or (workflow is not None and answer.workflow == workflow.id):
-            chosen[(answer.questionnaire, answer.question, answer.by)] = response
-    return list(chosen.values())
-
-
-def _with_answers(evidence: Verdict, answers: Sequence[Response], ground: Ground, files_read: int) -> Verdict:
+def _with_answers(evidence: Verdict, answers: Sequence[Response], bearing: Sequence[Site], files_read: int) -> Verdict:
     """The verdict that counts once people were asked."""
+    ground: Ground = "sites" if bearing else "absence"
     deciding = [r for r in answers if r.choice.verdict is not None]
     if not deciding:
         return evidence
@@ -109,7 +100,7 @@ def _with_answers(evidence: Verdict, answers: Sequence[Response], ground: Ground
         contradiction = f"The people asked disagree: {quotes}."
     if rule.contradiction:
         seen = (
-            "the code shows it " + _WORDS[evidence.verdict]
+            f"the code shows it {_WORDS[evidence.verdict]}: {places_text(_against(said, bearing))}"
             if ground == "sites"
             else f"no place in the {files_read} files read speaks for it"
         )
@@ -122,8 +113,15 @@ def _with_answers(evidence: Verdict, answers: Sequence[Response], ground: Ground
             "decided_by": evidence.decided_by if rule.take == "scan" else rule.id,
             "because": (*evidence.because, *(r.answer.id for r in deciding)),
             "contradiction": contradiction,
+            "rests_on": {"scan": "evidence", "answer": "answer", "both": "both"}[rule.take],
         }
     )
+
+
+def _against(said: VerdictValue, sites: Sequence[Site]) -> Sequence[Site]:
+    """The places that speak against an answer: the vendor's where it claims ownership, one's own where it gives it to the vendor."""
+    other = {"owned": Ownership.PLATFORM, "platform": Ownership.OWNED}.get(said)
+    return [site for site in sites if site.ownership is other] or sites
 
 
 def _quote(response: Response) -> str:

@@ -31,6 +31,7 @@ def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day
     """
     from lockin_audit import __version__
     from lockin_audit.ask.answers import load_answers
+    from lockin_audit.assess.inputs import answered_config
     from lockin_audit.cli.pipeline import audit_repository, config_path, faults_of, repository_name
     from lockin_audit.cli.terminal import progress, run_date
     from lockin_audit.core.config import load_config
@@ -49,14 +50,15 @@ def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day
     audit = audit_repository(loaded, repo, answers=answers)
     assert audit is not None  # a repository was named
     with progress("Modelling the cost"), faults_of(loaded):
-        cost = cost_study(loaded.config, audit=audit, book=book, as_of=as_of, scenario="base", sets={}, draws=draws, seed=seed)
+        config_with_answers = answered_config(loaded.config, responses)
+        cost = cost_study(config_with_answers, audit=audit, book=book, as_of=as_of, scenario="base", sets={}, draws=draws, seed=seed)
     known = load_runtimes()
     return Study(
         tool_version=__version__,
         as_of=as_of,
         seed=seed,
         repository_name=repository_name(repo),
-        config=loaded.config,
+        config=config_with_answers,
         config_is_default=loaded.path is None,
         audit=audit,
         runtimes=_shown(known, audit),

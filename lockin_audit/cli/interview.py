@@ -56,7 +56,7 @@ def interview(
     while at < len(steps):
         questionnaire, section, question = steps[at]
         earlier = file.get(questionnaire.id, question.id)
-        guess = suggested(section, question, verdicts)
+        guess = suggested(section, question, verdicts, sites)
         _show(terminal, f"{at + 1} of {len(steps)}", section, question, earlier, guess, places(section, question, sites))
         move, choice = _choose(terminal, question, earlier, guess)
         if move == "quit":
@@ -120,7 +120,7 @@ def _choose(terminal: Terminal, question: Question, earlier: Answer | None, gues
             return "next", None
         if word in ("w", "why"):
             terminal.say(f"  {question.why} What would show it: {question.evidence}")
-            terminal.say(f"  {question.reference.title}, {question.reference.url} (read {question.reference.checked_on.isoformat()})")
+            terminal.say(f"  {question.reference.words}")
             continue
         if not word and (earlier or guess):
             return "next", question.choice(earlier.choice) if earlier else guess

@@ -150,7 +150,7 @@ def _question(name: str, text: str) -> str:
 def _asked(question: Question, of: Questionnaire) -> str:
     lines = [f"{question.id} (questionnaire {of.id})", "", _wrap(question.text), "", _wrap(question.explanation), ""]
     lines += [f"Why we ask: {question.why}", f"Evidence wanted: {question.evidence}"]
-    lines += [f"Rests on: {question.reference.title}, {question.reference.url}", ""]
+    lines += [f"Rests on: {question.reference.words}", ""]
     for choice in question.choices:
         lines.append(_wrap(f"- {choice.label} ({choice.risk} risk): {choice.rationale}", "  "))
     return "\n".join(lines)

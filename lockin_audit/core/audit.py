@@ -10,6 +10,10 @@ from lockin_audit.core.record import Record
 VerdictValue = Literal["platform", "mixed", "owned", "none"]
 Recommendation = Literal["managed", "managed_portable", "hybrid", "own", "unknown"]
 Criticality = Literal["customer-facing", "revenue-generating", "compliance-sensitive", "architecturally-central", "internal", "prototype"]
+OwnerRole = Literal[
+    "business owner", "engineering lead", "engineer", "operations", "security", "procurement", "legal", "finance", "board sponsor"
+]
+ActionRisk = Literal["high", "unknown", "medium"]
 
 
 class Verdict(Record):
@@ -25,6 +29,8 @@ class Verdict(Record):
     """Ids of the sites and answers it rests on; empty only where it rests on absence, which the summary then says with its coverage."""
     contradiction: str = ""
     """Where a person's answer and the evidence disagree: both, in words. Empty when they agree or no one was asked."""
+    rests_on: Literal["evidence", "answer", "both"] = "evidence"
+    """Which of the two decided: what the scan found, what a person said, or both counted together."""
 
 
 class WorkflowAudit(Record):
@@ -74,6 +80,52 @@ class RebuildItem(Record):
     site_ids: tuple[str, ...] = ()
 
 
+class Action(Record):
+    """One thing to do that follows from an answer."""
+
+    what: str
+    """The deed in words."""
+    owner: OwnerRole
+    """Role of the person who would see to it."""
+    days: float
+    """Effort in person-days, to the nearest half day; judgement, not measurement."""
+    risk: ActionRisk
+    """Risk of the answer it follows from; `unknown` ranks between high and medium."""
+    workflow: str = ""
+    """Id of the workflow it is about; empty: all."""
+    because: tuple[str, ...]
+    """Ids of the answers it follows from."""
+
+
+class Disagreement(Record):
+    """One question to which people gave different answers."""
+
+    question: str
+    """Id of the question."""
+    text: str
+    workflow: str = ""
+    """Id of the workflow; empty: all."""
+    said: tuple[str, ...]
+    """Who said what, one sentence per person."""
+
+
+class Preparation(Record):
+    """Something that can be made ready now, so that leaving later costs less."""
+
+    id: str
+    what: str
+    """The preparation in words."""
+    owner: OwnerRole
+    days: Days
+    """Effort to prepare it."""
+    removes: float
+    """Person-days of the rebuild list (likely figure) that it takes away, counted after everything ranked before it."""
+    per_day: float
+    """Days removed per day of work: `removes` divided by the likely effort."""
+    gives: str
+    """What one has when it is done, in words."""
+
+
 class Audit(Record):
     """One audit of one repository."""
 
@@ -83,6 +135,14 @@ class Audit(Record):
     questions: dict[Question, Verdict]
     workflows: tuple[WorkflowAudit, ...]
     rebuild: tuple[RebuildItem, ...]
+    actions: tuple[Action, ...] = ()
+    """What to do because of what people answered, most pressing first; empty when no one was asked."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """Where the people asked differ."""
+    contradictions: tuple[str, ...] = ()
+    """Where an answer and the code differ, with the files, one sentence each."""
+    preparations: tuple[Preparation, ...] = ()
+    """What can be made ready now, most lock-in removed per day of work first."""
 
     @property
     def leave_days(self) -> Days:

@@ -77,7 +77,7 @@ def _fill(sheet: Sheet, questionnaire: Questionnaire, ranges: dict[str, str], fi
             answer = file.get(questionnaire.id, question.id)
             choice = question.choice(answer.choice) if answer else None
             found = places(section, question, audit.sites) if audit else ()
-            guess = suggested(section, question, audit.questions) if audit else None
+            guess = suggested(section, question, audit.questions, audit.sites) if audit else None
             sheet.text(row, 1, question.id, "cell code")
             sheet.text(row, 2, question.text, "cell bold")
             sheet.text(row, 3, f"{question.explanation} Why we ask: {question.why} What would show it: {question.evidence}", "cell")
