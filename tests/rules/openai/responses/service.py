@@ -124,6 +124,11 @@ def receive(body, headers):
     return client.webhooks.unwrap(body, headers)
 
 
+request = {"model": MODEL}
+# evidence: openai.responses/response-chain-key
+request["previous_response_id"] = LAST
+# ok: openai.responses/response-chain-key
+request["previous_id"] = LAST
 # evidence: openai.responses/connector
 DRIVE = {"type": "mcp", "connector_id": "connector_googledrive"}
 # ok: openai.responses/connector
