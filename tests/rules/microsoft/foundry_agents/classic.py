@@ -70,3 +70,10 @@ def again(agents_client):
     agents_client.threads.create()
     # ok: microsoft.foundry_agents/thread-store-untraced
     agents_client.boards.create()
+
+
+def by_address(endpoint, thread):
+    # evidence: microsoft.foundry_agents/rest-address
+    post(f"{endpoint}/threads/{thread}/runs?api-version=v1")
+    # ok: microsoft.foundry_agents/rest-address
+    get(f"https://dev.azure.com/{endpoint}/_apis/distributedtask/pools/1/agents?api-version=7.1")
