@@ -32,7 +32,7 @@ def read_text(root: str, entry: Entry) -> bytes:
     """
     limit = _LIMITS.get(entry.language if entry.role != "lock" else "lock", LIMIT)
     try:
-        data = read_regular(f"{root}{os.sep}{entry.path}", limit)
+        data = _packed(root, entry, limit) if entry.archive else read_regular(f"{root}{os.sep}{entry.path}", limit)
     except OSError as error:
         raise NotRead(f"cannot be read: {(error.strerror or 'unknown error').lower()}") from None
     if data is None:
@@ -48,6 +48,15 @@ def read_text(root: str, entry: Entry) -> bytes:
     if len(data) > 50_000 and entry.language in _SCRIPTS and data.count(b"\n") * 1_000 < len(data):
         raise NotRead("minified or generated (more than 1,000 characters per line)")
     return data
+
+
+def _packed(root: str, entry: Entry, limit: int) -> bytes | int:
+    from lockin_audit.scan.archives import NotOpened, read_member
+
+    try:
+        return read_member(f"{root}{os.sep}{entry.archive}", entry.path[len(entry.archive) + 1 :], limit)
+    except NotOpened as reason:
+        raise NotRead(str(reason)) from None
 
 
 def _recoded(data: bytes) -> bytes:

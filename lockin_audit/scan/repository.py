@@ -33,6 +33,8 @@ class Entry:
     role: Role
     """`source` gives sites; `manifest` and `lock` give dependencies only."""
     is_test: bool
+    archive: str = ""
+    """Path of the archive that holds it; empty: a file of its own."""
 
 
 @dataclass(slots=True)
@@ -45,9 +47,12 @@ class Listing:
     """(path as on disk, reason) of what is out of scope."""
     folders: set[str] = field(default_factory=set)
     """Names of the folders entered."""
+    archives: list[tuple[str, bool]] = field(default_factory=list)
+    """Path of every `.zip` file, and whether it stands among tests."""
 
 
 _SPECIAL = ((stat.S_ISFIFO, "a named pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
+_MOST_ARCHIVES = 200
 _IGNORE_SIZE = 256 * 1024
 TEST_REASON = "test code (read with --include-tests)"
 
@@ -82,9 +87,35 @@ def list_files(repository: Path, *, include_tests: bool = False, gitignore: bool
         seen_any = _sort_children(listing, children, names, base, in_tests, ignores, include_tests, pending) or seen_any
     if not seen_any:
         raise ScopeError(f"{visible(root)}: holds no files. Name the folder that holds the code.")
+    for path, in_tests in listing.archives[:_MOST_ARCHIVES]:
+        _open_archive(root, path, in_tests, include_tests, listing)
     listing.entries.sort(key=lambda entry: entry.path)
     listing.skipped.sort()
     return listing
+
+
+def _open_archive(root: str, path: str, in_tests: bool, include_tests: bool, listing: Listing) -> None:
+    """Put the members of a packed export where they belong, `solution.zip/inner/path`."""
+    from lockin_audit.scan import archives
+
+    try:
+        inside = list(archives.members(os.path.join(root, path)))  # noqa: PTH118
+    except archives.NotOpened as reason:
+        listing.skipped.append((path, f"not read: {reason}"))
+        return
+    for inner, refused in inside:
+        *folders, name = inner.split("/")
+        lower = name.lower()
+        reason = refused or (file_types.SKIPPED_TYPES.get(lower.rpartition(".")[2], "") if "." in lower else "")
+        language = file_types.language_of(lower)
+        test = in_tests or any(map(file_types.is_test_folder, map(str.lower, folders)))
+        test = test or file_types.is_test_file(lower, folders[-1].lower() if folders else "", language)
+        if not reason and test and not include_tests:
+            reason = TEST_REASON
+        if reason:
+            listing.skipped.append((f"{path}/{inner}", reason))
+        else:
+            listing.entries.append(Entry(f"{path}/{inner}", language, "source", test, path))
 
 
 def check_repository(repository: Path) -> None:
@@ -165,6 +196,9 @@ def _sort_children(
             continue
         lower = name.lower()
         reason = file_types.SKIPPED_TYPES.get(lower.rpartition(".")[2]) if "." in lower else None
+        if reason is not None and lower.endswith(".zip") and not (ignores and ignored(ignores, name, path, False)):
+            listing.archives.append((path, in_tests))
+            continue
         if reason is None and lower in file_types.ASSISTANT_FILES:
             reason = ASSISTANT_REASON
         if reason is None and ignores and ignored(ignores, name, path, False):

@@ -40,7 +40,7 @@ class TypedCode(Code):
 
     def declarations(self) -> Iterable[tuple[Node | None, Node | None, Node | None, Node]]:
         """Name, type, value and whole of every declared variable, field, property and parameter."""
-        raise NotImplementedError
+        return ()
 
     def assignments(self) -> Iterable[tuple[Node | None, Node | None, Node]]:
         """Target, value and whole of every assignment."""
