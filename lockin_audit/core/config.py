@@ -57,6 +57,8 @@ class WorkflowConfig(Record):
     runtime: str = ""
     """Runtime id it runs on today, where the scan cannot tell."""
     prototype: bool = False
+    budget_per_month: float | None = Field(default=None, gt=0)
+    """What it may cost a month, in the study currency, everything included."""
 
 
 class AssumptionConfig(Record):

@@ -69,6 +69,9 @@ def resolve_assumptions(
     for id, assumption in _from_audit(scope, audit).items():
         if id in found:
             found[id] = assumption(found[id])
+    if config.team.engineers and "board.engineers" in found:
+        people = AssumptionConfig(value=config.team.engineers, source="[team] engineers of the config")
+        found["board.engineers"] = _changed(found["board.engineers"], people, "[team] engineers")
     prices = priced(scope, used, book, as_of)
     found |= prices.assumptions
     _check_names([*found, *prices.unpriced])

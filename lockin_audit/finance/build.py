@@ -55,6 +55,7 @@ def declare(scope: Scope, discounting: str, *, measured: Iterable[str] = ()) -> 
         writer.add((*work.SESSION, *tokens), f"{name}: work of one session", workflow=id)
         writer.add(work.VOLUME, f"{name}: volume", workflow=id)
     writer.add(work.ALL_VOLUME, "Volume")
+    writer.add(work.BOARD, "The board's question: another vendor's model")
     for option in sorted(scope.options, key=lambda o: o.kind == "owned"):
         writer.option(option)
     if scope.compared:
@@ -106,7 +107,13 @@ class _Writer:
                 costs += lines.CURRENT
         self.add(costs, f"{option.label}: monthly cost", option=option)
         self.add(lines.SUBTOTALS, f"{option.label}: totals", option=option)
-        self.add(result.OPTION, f"{option.label}: results", option=option)
+        leaves = product is not None and len(product.providers) == 1
+        self.add(
+            (*lines.EXIT, lines.SWITCH_LEAVES if leaves else lines.SWITCH_SWAPS, lines.SWITCH), f"{option.label}: leaving", option=option
+        )
+        self.add((*result.OPTION, *result.BOARD), f"{option.label}: results", option=option)
+        if tokens:
+            self.add([result.BOARD_TOKENS], f"{option.label}: results", option=option)
 
     def add(
         self, declared: Iterable[Declared], group: str, *, option: ModelOption | None = None, workflow: str = "", prefix: str = ""

@@ -28,6 +28,35 @@ class PriceUsed(Record):
     """`vendor page`, `third party` or `unverified`."""
 
 
+class WorkflowCost(Record):
+    """One workflow's part of an option's cost over the horizon."""
+
+    label: str
+    total: float
+    """Undiscounted; the workflows' parts add up to the option's total. What is joint is split by sessions."""
+    monthly: tuple[float, ...]
+    outcomes: float
+    """Accepted outcomes."""
+    cost_per_outcome: float | None
+    budget_per_month: float | None = None
+    probability_within_budget: float | None = None
+    """Share of futures in which the average month stays within the budget; None without budget or simulation."""
+    probability_within_budget_by_month: tuple[float, ...] = ()
+
+
+class Volatility(Record):
+    """How unsteady an option's monthly bill is."""
+
+    month_to_month: float
+    """Standard deviation of the relative change from one month to the next, base case."""
+    largest_rise: float
+    """Largest such rise."""
+    largest_rise_month: int | None
+    """Month it comes in; None where the bill never rises."""
+    spread: float | None = None
+    """Half the distance between P10 and P90 of a month's bill over its P50, mean of all months; None without simulation."""
+
+
 class OptionResult(Record):
     """One way to run the agents, over the horizon."""
 
@@ -54,6 +83,52 @@ class OptionResult(Record):
     """What could not be priced, each with its reason; when not empty the totals are incomplete."""
     unpriced_lines: tuple[str, ...] = ()
     """Keys of the lines that could not be priced, or not wholly; their amounts are what could be."""
+    annual_equivalent: float | None = None
+    """Even yearly payment with the same present value."""
+    exit_cost_by_month: tuple[float, ...] = ()
+    """What leaving would cost in each month, by the assumed curve of lock-in: an assumption until audits of several dates are compared."""
+    volatility: Volatility | None = None
+    workflows: dict[str, WorkflowCost] = {}
+    """Workflow id → its part."""
+
+
+class Rebuild(Record):
+    """What the audit says would be rebuilt."""
+
+    items: int
+    points: float
+    days_low: float
+    days_likely: float
+    days_high: float
+
+
+class BoardAnswer(Record):
+    """The board's question for one option, in four numbers."""
+
+    leaves: bool
+    """Whether another vendor's model means leaving the product, because it runs one vendor's models."""
+    rebuild: Rebuild | None
+    """1: the list of what would be rebuilt; None without an audit."""
+    switching_cost: dict[str, float]
+    """2: `p10`, `p50`, `p90` of what the change costs in that month, nominal."""
+    weeks: dict[str, float]
+    """Weeks it takes, likewise."""
+    expected_switching_cost: float
+    """3: probability of a change by then times its cost, discounted."""
+    option_value: float | None
+    """4: what the freedom to change is worth (NPV), if the best other model gets cheaper; None where tokens are not billed."""
+    option_value_standard_error: float | None
+    exercised: float | None
+    """Share of futures in which changing pays."""
+
+
+class BoardQuestion(Record):
+    """What if another vendor's model had to be used by a month."""
+
+    month: int
+    options: dict[str, BoardAnswer]
+    note: str
+    """Why none of it may be added to the totals."""
 
 
 class Comparison(Record):
@@ -135,6 +210,8 @@ class Simulation(Record):
     """Of `p10`, `p50` and `p90`."""
     worth_measuring: tuple[WorthMeasuring, ...] = ()
     """Most valuable first; inputs worth nothing are left out."""
+    monthly_spread: dict[str, float] = {}
+    """Option id → half the distance between P10 and P90 of a month's cost over its P50, mean of all months."""
     correlations: tuple[Correlation, ...] = ()
     """Inputs drawn together; all others are independent."""
 
@@ -165,3 +242,5 @@ class CostStudy(Record):
     regret: Regret | None
     warnings: tuple[str, ...] = ()
     """Placeholders in use, stale prices and the like, in words."""
+    board: BoardQuestion | None = None
+    """None without simulation, or where the month asked about lies beyond the horizon."""

@@ -137,6 +137,7 @@ def _summary(
         band={id: _band(rows) for id, rows in cumulative.items()},
         mean_standard_error=float(saving.std()) / draws**0.5,
         quantile_standard_errors=errors,
+        monthly_spread={id: _spread(np.diff(rows, axis=0, prepend=0)) for id, rows in cumulative.items()},
         histogram=tuple((float(a), float(b), int(n)) for a, b, n in zip(edges[:-1], edges[1:], counts, strict=True)),
     )
 
@@ -165,6 +166,13 @@ def worth_measuring(
     found = [WorthMeasuring(id=id, label=labels[id], value=worth(of) - now - chance) for id, of in bins.items()]
     least = max(chance, 1e-6 * float(np.abs(saving).mean()))
     return tuple(sorted((w for w in found if w.value > least), key=lambda w: (-w.value, w.id)))
+
+
+def _spread(rows: Array) -> float:
+    import numpy as np
+
+    low, middle, high = np.quantile(rows, [0.1, 0.5, 0.9], axis=1)
+    return float(((high - low) / 2 / np.where(middle == 0, np.inf, np.abs(middle))).mean())
 
 
 def _band(rows: Array) -> dict[str, tuple[float, ...]]:

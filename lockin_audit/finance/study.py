@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,12 +16,14 @@ from lockin_audit.core.config import Config
 from lockin_audit.core.defaults import DRAWS, SEED
 from lockin_audit.core.errors import DataError
 from lockin_audit.finance.assumptions import Resolved, resolve_assumptions
+from lockin_audit.finance.board import board_question
 from lockin_audit.finance.build import build_model
 from lockin_audit.finance.compare import break_even_sessions, is_linear, regret_table
 from lockin_audit.finance.correlation import copula_of
 from lockin_audit.finance.evaluate import evaluate_floats, values_of
 from lockin_audit.finance.model import Model, ModelOption
-from lockin_audit.finance.result import Comparison, CostStudy, OptionResult
+from lockin_audit.finance.outcome import workflow_costs
+from lockin_audit.finance.result import Comparison, CostStudy, OptionResult, Simulation, Volatility, WorkflowCost
 from lockin_audit.finance.scenario import BASE, choose, in_force, study_scenarios
 from lockin_audit.finance.scope import study_scope
 from lockin_audit.finance.sensitivity import tornado
@@ -71,6 +75,8 @@ def cost_study(
     unpriced = _unpriced(model, resolved.unpriced)
     complete = not any(unpriced[id] for id in model.compared or ())
     comparable = model.compared is not None and complete
+    simulation = simulate(model, live, draws=draws, seed=seed, copula=copula) if comparable else None
+    shares = workflow_costs(model, live, config, draws=draws, seed=seed, copula=copula)
     return CostStudy(
         as_of=as_of,
         currency=config.cost.currency,
@@ -79,12 +85,13 @@ def cost_study(
         scenario=scenario,
         assumptions=live,
         prices=resolved.prices,
-        options={o.id: _option(model, o, figures, unpriced[o.id]) for o in model.options},
+        options={o.id: _option(model, o, figures, unpriced[o.id], shares[o.id], simulation) for o in model.options},
         comparison=_comparison(model, figures, inputs) if comparable else None,
         tornado=tornado(model, live) if comparable else (),
-        simulation=simulate(model, live, draws=draws, seed=seed, copula=copula) if comparable else None,
+        simulation=simulation,
         regret=regret_table(model, model.assumptions, scenarios) if not any(unpriced.values()) else None,
         warnings=(*_warnings(model, live, resolved, unpriced, as_of), *study_scope(config, audit).notes),
+        board=board_question(model, live, draws=draws, seed=seed, copula=copula, audit=audit) if complete else None,
     )
 
 
@@ -95,7 +102,12 @@ def model_of(config: Config, cost: CostStudy, audit: Audit | None) -> Model:
 
 
 def _option(
-    model: Model, option: ModelOption, figures: Mapping[str, Sequence[float]], unpriced: Mapping[str, tuple[str, ...]]
+    model: Model,
+    option: ModelOption,
+    figures: Mapping[str, Sequence[float]],
+    unpriced: Mapping[str, tuple[str, ...]],
+    workflows: Mapping[str, WorkflowCost],
+    simulation: Simulation | None,
 ) -> OptionResult:
     def one(key: str) -> float:
         return figures[f"{option.id}.{key}"][0]
@@ -115,6 +127,21 @@ def _option(
         exit_liability=one("exit_liability"),
         unpriced=tuple(reason for reasons in unpriced.values() for reason in reasons),
         unpriced_lines=tuple(unpriced),
+        annual_equivalent=_number(one("annual_equivalent")),
+        exit_cost_by_month=tuple(figures[f"{option.id}.exit_cost"]),
+        volatility=_volatility(figures[f"{option.id}.cost"], simulation.monthly_spread[option.id] if simulation else None),
+        workflows=dict(workflows),
+    )
+
+
+def _volatility(cost: Sequence[float], spread: float | None) -> Volatility:
+    changes = [after / before - 1 if before else 0.0 for before, after in itertools.pairwise(cost)]
+    rise = max(changes)
+    return Volatility(
+        month_to_month=statistics.pstdev(changes),
+        largest_rise=max(rise, 0.0),
+        largest_rise_month=changes.index(rise) + 2 if rise > 0 else None,
+        spread=spread,
     )
 
 

@@ -62,6 +62,7 @@ def cost_document(study: CostStudy) -> dict[str, Any]:
         },
         "prices": [p.model_dump(mode="json") for p in study.prices],
         "warnings": list(study.warnings),
+        "board": study.board.model_dump(mode="json") if study.board else None,
     }
 
 
@@ -81,6 +82,10 @@ def _option(o: OptionResult) -> dict[str, Any]:
         "line_labels": dict(o.line_labels),
         "priced_total": o.total,
         "unpriced": list(o.unpriced),
+        "annual_equivalent": o.annual_equivalent if whole else None,
+        "exit_cost_by_month": list(o.exit_cost_by_month),
+        "volatility": o.volatility.model_dump(mode="json") if o.volatility and whole else None,
+        "workflows": {id: w.model_dump(mode="json") for id, w in o.workflows.items()} if whole else {},
     }
 
 
@@ -190,7 +195,49 @@ def cost_tables(study: CostStudy) -> tuple[Table, ...]:
             for b in study.tornado[:_BARS]
         ),
     )
-    return tuple(t for t in (head, lines, bars) if t.rows)
+    return tuple(t for t in (head, lines, bars, _outcomes(study), _board(study)) if t.rows)
+
+
+def _outcomes(study: CostStudy) -> Table:
+    """Each workflow's cost per accepted outcome, where there is more than one workflow or a budget."""
+    shown = [(o, w) for o in study.options.values() if not o.unpriced for w in o.workflows.values()]
+    if not any(w.budget_per_month is not None or len(o.workflows) > 1 for o, w in shown):
+        shown = []
+    rows = tuple(
+        (
+            w.label,
+            o.label,
+            numbers.money(w.total, study.currency),
+            numbers.money(w.cost_per_outcome, study.currency),
+            "" if w.budget_per_month is None else numbers.money(w.budget_per_month, study.currency),
+            "" if w.probability_within_budget is None else numbers.share(w.probability_within_budget),
+        )
+        for o, w in shown
+    )
+    columns = ("workflow", "option", ">total", ">per accepted outcome", ">budget a month", ">kept in")
+    return Table("Each workflow: its outcome and its budget", columns, rows)
+
+
+def _board(study: CostStudy) -> Table:
+    """The board's question in four numbers per option."""
+
+    def money(value: float | None) -> str:
+        return numbers.money(value, study.currency)
+
+    b = study.board
+    rows = tuple(
+        (
+            study.options[id].label,
+            f"{a.rebuild.items} items, {numbers.quantity(a.rebuild.days_likely)} days" if a.rebuild else "not audited",
+            f"{money(a.switching_cost['p10'])} to {money(a.switching_cost['p90'])}",
+            f"{numbers.quantity(a.weeks['p10'])} to {numbers.quantity(a.weeks['p90'])}",
+            money(a.expected_switching_cost),
+            money(a.option_value),
+        )
+        for id, a in (b.options.items() if b else ())
+    )
+    columns = ("option", "to rebuild", ">cost of changing (P10 to P90)", ">weeks", ">expected cost", ">worth of the freedom")
+    return Table(f"If another vendor's model had to be used by month {b.month if b else 0}: beside the totals, not in them", columns, rows)
 
 
 def _inputs(study: CostStudy) -> Table:

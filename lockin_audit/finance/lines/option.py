@@ -121,6 +121,28 @@ CURRENT: tuple[Declared, ...] = (
     by_volume("current_volume", "Today's platform until the move, usage", "current.cost_volume * o.current_share"),
 )
 
+EXIT: tuple[Declared, ...] = (
+    # X(t) = X0 + (X∞ − X0)(1 − e^(−t/τ)), with X∞ as a multiple of today's X0.
+    monthly(
+        "exit_factor",
+        "Effort to leave against today (an assumed curve)",
+        "factor",
+        "1 + (o.lockin_ceiling - 1) * (1 - exp(-month / o.lockin_months))",
+    ),
+    monthly("exit_work", "Work to leave in that month", "days", "o.exit_days * o.exit_factor"),
+    monthly("exit_cost", "Cost of leaving in that month (memo)", "USD", "o.exit_work * engineer_day * wage_index", kind="memo"),
+)
+SWITCH_LEAVES = monthly("switch_days", "Work to use another vendor's model: leaving", "days", "max(o.exit_work, o.swap_days)")
+"""A platform that runs one vendor's models must be left."""
+SWITCH_SWAPS = monthly("switch_days", "Work to use another vendor's model: changing the model", "days", "o.swap_days")
+SWITCH = monthly(
+    "switch_cost",
+    "Cost of using another vendor's model in that month (memo)",
+    "USD",
+    "o.switch_days * engineer_day * wage_index",
+    kind="memo",
+)
+
 SUBTOTALS: tuple[Declared, ...] = (
     monthly("sessions", "Sessions", "sessions", "sum(workflows.sessions)", kind="memo"),
     monthly("outcomes", "Accepted outcomes", "outcomes", "sum(workflows.outcomes)", kind="memo"),

@@ -35,22 +35,29 @@ OPTION: tuple[Declared, ...] = (
         kind="result",
         output=True,
     ),
-    # X(t) = X0 + (X∞ − X0)(1 − e^(−t/τ)), with X∞ as a multiple of today's X0.
-    once(
-        "exit_growth",
-        "Effort to leave at the horizon against today",
-        "factor",
-        "1 + (o.lockin_ceiling - 1) * (1 - exp(-months(month) / o.lockin_months))",
-    ),
     once(
         "exit_liability",
         "Cost of leaving at the horizon (memo, not in the total)",
         "USD",
-        "o.exit_days * o.exit_growth * engineer_day * closing(wage_index)",
+        "closing(o.exit_cost)",
         kind="result",
         output=True,
     ),
 )
+BOARD: tuple[Declared, ...] = (
+    once("board_exit_cost", "Cost of leaving in the board's month", "USD", "dot(o.exit_cost, at_board)"),
+    once("board_switch_cost", "Cost of another vendor's model in the board's month", "USD", "dot(o.switch_cost, at_board)"),
+    once("board_switch_weeks", "Weeks it takes", "weeks", "dot(o.switch_days, at_board) / (board.engineers * calendar.days_per_week)"),
+    once(
+        "board_expected_cost",
+        "Expected cost of that by then, discounted (memo)",
+        "USD",
+        "board_probability * dot(o.switch_cost, discounted_at_board)",
+    ),
+)
+"""The board's question: what if another vendor's model had to be used by then. Memos: forced changes of model stand in the totals
+already, at the pace of `market.model_life_months`."""
+BOARD_TOKENS = once("board_tokens", "Model tokens after the board's month, present value", "USD", "dot(o.tokens, discount_after_board)")
 SAVING: tuple[Declared, ...] = (
     monthly("cash", "Saving of the month", "USD", "before.cost - after.cost", kind="subtotal"),
     monthly("cumulative", "Saving so far", "USD", "prev(saving.cumulative) + saving.cash", kind="subtotal"),

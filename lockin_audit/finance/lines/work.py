@@ -71,3 +71,14 @@ VOLUME: tuple[Declared, ...] = (
     ),
 )
 ALL_VOLUME: tuple[Declared, ...] = (monthly("sessions", "Sessions, all workflows", "sessions", "sum(workflows.sessions)", kind="memo"),)
+BOARD: tuple[Declared, ...] = (
+    once("board_years", "Years until the board's month", "years", "board.month / 12"),
+    once("board_changes", "Changes of vendor expected by then", "changes", "board_years * board.changes_per_year"),
+    once("board_probability", "Probability of at least one", "share", "1 - exp(-board_changes)"),
+    once("board_ratio", "Price of the best other model by then, expected, against today's", "factor", "exp(board.drift * board_years)"),
+    once("board_deviation", "Standard deviation of its logarithm", "number", "board.volatility * board_years ** 0.5"),
+    monthly("at_board", "The board's month (1 = yes)", "flag", "if_(month == board.month, 1, 0)"),
+    monthly("discounted_at_board", "Discount factor in that month, else 0", "factor", "at_board * discount"),
+    monthly("discount_after_board", "Discount factor after that month, else 0", "factor", "if_(month > board.month, discount, 0)"),
+)
+"""The question of a board: what if we had to use another vendor's model by month 18."""
