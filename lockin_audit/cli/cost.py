@@ -38,6 +38,9 @@ def cost(
     draws: Annotated[int, typer.Option("--draws", metavar="N", help="Futures to simulate; 0 for none.")] = DRAWS,
     seed: Annotated[int, typer.Option("--seed", metavar="N", help="Seed of the simulation.")] = SEED,
     format: Annotated[Format, typer.Option("--format", help="Form of the output.")] = Format.TABLE,
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar="LINE[@MONTH]", help="Show how one figure came about, such as managed.runtime@12.")
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", metavar="FILE", help="File to write; default standard output.")] = None,
 ) -> None:
     """Compare the cost of each option: totals, present value, payback, break-even, ranges.
@@ -52,12 +55,18 @@ def cost(
 
     sets = settings(set_ or [])
     loaded = load_config(config_path(config), Path())
+    draws = 0 if explain is not None else draws
     day = run_date(as_of) if as_of is not None else loaded.config.study.as_of or run_date(None)
     audit = audit_repository(loaded)
     with faults_of(loaded):
         book = load_book(overrides=loaded.config.prices, exchange_rates=loaded.config.exchange_rates)
         study = cost_study(loaded.config, audit=audit, book=book, as_of=day, scenario=scenario, sets=sets, draws=draws, seed=seed)
-    if format is Format.TABLE and output is None:
+    if explain is not None:
+        from lockin_audit.finance.build import build_model
+        from lockin_audit.finance.explain import explain as tree
+
+        write_output(output, tree(build_model(loaded.config, study.assumptions, audit), study.assumptions, study.prices, explain))
+    elif format is Format.TABLE and output is None:
         _show(study)
     else:
         write_output(output, _rendered(study, Format.MARKDOWN if format is Format.TABLE else format))

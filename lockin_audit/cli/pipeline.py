@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lockin_audit.cli.terminal import note, progress
 
-_SECTIONS = ("assumptions", "option", "scenario", "workflow", "compare", "price", "cost")
+_SECTIONS = ("assumptions", "option", "scenario", "workflow", "compare", "price", "cost", "correlation")
 
 if TYPE_CHECKING:
     from lockin_audit.core.audit import Audit

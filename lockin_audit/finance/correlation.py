@@ -93,10 +93,10 @@ def copula_of(config: Config, model: Model) -> Copula:
     for given in config.correlations:
         for id in given.between:
             if id not in known:
-                raise unknown(f"[[correlation]] {id}", id, known)
+                raise unknown(f"correlation: {id}", id, known)
         first, second = given.between
         if first == second:
-            raise DataError("[[correlation]]", f"{first!r} is given twice.", "Name two inputs.")
+            raise DataError("correlation", f"{first!r} is given twice.", "Name two inputs.")
         if first in drawn and second in drawn:
             pairs.pop((second, first), None)
             pairs[first, second] = given.rho
@@ -151,7 +151,7 @@ def _cholesky(matrix: Sequence[Sequence[float]], pairs: Collection[tuple[str, st
                 factor[row][row] = math.sqrt(rest)
             else:
                 raise DataError(
-                    "[[correlation]]",
+                    "correlation",
                     f"the {len(pairs)} correlations cannot all hold at once: the matrix is not positive definite.",
                     "Bring those with the largest rho nearer to 0; two inputs that each follow a third closely cannot be opposed.",
                 )
