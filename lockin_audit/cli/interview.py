@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from lockin_audit.core.evidence import Question as Topic
 from lockin_audit.core.evidence import Site
 
 KEYS = "number = answer, Enter = keep or accept, s = skip, b = back, w = why do you ask, q = quit"
+PLAIN_KEYS = "Type a number to answer, Enter to keep or accept, s to skip, b to go back, w to hear why we ask, q to quit."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,30 @@ class Terminal:
     """Prints a line."""
     ask: Callable[[str], str | None]
     """Reads a line; None at the end of the input."""
+    width: int = 0
+    """Columns to wrap at; 0: lines stay whole."""
+    plain: bool = False
+    """For screen readers: no indents, brackets or marks, each line a sentence of its own."""
+    colour: bool = False
+    """Whether headings may be set in bold."""
+
+    def line(self, text: str, indent: int = 0) -> None:
+        """Print a paragraph, wrapped to the window; its further lines keep the indent."""
+        indent = 0 if self.plain else indent
+        if not self.width:
+            self.say(" " * indent + text)
+            return
+        margin = " " * (indent if self.width > 40 else min(indent, 2))
+        for part in textwrap.wrap(text, max(self.width, 20), initial_indent=margin, subsequent_indent=margin) or [""]:
+            self.say(part)
+
+    def heading(self, text: str) -> None:
+        """Print a line that stands out where the terminal can do that."""
+        if not self.colour:
+            self.line(text)
+            return
+        for part in textwrap.wrap(text, max(self.width, 20)) if self.width else [text]:
+            self.say(f"\x1b[1m{part}\x1b[0m")
 
 
 def interview(
@@ -33,6 +59,8 @@ def interview(
     terminal: Terminal,
     today: date,
     audit: Audit | None = None,
+    *,
+    workflow: str = "",
 ) -> AnswersFile:
     """Ask what is open first, then stop; saved after every answer, so that leaving at any moment loses nothing.
 
@@ -43,6 +71,7 @@ def interview(
         terminal: where to ask.
         today: the date the answers carry.
         audit: what the scan found, for evidence and suggestions; None: nothing was scanned.
+        workflow: id of the workflow asked about; empty: all of them.
     """
     steps = [(q, section, question) for q in questionnaires for section in q.sections for question in section.questions]
     who = next((a.by for a in reversed(file.answers) if a.by), "")
@@ -50,14 +79,17 @@ def interview(
     if reply is None:
         return file
     who = reply.strip() or who
-    verdicts: Mapping[Topic, Verdict] = audit.questions if audit else {}
-    sites = audit.sites if audit else ()
-    at = next((n for n, (q, _, question) in enumerate(steps) if file.get(q.id, question.id) is None), 0)
+    judged = next((w for w in audit.workflows if w.id == workflow), None) if audit else None
+    verdicts: Mapping[Topic, Verdict] = judged.questions if judged else audit.questions if audit else {}
+    sites = [site for site in (audit.sites if audit else ()) if judged is None or site.workflow == workflow]
+    at = next((n for n, (q, _, question) in enumerate(steps) if file.get(q.id, question.id, workflow) is None), 0)
     while at < len(steps):
         questionnaire, section, question = steps[at]
-        earlier = file.get(questionnaire.id, question.id)
+        earlier = file.get(questionnaire.id, question.id, workflow)
         guess = suggested(section, question, verdicts, sites)
-        _show(terminal, f"{at + 1} of {len(steps)}", section, question, earlier, guess, places(section, question, sites))
+        given = sum(file.get(q.id, asked.id, workflow) is not None for q, _, asked in steps)
+        where = f"Question {at + 1} of {len(steps)}, {given} answered." if terminal.plain else f"[{at + 1} of {len(steps)}]"
+        _show(terminal, where, section, question, earlier, guess, places(section, question, sites))
         move, choice = _choose(terminal, question, earlier, guess)
         if move == "quit":
             return file
@@ -65,15 +97,16 @@ def interview(
             at = max(0, at - 1)
             continue
         if choice is not None and (earlier is None or choice.id != earlier.choice):
-            answer = Answer(questionnaire=questionnaire.id, question=question.id, choice=choice.id, by=who, on=today)
+            answer = Answer(questionnaire=questionnaire.id, question=question.id, choice=choice.id, by=who, on=today, workflow=workflow)
             file = file.having(answer)
             save(file)
             shown = (terminal.ask("What shows it? A document, file or ticket (Enter = nothing to add): ") or "").strip()
             if shown:
                 file = file.having(answer.model_copy(update={"evidence": shown}))
                 save(file)
-            if choice.mitigation:
-                terminal.say(f"  {choice.rationale} What to do: {choice.mitigation}")
+            terminal.line(choice.rationale + (f" What to do: {choice.mitigation}" if choice.mitigation else ""), 2)
+            if guess is not None and choice.shown is not None and guess.id != choice.id:
+                terminal.line(f'The code suggests "{guess.label}". Both are kept, and the report names the files.', 2)
         at += 1
     return file
 
@@ -89,26 +122,30 @@ def _show(
 ) -> None:
     """Print one question with its choices and evidence."""
     terminal.say("")
-    terminal.say(f"[{place}] {section.title}")
-    terminal.say(question.text)
-    terminal.say(f"  {question.explanation}")
+    terminal.heading(f"{place} {section.title}")
+    terminal.heading(question.text)
+    terminal.line(question.explanation, 2)
     if found:
-        terminal.say("  In the code:")
+        terminal.line("In the code:", 2)
         for site in found:
-            terminal.say(f"    {site.file}:{site.line}  {site.what}")
+            terminal.line(f"{site.file}:{site.line}  {site.what}", 4)
     for number, choice in enumerate(question.choices, start=1):
         marks = [
             word
             for word, here in (("your answer", earlier and earlier.choice == choice.id), ("suggested by the scan", guess == choice))
             if here
         ]
-        terminal.say(f"  {number}  {choice.label}" + (f"  [{', '.join(marks)}]" if marks else ""))
+        if terminal.plain:
+            terminal.line(f"{number}: {choice.label}." + (f" This is {' and '.join(marks)}." if marks else ""))
+        else:
+            terminal.line(f"{number}  {choice.label}" + (f"  [{', '.join(marks)}]" if marks else ""), 2)
 
 
 def _choose(terminal: Terminal, question: Question, earlier: Answer | None, guess: Choice | None) -> tuple[str, Choice | None]:
     """One valid reply: `next`, `back` or `quit`, with the choice made."""
     while True:
-        reply = terminal.ask(f"({KEYS}) > ")
+        terminal.line(PLAIN_KEYS if terminal.plain else f"({KEYS})")
+        reply = terminal.ask("> ")
         if reply is None:
             return "quit", None
         word = reply.strip().lower()
@@ -119,8 +156,8 @@ def _choose(terminal: Terminal, question: Question, earlier: Answer | None, gues
         if word in ("s", "skip"):
             return "next", None
         if word in ("w", "why"):
-            terminal.say(f"  {question.why} What would show it: {question.evidence}")
-            terminal.say(f"  {question.reference.words}")
+            terminal.line(f"{question.why} What would show it: {question.evidence}", 2)
+            terminal.line(f"It rests on: {question.reference.words}.", 2)
             continue
         if not word and (earlier or guess):
             return "next", question.choice(earlier.choice) if earlier else guess
@@ -129,4 +166,4 @@ def _choose(terminal: Terminal, question: Question, earlier: Answer | None, gues
         chosen = question.choice(word)
         if chosen is not None:
             return "next", chosen
-        terminal.say(f"  {reply.strip()[:40]!r} is no choice; type a number from 1 to {len(question.choices)}, or s, b, w, q.")
+        terminal.line(f"{reply.strip()[:40]!r} is no choice; type a number from 1 to {len(question.choices)}, or s, b, w, q.", 2)

@@ -13,9 +13,9 @@ from lockin_audit.ask.questionnaire import questionnaire_named
 from lockin_audit.assess.audit import assess
 from lockin_audit.cli.ask import ask
 from lockin_audit.cli.interview import Terminal, interview
-from lockin_audit.core.config import Config
+from lockin_audit.core.config import Config, WorkflowConfig
 from lockin_audit.core.errors import DataError
-from tests.assess.evidence_builder import RUNTIMES, place, scan_of
+from tests.assess.evidence_builder import NEUTRAL, RUNTIMES, place, scan_of
 
 FOUR = questionnaire_named("four_questions")
 COUNT = len(list(FOUR.questions()))
@@ -77,6 +77,17 @@ def test_evidence_is_shown_and_enter_accepts_the_suggestion() -> None:
 def test_a_whole_interview_ends() -> None:
     person = Person("Ada", *(["1", ""] * COUNT))
     assert len(person.meet().answers) == COUNT
+
+
+def test_one_workflow_is_asked_about_with_its_own_evidence() -> None:
+    config = Config(workflows=(WorkflowConfig(id="a", paths=("a/**",)), WorkflowConfig(id="b", paths=("b/**",))))
+    sites = [place(d, file=f"a/{d}.py") for d in ("orchestration", "retry")]
+    audit = assess(scan_of(*sites, place("retry", "owned", NEUTRAL, file="b/y.py")), config, RUNTIMES)
+    person = Person("Ada", "3", "")
+    file = interview([FOUR], AnswersFile(), person.saved.append, Terminal(person.heard.append, person.ask), TODAY, audit, workflow="a")
+    assert "a/retry.py:1" in person.text and "b/y.py" not in person.text
+    assert [(a.workflow, a.choice) for a in file.answers] == [("a", "ours")]
+    assert 'The code suggests "The vendor' in person.text
 
 
 @pytest.fixture
@@ -141,6 +152,8 @@ def test_non_interactive_lists_what_is_open(here: Path, capsys: pytest.CaptureFi
         ({"questionnaire": ["nothing"]}, "not known"),
         ({"to_xlsx": Path("a.xlsx"), "from_xlsx": Path("a.xlsx")}, "together"),
         ({"from_xlsx": Path("none.xlsx")}, "cannot be read"),
+        ({"workflow": "claims"}, "'claims' is not defined"),
+        ({"workflow": "claims", "to_xlsx": Path("a.xlsx")}, "terminal"),
     ],
 )
 def test_faults_are_one_sentence(here: Path, more: dict[str, object], words: str) -> None:
