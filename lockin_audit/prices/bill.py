@@ -17,7 +17,7 @@ from lockin_audit.prices.book import PriceBook
 from lockin_audit.prices.commitment import committed
 from lockin_audit.prices.exchange import convert
 from lockin_audit.prices.line import line_of
-from lockin_audit.prices.period import check_period, parts, prorated, spread
+from lockin_audit.prices.period import Part, check_period, parts, prorated, spread
 from lockin_audit.prices.price import MONEY, Meter, Price, TokenPrice, Unpriced
 from lockin_audit.prices.quantity import EXACT, Quantity, units
 from lockin_audit.prices.quote import Alternative, Line, OwnUnit, Quote, total
@@ -167,23 +167,23 @@ def _bill(book: PriceBook, product: str, amounts: Amounts, terms: Terms) -> Quot
             return session_total(terms.sessions, found, meter) if found.clock else None
         return total_use(amount, found, meter) if isinstance(amount, tuple) else amount
 
+    def part_of(meter: Meter, amount: Decimal | Uses | None, pieces: tuple[Part, ...], number: int) -> Line | Unpriced | None:
+        found = pieces[number].found
+        if isinstance(found, Unpriced):
+            return found
+        used = quantity_at(meter.id, amount, found)
+        return None if used is None else line_of(meter, spread(used, pieces)[number], prorated(found, pieces[number].share))
+
     def price(meter: Meter, amount: Decimal | Uses | None) -> None:
         pieces = parts(meter, terms.as_of, terms.until or terms.as_of, lambda day: at(meter.id, day))
         for number, piece in enumerate(pieces):
-            found, result = piece.found, piece.found
-            if isinstance(found, Price):
-                number_used = quantity_at(meter.id, amount, found)
-                if number_used is None:
-                    continue
-                result_or_line = line_of(meter, spread(number_used, pieces)[number], prorated(found, piece.share))
-                days = {"first_day": piece.first, "last_day": piece.last} if len(pieces) > 1 else {}
-                if isinstance(result_or_line, Line):
-                    lines[f"{meter.id} {number}"] = result_or_line.model_copy(update=days)
-                    continue
-                result = result_or_line
-            assert isinstance(result, Unpriced)
-            when = f"From {piece.first} to {piece.last}: " if len(pieces) > 1 else ""
-            unpriced.setdefault(meter.id, Unpriced(product=product, meter=meter.id, reason=f"{when}{result.reason}"))
+            result, whole = part_of(meter, amount, pieces, number), len(pieces) == 1
+            if isinstance(result, Line):
+                days = {} if whole else {"first_day": piece.first, "last_day": piece.last}
+                lines[f"{meter.id} {number}"] = result.model_copy(update=days)
+            elif isinstance(result, Unpriced):
+                when = "" if whole else f"From {piece.first} to {piece.last}: "
+                unpriced.setdefault(meter.id, result.model_copy(update={"reason": f"{when}{result.reason}"}))
 
     clocked = clocked_meters(book, product) if terms.sessions else ()
     settled_by = {meter.unit: meter for meter in meters if meter.unit in _own_units(book, product)}
