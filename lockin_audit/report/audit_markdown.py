@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from lockin_audit.assess.actions import days_text
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Site
 from lockin_audit.report.audit_formats import told
@@ -85,6 +86,7 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
             ("Item", "Places", "Days (low to high)"),
             [(i.item, str(i.sites), item_days(i.days)) for i in audit.rebuild[: 40 if shown else 10]],
         )
+    lines += _people(audit, 12 if shown else 3, length)
     if platform:
         lines += ["", "<details><summary>Places with a vendor</summary>", ""]
         lines += _table(
@@ -100,3 +102,31 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
     if audit.scan.skipped:
         lines += ["", f"{len(audit.scan.skipped)} files or folders were not read; the JSON output lists them with reasons."]
     return "\n".join(lines) + "\n"
+
+
+def _people(audit: Audit, limit: int, length: int) -> list[str]:
+    """What can be prepared, what the answers call for, and where people, or people and code, differ."""
+    lines: list[str] = []
+    if audit.preparations:
+        lines += ["", "### What can be prepared now, most lock-in removed per day of work first", ""]
+        lines += _table(
+            ("Prepare", "Who", "Days (low to high)", "Days of rebuilding removed"),
+            [(_short(p.what, length), p.owner, item_days(p.days), f"{p.removes:g}" if p.removes else "buys time or control")
+             for p in audit.preparations[:limit]],
+        )  # fmt: skip
+    if audit.actions:
+        lines += ["", "### What the answers call for", ""]
+        lines += _table(
+            ("Do", "Who", "Effort", "Risk", "Workflow"),
+            [(_short(a.what, length), a.owner, days_text(a.days), a.risk, a.workflow or "all") for a in audit.actions[:limit]],
+        )
+        if len(audit.actions) > limit:
+            lines += ["", f"{len(audit.actions) - limit} more follow from the answers."]
+    if audit.contradictions:
+        lines += ["", "### Where answers and code differ", ""]
+        lines += [f"- {plain(_short(sentence, length))}" for sentence in audit.contradictions[:limit]]
+    if audit.disagreements:
+        lines += ["", "### Where the people asked differ", ""]
+        for one in audit.disagreements[:limit]:
+            lines.append("- " + plain(_short(f"{one.text} {'; '.join(one.said)}", length)))
+    return lines

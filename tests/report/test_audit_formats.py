@@ -122,6 +122,14 @@ def test_markdown_fits_a_comment_however_much_was_found() -> None:
     assert text.count("<details>") == text.count("</details>") == 1
 
 
+def test_markdown_says_what_people_are_asked_to_do_and_where_they_differ() -> None:
+    given = responses(answer("retry.who", "ours"), answer("retry.limits", "no"), answer("retry.limits", "yes", by="Bo"))
+    text = audit_markdown(assess(scan_of(place("orchestration"), place("retry")), Config(), RUNTIMES, given))
+    assert "### What can be prepared now" in text and "### What the answers call for" in text
+    assert "### Where answers and code differ" in text and "app/agent.py:1" in text
+    assert "### Where the people asked differ" in text and "Bo: " in text
+
+
 def test_markdown_marks_what_is_new_and_puts_it_first() -> None:
     text = audit_markdown(AUDIT, NEW)
     rows = [line for line in text.splitlines() if line.startswith("| NEW")]
