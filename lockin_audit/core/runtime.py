@@ -126,9 +126,9 @@ class KeyMatch(Record):
 
 
 class TextMatch(Record):
-    """A regular expression over the lines of documents, scripts, C#, Java, Kotlin, Go, Bicep and files without a grammar, of prose cells of notebooks, and of
-    every file that the rule's `files` names (dashboards in JSON, code). Fenced code of documents and comments are left out. Not for
-    rules with `imports`."""
+    """A regular expression over the lines of documents, scripts, C#, Java, Kotlin, Go, Bicep and files without a grammar, of prose cells
+    of notebooks, and of every file that the rule's `files` names (dashboards in JSON, code). Fenced code of documents and comments are
+    left out. Not for rules with `imports`."""
 
     kind: Literal["text"]
     pattern: str
@@ -175,8 +175,8 @@ class Rule(Record):
     match: tuple[Match, ...] = Field(min_length=1)
     """Alternatives; any one is enough."""
     files: tuple[str, ...] = ()
-    """Globs (`**/*.tf`, `**/*.{md,rst}`; without a slash a file name in any folder) of which the file must match one; empty: every
-    file the match kind applies to."""
+    """Globs (`**/*.tf`, `**/*.{md,rst}`; without a slash a file name in any folder) of which the file must match one, and none of
+    those that begin with `!`; empty: every file the match kind applies to."""
     imports: tuple[str, ...] = ()
     """The file must import one of these modules or packages, or something inside one; empty: no condition."""
     without_imports: tuple[str, ...] = ()
