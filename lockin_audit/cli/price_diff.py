@@ -178,7 +178,7 @@ def _words(rule: Price | TokenPrice | None) -> str:
     if rule is None:
         return "none"
     if not isinstance(rule, Price):
-        return f"{'fast mode' if rule.variant else 'model price'} x {plain(rule.multiplier)}"
+        return f"model price{f', {rule.variant},' if rule.variant else ''} x {plain(rule.multiplier)}"
     currency = units()[rule.currency].many if rule.currency in units() else rule.currency
     per = units()[rule.unit].label if rule.per == 1 else f"{rule.per:,f} {units()[rule.unit].many}"
     return f"{plain(rule.amount)} {currency} per {per}"

@@ -266,7 +266,8 @@ def _words(rule: Rule) -> str:
 
     if not isinstance(rule, Price):
         factor = "" if rule.multiplier == 1 else f" x {plain(rule.multiplier)}"
-        return f"price of the model{' in fast mode' if rule.variant else ''}{factor}"
+        served = {"": "", "fast": " in fast mode"}.get(rule.variant, f" in the {rule.variant} tier")
+        return f"price of the model{served}{factor}"
     label = units()[rule.unit].label
     currency = units()[rule.currency].many if rule.currency in units() else rule.currency
     per = label if rule.per == 1 else f"{rule.per:,f} {units()[rule.unit].many}"

@@ -45,6 +45,9 @@ def closest_scope(rules: Sequence[Rule], region: str, plan: str) -> list[Rule] |
         if "" not in known and wanted not in known:
             asked = f"There is no price for {what} {wanted!r}" if wanted else f"The price depends on the {what}"
             return f"{asked}; known: {', '.join(known)}."
+    scopes = {(rule.region, rule.plan) for rule in rules}
+    if region and plan and (region, plan) not in scopes and {("", plan), (region, "")} <= scopes:
+        return f"There are prices for region {region!r} and for plan {plan!r}, but none for both together."
     for scope in ((region, plan), ("", plan), (region, ""), ("", "")):
         found = [rule for rule in rules if (rule.region, rule.plan) == scope]
         if found:

@@ -17,6 +17,7 @@ CLASSES: tuple[TokenClass, ...] = get_args(TokenClass)
 """Every token class; the meter of one is its name with `_tokens`."""
 Rounding = Literal["none", "up", "nearest", "down"]
 Layer = Literal["list", "own", "agreed"]
+Variant = Literal["", "fast", "flex", "priority"]
 Clock = Literal["", "union", "cpu", "memory", "memory_peak"]
 
 MONEY = "USD"
@@ -153,8 +154,8 @@ class TokenPrice(Record):
     """Token classes the product bills."""
     multiplier: Exact = Decimal(1)
     """Factor on the model's list price (data residency, regional endpoints)."""
-    variant: Literal["", "fast"] = ""
-    """`fast`: the model's fast-mode price instead of its standard one."""
+    variant: Variant = ""
+    """Price of another way to serve the model instead of its standard one: fast mode, or a service tier."""
     region: str = ""
     plan: str = ""
     effective_from: date

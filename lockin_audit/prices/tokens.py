@@ -30,6 +30,8 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "cache_write_5m": ("cache_write_5m_mtok", "cache_write_mtok"),
     "cache_write_1h": ("cache_write_1h_mtok",),
 }
+_CONTEXTS = {"fast": {"speed": "fast"}, "flex": {"service_tier": "flex"}, "priority": {"service_tier": "priority"}}
+"""How the package names the ways to serve a model."""
 _PROJECT = "https://github.com/pydantic/genai-prices"
 
 
@@ -46,7 +48,7 @@ def token_price(model: str, token_class: TokenClass, on: date, *, prompt_tokens:
         token_class: one of `price.CLASSES`.
         on: the day.
         prompt_tokens: length of the prompt of each request, where the model charges long ones more.
-        variant: `fast` for the model's fast mode.
+        variant: `fast` for the model's fast mode, `flex` or `priority` for a service tier.
     Returns:
         a Price with `amount` in USD per 1,000,000 tokens; its `effective_from` is None where the package gives no day.
     """
@@ -66,11 +68,11 @@ def token_price(model: str, token_class: TokenClass, on: date, *, prompt_tokens:
     prices, since = row.prices, row.since
     basis: Literal["stated", "first seen"] = "stated"
     base = token_class.removeprefix("batch_")
-    context = {"processing": "batch"} if token_class.startswith("batch_") else {"speed": variant} if variant else {}
+    context = {"processing": "batch"} if token_class.startswith("batch_") else _CONTEXTS.get(variant, {})
     if context:
         special = _variant(info, on, context)
         if special is None or _value(special.prices, base) is None:
-            what = "batch" if "processing" in context else f"{variant} mode"
+            what = "batch" if "processing" in context else "fast mode" if variant == "fast" else f"{variant} tier"
             reason = f"genai-prices {package_version()} lists no {what} price of {name} on {on}."
             return Unpriced(product=product, meter=meter, reason=reason)
         prices, since, basis = special.prices, special.since or since, "first seen" if special.since else basis

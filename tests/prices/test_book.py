@@ -210,3 +210,12 @@ def test_the_prices_of_one_vendor_can_be_read_alone() -> None:
     assert load_book(vendor="nobody").products() == whole.products()
     agreed = PriceOverride(product=CMA, meter="session_hours", unit_price=0.05, source="x")
     assert load_book(overrides=[agreed], vendor="temporal").products() == whole.products()
+
+
+def test_region_and_plan_are_not_guessed_from_each_other(tmp_path: Path) -> None:
+    row = OWN.replace("effective_to = 2026-12-31\n", "")
+    text = row + row.replace("amount = 0.06", 'amount = 0.07\nregion = "eu"') + row.replace("amount = 0.06", 'amount = 0.05\nplan = "gold"')
+    book = load_book(_own(tmp_path, text))
+    assert _amount(book.at(CMA, "session_hours", DAY, region="eu")) == Decimal("0.07")
+    assert _amount(book.at(CMA, "session_hours", DAY, plan="gold")) == Decimal("0.05")
+    assert "none for both together" in _reason(book.at(CMA, "session_hours", DAY, region="eu", plan="gold"))

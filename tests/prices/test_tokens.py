@@ -114,3 +114,16 @@ def test_agrees_with_the_packages_own_calculation(model: str) -> None:
 def test_lists_models_of_a_provider() -> None:
     assert "anthropic/claude-sonnet-5" in models("anthropic")
     assert models("nobody") == ()
+
+
+@pytest.mark.parametrize(("variant", "amount"), [("", "5"), ("flex", "2.5"), ("priority", "12.5")])
+def test_service_tiers_have_their_own_prices(variant: str, amount: str) -> None:
+    found = token_price("openai/gpt-5.5", "input", date(2026, 11, 21), variant=variant)
+    assert isinstance(found, Price)
+    assert found.amount == Decimal(amount)
+
+
+def test_a_model_without_a_tier_has_no_price_in_it() -> None:
+    found = token_price("anthropic/claude-opus-5", "input", date(2026, 11, 21), variant="flex")
+    assert isinstance(found, Unpriced)
+    assert "no flex tier price of anthropic/claude-opus-5" in found.reason
