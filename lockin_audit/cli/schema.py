@@ -28,9 +28,9 @@ def schema(
 
 def schema_of(name: str) -> dict[str, object]:
     """The JSON Schema of one of `NAMES`."""
-    from pydantic import BaseModel
+    from lockin_audit.core.record import Record, json_schema
 
-    record: type[BaseModel]
+    record: type[Record]
     if name == "config":
         from lockin_audit.core.config import Config as record
     elif name == "pack":
@@ -45,4 +45,4 @@ def schema_of(name: str) -> dict[str, object]:
         from lockin_audit.report.audit_formats import AuditDocument as record
     else:
         from lockin_audit.report.study_json import StudyDocument as record
-    return record.model_json_schema(mode="serialization" if name in ("audit", "study") else "validation")
+    return json_schema(record, "serialization" if name in ("audit", "study") else "validation")
