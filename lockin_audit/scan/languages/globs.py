@@ -1,4 +1,5 @@
-"""Globs of rules: `**/` spans folders, `*` and `?` stay inside one name; a glob without a slash names a file in any folder."""
+"""Globs of rules: `**/` spans folders, `*` and `?` stay inside one name; a glob without a slash names a file in any folder, and one that
+begins with `!` excludes."""
 
 from __future__ import annotations
 
@@ -37,5 +38,8 @@ def _compiled(glob: str) -> re.Pattern[str]:
 
 
 def matches(path: str, globs: Sequence[str]) -> bool:
-    """Whether a path relative to the repository fits one of the globs."""
-    return any(_compiled(glob).fullmatch(path) for glob in globs)
+    """Whether a path relative to the repository fits one of the globs, and none of those that begin with `!`."""
+    wanted = [glob for glob in globs if not glob.startswith("!")]
+    if any(_compiled(glob[1:]).fullmatch(path) for glob in globs if glob.startswith("!")):
+        return False
+    return not wanted or any(_compiled(glob).fullmatch(path) for glob in wanted)

@@ -24,3 +24,10 @@ from lockin_audit.scan.languages.globs import matches
 )
 def test_globs(path: str, glob: str, fits: bool) -> None:
     assert matches(path, (glob,)) is fits
+
+
+def test_a_glob_with_a_mark_of_exclamation_excludes() -> None:
+    assert matches("src/.env", ["!**/*.example"])
+    assert not matches("src/.env.example", ["!**/*.example"])
+    assert not matches(".github/workflows/test.yml", ["**/*.yml", "!**/.github/**"])
+    assert matches("deploy/test.yml", ["**/*.yml", "!**/.github/**"])

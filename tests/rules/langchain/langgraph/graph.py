@@ -47,3 +47,10 @@ def resume(built, config, answer):
     print(git.get_history(config))
     # evidence: langchain.langgraph/state-history
     return built.invoke(Command(resume=answer), config)
+
+
+async def remote(thread):
+    from langgraph_sdk import get_client
+
+    # ok: langchain.langgraph/state-history
+    await get_client().threads.update_state(thread, None)
