@@ -100,8 +100,8 @@ def _open_archive(root: str, path: str, in_tests: bool, include_tests: bool, lis
 
     try:
         inside = list(archives.members(os.path.join(root, path)))  # noqa: PTH118
-    except archives.NotOpened as reason:
-        listing.skipped.append((path, f"not read: {reason}"))
+    except archives.NotOpened as closed:
+        listing.skipped.append((path, f"not read: {closed}"))
         return
     for inner, refused in inside:
         *folders, name = inner.split("/")

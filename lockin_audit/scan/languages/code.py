@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -197,8 +198,13 @@ class Code(ABC):
                 and re.search(r"\brange\s*\(|\buntil\s+\w|\d\s*\.\.\s*\w|\+\+|\+=\s*1|\battempt|\bretr(?:y|ies)|\btries\b", header)
                 is not None
             )
-            inside = tuple((guard.body, guard.handlers) for guard in guards if span[0] <= guard.span[0] and guard.span[1] <= span[1])[:50]
+            first, last = bisect_left(guards, span[0], key=_guard_start), bisect_left(guards, span[1], key=_guard_start)
+            inside = tuple((guard.body, guard.handlers) for guard in guards[first:last] if guard.span[1] <= span[1])[:50]
             found.append(Loop(span, head, counted, not over, inside))
             if len(found) >= 2_000:
                 break
         return tuple(found)
+
+
+def _guard_start(guard: Guard) -> int:
+    return guard.span[0]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 _LONGEST_CHAIN = 40
+_SHORT = 120
 UNKNOWN = "?"
 """First segment of a chain whose start is no name, or too far away."""
 _SERVICE_MAKERS = ("client", "resource", "create_client")
@@ -107,6 +108,10 @@ def chain(node: Node | None, syntax: Syntax) -> Chain:
     """An expression as a chain of names from left to right; empty when it is none."""
     segments: list[str] = []
     conditions: list[Node | None] = []
+    if node is not None and node.type in syntax.members and node.end_byte - node.start_byte < _SHORT:
+        source = text(node)
+        if _DOTTED.fullmatch(source) and not source.startswith("super."):
+            return tuple(source.split("."))
     while node is not None and len(segments) < _LONGEST_CHAIN:
         kind = node.type
         if kind in syntax.names:
