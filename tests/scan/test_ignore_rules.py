@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pathspec import GitIgnoreSpec
 
@@ -57,6 +57,13 @@ def walked_with_pathspec(spec: GitIgnoreSpec, path: str) -> bool:
 @given(st.lists(LINE, max_size=6), st.lists(NAME, min_size=1, max_size=4))
 def test_a_walk_ignores_what_pathspec_ignores(lines: list[str], parts: list[str]) -> None:
     path = "/".join(parts)
+    # pathspec lets `!folder` bring back everything below the folder; git (check-ignore, 2.39) and we bring back the folder alone.
+    back = [line[1:] for line in lines if line.startswith("!")]
+    assume(
+        not any(
+            walked_with_pathspec(GitIgnoreSpec.from_lines(back, backend="simple"), "/".join(parts[:d]) + "/") for d in range(1, len(parts))
+        )
+    )
     assert walked(IgnoreFile("\n".join(lines)), path) == walked_with_pathspec(GitIgnoreSpec.from_lines(lines, backend="simple"), path)
 
 
@@ -66,6 +73,10 @@ def test_the_nearest_file_decides() -> None:
     assert ignored((root, inner), "other.env", "app/other.env", False) is True
     assert ignored((root,), "secret", "secret", False) is False
     assert ignored((root,), "secret", "secret", True) is True
+
+
+def test_a_folder_brought_back_does_not_bring_back_what_another_line_ignores_in_it() -> None:
+    assert walked(IgnoreFile("a\n!y.log"), "y.log/a/b")
 
 
 def test_a_broken_line_is_passed_over() -> None:
