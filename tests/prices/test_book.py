@@ -219,3 +219,50 @@ def test_region_and_plan_are_not_guessed_from_each_other(tmp_path: Path) -> None
     assert _amount(book.at(CMA, "session_hours", DAY, region="eu")) == Decimal("0.07")
     assert _amount(book.at(CMA, "session_hours", DAY, plan="gold")) == Decimal("0.05")
     assert "none for both together" in _reason(book.at(CMA, "session_hours", DAY, region="eu", plan="gold"))
+
+
+GAP = """
+[[gap]]
+product = "anthropic.managed_agents"
+{scope}
+reason = "Agreed with sales."
+checked_on = 2026-11-01
+source = "https://acme.example/"
+title = "Prices"
+"""
+
+
+def test_a_known_gap_gives_its_reason_and_makes_its_plan_a_known_one(tmp_path: Path) -> None:
+    book = load_book(_own(tmp_path, GAP.format(scope='plan = "gold"')))
+    assert "gold" in book.plans(CMA)
+    assert "gold" not in book.plans(CMA, priced=True)
+    assert _reason(book.at(CMA, "session_hours", DAY, plan="gold")) == "Agreed with sales."
+    assert _amount(book.at(CMA, "session_hours", DAY)) == Decimal("0.08")
+    quote = bill(book, CMA, {"session_hours": quantity(1)}, as_of=DAY, plan="gold")
+    assert (quote.total, quote.unpriced[0].reason) == (None, "Agreed with sales.")
+
+
+def test_a_gap_of_a_meter_speaks_only_where_there_is_no_price(tmp_path: Path) -> None:
+    book = load_book(_own(tmp_path, GAP.format(scope='meters = ["session_hours"]')))
+    assert _amount(book.at(CMA, "session_hours", DAY)) == Decimal("0.08")
+    alibaba = load_book().at("alibaba.managed_agents", "session_hours", DAY)
+    assert "the rates were not seen" in _reason(alibaba)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (GAP.format(scope='meters = ["clicks"]'), "gap 1 (anthropic.managed_agents): meter 'clicks' is not known"),
+        (GAP.format(scope="").replace("anthropic.managed_agents", "acme.bot"), "gap 1 (acme.bot): product 'acme.bot' is not known"),
+        (GAP.format(scope="").replace("https://acme.example/", "somewhere"), "gap: entry 1: source"),
+    ],
+)
+def test_a_wrong_gap_is_refused(tmp_path: Path, text: str, words: str) -> None:
+    with pytest.raises(DataError) as error:
+        load_book(_own(tmp_path, text))
+    assert words in str(error.value)
+
+
+def test_a_folder_without_prices_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="holds no price files"):
+        load_book(tmp_path)
