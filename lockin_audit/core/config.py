@@ -92,6 +92,18 @@ class OptionConfig(Record):
     """Model id for token prices (genai-prices), e.g. `anthropic/claude-sonnet-5`; empty: the study default."""
     workflows: tuple[str, ...] = ()
     """Workflow ids it covers; empty: all."""
+    portable: bool = False
+    """Managed: prompts, tools and state are kept in a form of your own, which costs work now and saves some when leaving."""
+    defer_months: int = Field(default=0, ge=0, le=60)
+    """Owned: months to wait before the work begins; until then the agents run where they run today."""
+
+    @model_validator(mode="after")
+    def _of_its_kind(self) -> Self:
+        if self.portable and self.kind != "managed":
+            raise ValueError("portable belongs to a managed option")
+        if self.defer_months and self.kind != "owned":
+            raise ValueError("defer_months belongs to an owned option")
+        return self
 
 
 class CostConfig(Record):
@@ -132,6 +144,8 @@ class ScenarioConfig(Record):
 
     id: str = Field(pattern=_ID)
     label: str = ""
+    shock: str = ""
+    """Id of an event of the price book (pricing_data/shocks.toml) that happens again: the prices it hit change by the same factor."""
     multiply: Annotated[dict[str, float], Dotted] = {}
     """Assumption id → factor on its value. An id ending in `.*` stands for all that start so."""
     set: Annotated[dict[str, float], Dotted] = {}

@@ -62,13 +62,18 @@ def resolve_assumptions(
     said = {id: _table(value, f"assumptions: {id}") for id, value in config.assumptions.items()}
     given = {id: _table(value, f"--set {id}", "--set") for id, value in sets.items()}
     measured = {w for w in scope.workflows if any(id.startswith(f"{w}.measured_") for id in (*said, *sets))}
-    written = declare(scope, config.cost.discounting, measured=measured)
+    seasonal = {w for w in scope.workflows if any(id.startswith(f"{w}.busy_") for id in (*said, *sets))}
+    written = declare(scope, config.cost.discounting, measured=measured, seasonal=seasonal)
     lines = {line.id for line in written}
     used = {name.id for line in written for name in names(line.expr)} - lines
     found = {a.id: a for a in _defaults(scope) if a.id in used}
     for id, assumption in _from_audit(scope, audit).items():
         if id in found:
             found[id] = assumption(found[id])
+    for option in scope.options:
+        if option.defer_months:
+            id = f"{option.id}.defer_months"
+            found[id] = _changed(found[id], AssumptionConfig(value=option.defer_months, source="defer_months of the option"), id)
     if config.team.engineers and "board.engineers" in found:
         people = AssumptionConfig(value=config.team.engineers, source="[team] engineers of the config")
         found["board.engineers"] = _changed(found["board.engineers"], people, "[team] engineers")

@@ -30,7 +30,12 @@ def build_model(config: Config, assumptions: Sequence[Assumption], audit: Audit 
     """
     scope = study_scope(config, audit)
     known = {a.id for a in assumptions}
-    written = declare(scope, config.cost.discounting, measured={w for w in scope.workflows if f"{w}.measured_input_tokens" in known})
+    written = declare(
+        scope,
+        config.cost.discounting,
+        measured={w for w in scope.workflows if f"{w}.measured_input_tokens" in known},
+        seasonal={w for w in scope.workflows if f"{w}.busy_factor" in known},
+    )
     lines_ = [_priced(line, known) for line in written]
     used = {name.id for line in written for name in names(line.expr)}
     return Model(
@@ -44,16 +49,24 @@ def build_model(config: Config, assumptions: Sequence[Assumption], audit: Audit 
     )
 
 
-def declare(scope: Scope, discounting: str, *, measured: Iterable[str] = ()) -> tuple[Line, ...]:
-    """Every line of the study, in order; `measured` names the workflows whose tokens are measured rather than modelled."""
-    measured = set(measured)
+def declare(scope: Scope, discounting: str, *, measured: Iterable[str] = (), seasonal: Iterable[str] = ()) -> tuple[Line, ...]:
+    """Every line of the study, in order.
+
+    Args:
+        scope: workflows and options.
+        discounting: convention.
+        measured: workflows whose tokens are measured rather than modelled.
+        seasonal: workflows with a busy season.
+    """
+    measured, seasonal = set(measured), set(seasonal)
     made: list[Line] = []
     writer = _Writer(scope, made)
     writer.add(work.time(discounting), "Time, discounting and prices")
     for id, name in scope.workflows.items():
         tokens = work.MEASURED if id in measured else work.STEPS
         writer.add((*work.SESSION, *tokens), f"{name}: work of one session", workflow=id)
-        writer.add(work.VOLUME, f"{name}: volume", workflow=id)
+        sessions = (*work.SEASON, work.SEASONAL_SESSIONS) if id in seasonal else (work.SESSIONS,)
+        writer.add((*sessions, *work.VOLUME), f"{name}: volume", workflow=id)
     writer.add(work.ALL_VOLUME, "Volume")
     writer.add(work.BOARD, "The board's question: another vendor's model")
     for option in sorted(scope.options, key=lambda o: o.kind == "owned"):
@@ -99,7 +112,9 @@ class _Writer:
                 self.add(lines.TOKEN_COST, place, option=option, workflow=id)
             self.add(by_workflow, place, option=option, workflow=id)
         costs += lines.COMMON
-        if product:
+        if option.portable:
+            costs += (*lines.PORTABLE, lines.PORTABLE_FORCED_EXIT)
+        elif product:
             costs += lines.FORCED_EXIT
         else:
             costs += lines.OWNED_ONE_OFF
@@ -108,9 +123,9 @@ class _Writer:
         self.add(costs, f"{option.label}: monthly cost", option=option)
         self.add(lines.SUBTOTALS, f"{option.label}: totals", option=option)
         leaves = product is not None and len(product.providers) == 1
-        self.add(
-            (*lines.EXIT, lines.SWITCH_LEAVES if leaves else lines.SWITCH_SWAPS, lines.SWITCH), f"{option.label}: leaving", option=option
-        )
+        exit_work = lines.PORTABLE_EXIT_WORK if option.portable else lines.EXIT_WORK
+        switch = lines.SWITCH_LEAVES if leaves else lines.SWITCH_SWAPS
+        self.add((lines.EXIT_FACTOR, exit_work, lines.EXIT_COST, switch, lines.SWITCH), f"{option.label}: leaving", option=option)
         self.add((*result.OPTION, *result.BOARD), f"{option.label}: results", option=option)
         if tokens:
             self.add([result.BOARD_TOKENS], f"{option.label}: results", option=option)

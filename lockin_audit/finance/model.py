@@ -81,6 +81,10 @@ class ModelOption:
     """Model whose token prices apply, `provider/model`."""
     workflows: tuple[str, ...]
     """Ids of the workflows it covers."""
+    portable: bool = False
+    """Whether a managed option keeps its specification in a portable form."""
+    defer_months: int = 0
+    """Months by which the work on an owned option is put off."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -46,7 +47,7 @@ def study_scenarios(config: Config, model: Model) -> tuple[Scenario, ...]:
         where = f"scenario {scenario.id!r}"
         if scenario.id == BASE:
             raise DataError(where, "is the name of the plain case.", "Give it another id.")
-        multiply: dict[str, float] = {}
+        multiply: dict[str, float] = _again(scenario.shock, ids, where) if scenario.shock else {}
         for pattern, factor in scenario.multiply.items():
             hits = [id for id in model.inputs if id.startswith(pattern[:-1])] if pattern.endswith(".*") else [pattern]
             if not hits or not ids.issuperset(hits):
@@ -59,6 +60,28 @@ def study_scenarios(config: Config, model: Model) -> tuple[Scenario, ...]:
                 raise unknown(f"{where}: set: {id}", id, ids)
         found[scenario.id] = Scenario(scenario.id, scenario.label or scenario.id, multiply, dict(scenario.set))
     return tuple(found.values())
+
+
+def _again(shock: str, ids: Collection[str], where: str) -> dict[str, float]:
+    """Price id → factor, when an event of the price book happens again."""
+    from lockin_audit.prices.shocks import load_shocks
+
+    events = {s.id: s for s in load_shocks()}
+    if shock not in events:
+        near = difflib.get_close_matches(shock, events, n=3, cutoff=0.4) or sorted(events)[:3]
+        raise DataError(f"{where}: shock", f"{shock!r} is not an event of the price book.", f"Close: {', '.join(near)}.")
+    found: dict[str, float] = {}
+    for effect in events[shock].effects:
+        if effect.product:
+            start = ".".join(part for part in ("price", effect.product, effect.meter, effect.plan) if part)
+            hits = [id for id in ids if id == start or id.startswith(start + ".")]
+        else:
+            start = "price." + effect.model.replace("/", ".")
+            hits = [id for id in ids if id.rpartition(".")[0] == start and (not effect.tokens or id.endswith(f".{effect.tokens}_tokens"))]
+        found |= dict.fromkeys(hits, float(effect.factor))
+    if not found:
+        raise DataError(f"{where}: shock", f"{shock!r} changes no price that this study uses.", "Name prices under multiply instead.")
+    return found
 
 
 def choose(scenarios: tuple[Scenario, ...], id: str) -> Scenario:
@@ -111,6 +134,7 @@ def _shipped(model: Model) -> list[Scenario]:
     def starting(prefixes: set[str]) -> list[str]:
         return [id for id in model.inputs if id.startswith(tuple(prefixes))] if prefixes else []
 
+    abroad = [id for id in ("people.engineer_year", "people.reviewer_hour", "people.case_cost") if id in model.inputs]
     team = [f"{o.id}.{key}" for o in owned for key in ("build_days", "build_months", "run_fte")]
     exits = ["market.vendor_exit_month"] if "market.vendor_exit_month" in model.inputs else []
     return [
@@ -118,7 +142,9 @@ def _shipped(model: Model) -> list[Scenario]:
         Scenario("low_volume", "A third of the volume", dict.fromkeys(those(".sessions_per_month"), 1 / 3), {}),
         Scenario("high_volume", "Three times the volume", dict.fromkeys(those(".sessions_per_month"), 3.0), {}),
         Scenario("price_up_50", "The vendor's prices, tokens included, rise by half", dict.fromkeys(starting(paid | models), 1.5), {}),
+        Scenario("new_meter", "The vendor charges for what was free: its own prices a quarter up", dict.fromkeys(starting(paid), 1.25), {}),
         Scenario("model_leap", "Tokens cost 60% less for the same work", dict.fromkeys(starting(models), 0.4), {}),
         Scenario("vendor_exit", "The vendor ends the product at half-time", {}, dict.fromkeys(exits, float(model.horizon // 2))),
         Scenario("engineers_leave", "Engineers leave: building and running take half as much again", dict.fromkeys(team, 1.5), {}),
+        Scenario("currency", "The dollar falls: people paid in another currency cost 15% more", dict.fromkeys(abroad, 1.15), {}),
     ]

@@ -90,6 +90,12 @@ def _product_notes(options: tuple[ModelOption, ...]) -> list[str]:
     for option in options:
         product = products().get(option.product)
         if product is None:
+            covered = any(o.kind == "managed" and set(o.workflows) == set(option.workflows) for o in options)
+            if not covered and any(o.kind == "managed" for o in options):
+                found[
+                    f"{option.label}: no managed option covers the same workflows, so what they cost until it is in service is left out; "
+                    "add one."
+                ] = None
             continue
         if product.note:
             found[f"{product.name}: {product.note}"] = None
@@ -112,7 +118,10 @@ def _option(option: OptionConfig, config: Config, workflows: tuple[str, ...], fo
             f"option {option.id!r}: product", "an owned option has no managed product.", "Remove the key, or set kind to managed."
         )
     label = option.label or (products()[product].name if product else "Own the orchestration")
-    return ModelOption(option.id, option.kind, label, product, option.model or config.cost.model, option.workflows or workflows)
+    if not option.label:
+        label += ", portable specification" if option.portable else f", in {option.defer_months} months" if option.defer_months else ""
+    covered, model = option.workflows or workflows, option.model or config.cost.model
+    return ModelOption(option.id, option.kind, label, product, model, covered, option.portable, option.defer_months)
 
 
 def _compared(config: Config, options: tuple[ModelOption, ...]) -> tuple[str, str] | None:

@@ -174,7 +174,7 @@ def test_more_of_what_costs_never_makes_an_option_cheaper(study: Study) -> None:
         "max_retries",
         "discount_rate",
     )
-    skip = (*helps, "live", "plan", "switch", "exit_month", "self_hosted", "lockin_months", "build_months")
+    skip = (*helps, "defer_months", "live", "plan", "switch", "exit_month", "self_hosted", "lockin_months", "build_months")
     for a in base.assumptions:
         if a.id.endswith(skip):
             continue

@@ -45,6 +45,16 @@ COMMON: tuple[Declared, ...] = (
 )
 
 MANAGED_START: tuple[Declared, ...] = (monthly("live", "Share of the month in service", "share", "1"),)
+PORTABLE: tuple[Declared, ...] = (
+    fixed("portability", "Making the specification portable", "if_(month == 1, o.portable_days, 0) * engineer_day * wage_index"),
+    fixed("portability_upkeep", "Keeping it portable", "o.portable_fte * people.engineer_year / 12 * wage_index * o.live"),
+)
+"""What it takes to hold prompts, tools and state in a form of one's own while the vendor runs them."""
+PORTABLE_FORCED_EXIT = fixed(
+    "forced_exit",
+    "Vendor ends the product",
+    "if_(month == market.vendor_exit_month, o.exit_days, 0) * (1 - o.portable_saves) * engineer_day * wage_index",
+)
 FORCED_EXIT: tuple[Declared, ...] = (
     fixed("forced_exit", "Vendor ends the product", "if_(month == market.vendor_exit_month, o.exit_days, 0) * engineer_day * wage_index"),
 )
@@ -81,9 +91,11 @@ CREDITS: tuple[Declared, ...] = (
 
 OWNED_START: tuple[Declared, ...] = (
     once("build_span", "Months over which it is built", "months", "max(1, o.build_months)"),
-    monthly("live", "Share of the month in service", "share", "min(1, max(0, month - o.build_months))"),
-    monthly("effort", "Share of the building done", "share", "(min(month, o.build_span) - min(month - 1, o.build_span)) / o.build_span"),
-    monthly("overlap", "Share of the month with both running", "share", "min(1, max(0, o.build_months + o.dual_months - month + 1))"),
+    monthly("clock", "Months since the work began", "months", "max(0, month - o.defer_months)"),
+    monthly("live", "Share of the month in service", "share", "min(1, max(0, o.clock - o.build_months))"),
+    monthly("worked", "Months of building done", "months", "min(o.clock, o.build_span)"),
+    monthly("effort", "Share of the building done in the month", "share", "(o.worked - prev(o.worked)) / o.build_span"),
+    monthly("overlap", "Share of the month with both running", "share", "min(1, max(0, o.build_months + o.dual_months - o.clock + 1))"),
     monthly("current_share", "Part of today's platform still paid", "share", "max(1 - o.live, o.dual_share * o.overlap)"),
 )
 """Until the owned stack is in service the agents run, and are paid for, where they run today."""
@@ -121,17 +133,16 @@ CURRENT: tuple[Declared, ...] = (
     by_volume("current_volume", "Today's platform until the move, usage", "current.cost_volume * o.current_share"),
 )
 
-EXIT: tuple[Declared, ...] = (
-    # X(t) = X0 + (X∞ − X0)(1 − e^(−t/τ)), with X∞ as a multiple of today's X0.
-    monthly(
-        "exit_factor",
-        "Effort to leave against today (an assumed curve)",
-        "factor",
-        "1 + (o.lockin_ceiling - 1) * (1 - exp(-month / o.lockin_months))",
-    ),
-    monthly("exit_work", "Work to leave in that month", "days", "o.exit_days * o.exit_factor"),
-    monthly("exit_cost", "Cost of leaving in that month (memo)", "USD", "o.exit_work * engineer_day * wage_index", kind="memo"),
+EXIT_WORK = monthly("exit_work", "Work to leave in that month", "days", "o.exit_days * o.exit_factor")
+PORTABLE_EXIT_WORK = monthly("exit_work", "Work to leave in that month", "days", "o.exit_days * o.exit_factor * (1 - o.portable_saves)")
+EXIT_FACTOR = monthly(
+    "exit_factor",
+    "Effort to leave against today (an assumed curve)",
+    "factor",
+    "1 + (o.lockin_ceiling - 1) * (1 - exp(-month / o.lockin_months))",
 )
+"""X(t) = X0 + (X∞ − X0)(1 − e^(−t/τ)), with X∞ as a multiple of today's X0."""
+EXIT_COST = monthly("exit_cost", "Cost of leaving in that month (memo)", "USD", "o.exit_work * engineer_day * wage_index", kind="memo")
 SWITCH_LEAVES = monthly("switch_days", "Work to use another vendor's model: leaving", "days", "max(o.exit_work, o.swap_days)")
 """A platform that runs one vendor's models must be left."""
 SWITCH_SWAPS = monthly("switch_days", "Work to use another vendor's model: changing the model", "days", "o.swap_days")

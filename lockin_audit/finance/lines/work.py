@@ -58,8 +58,21 @@ MEASURED: tuple[Declared, ...] = (
     once("output_total", "Output of all steps", "tokens/session", "w.measured_output_tokens"),
 )
 """Tokens of one attempt as measured, by class; they go before the step model."""
+SEASON: tuple[Declared, ...] = (
+    monthly(
+        "into_season",
+        "Months since the busy season began",
+        "months",
+        "month - w.busy_from - 12 * (ceil((month - w.busy_from + 1) / 12) - 1)",
+    ),
+    monthly("season", "Sessions against a quiet month", "factor", "if_(w.into_season < w.busy_months, w.busy_factor, 1)"),
+)
+"""Only where a workflow has a season: its busy months come again each year."""
+SESSIONS = monthly("sessions", "Sessions", "sessions", "w.sessions_per_month * volume.scale * (1 + w.growth_per_month) ** (month - 1)")
+SEASONAL_SESSIONS = monthly(
+    "sessions", "Sessions", "sessions", "w.sessions_per_month * volume.scale * (1 + w.growth_per_month) ** (month - 1) * w.season"
+)
 VOLUME: tuple[Declared, ...] = (
-    monthly("sessions", "Sessions", "sessions", "w.sessions_per_month * volume.scale * (1 + w.growth_per_month) ** (month - 1)"),
     monthly("outcomes", "Accepted outcomes", "outcomes", "w.sessions * w.success_rate"),
     # Little's law.
     monthly(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lockin_audit.core.config import OptionConfig
 from lockin_audit.finance.model import input_name
 from lockin_audit.report.workbook.write import write_workbook
 from tests.report.workbook.libreoffice import convert, differences, named, names, needs_libreoffice, with_cells, with_inputs
@@ -99,3 +100,18 @@ def test_prices_in_packs_recalculate_too(tmp_path: Path) -> None:
     compared, wrong = differences(packed, convert(packed, tmp_path))
     assert wrong == []
     assert compared > 3000
+
+
+def test_other_products_a_season_a_portable_form_and_a_later_start_recalculate_too(tmp_path: Path) -> None:
+    chosen = config(
+        options=(
+            OptionConfig(id="managed", kind="managed", product="aws.agentcore_runtime"),
+            OptionConfig(id="smith", kind="managed", product="langchain.langsmith", portable=True),
+            OptionConfig(id="owned", kind="owned", defer_months=6),
+        ),
+        assumptions={"claims.busy_factor": 2.5, "claims.busy_from": 11, "market.vendor_exit_month": 20},
+    )
+    book = write_workbook(*study_and_model(chosen))
+    compared, wrong = differences(book, convert(book, tmp_path))
+    assert wrong == []
+    assert compared > 5000
