@@ -21,6 +21,7 @@ from lockin_audit.cli.questionnaires import questionnaires
 from lockin_audit.cli.quote import quote
 from lockin_audit.cli.runtimes import runtimes
 from lockin_audit.cli.schema import schema
+from lockin_audit.cli.spec import spec
 
 app = typer.Typer(
     name="lockin-audit",
@@ -48,6 +49,7 @@ def _options(
 
 for _command in (assess, audit, cost, quote, ask, init, demo, explain, runtimes, prices, questionnaires, schema):
     app.command(name=_command.__name__)(_command)
+app.add_typer(spec)
 
 
 def main() -> None:

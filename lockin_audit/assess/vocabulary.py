@@ -1,0 +1,91 @@
+"""Names, model ids and syntax that betray a vendor, read from the runtime files so that there is one list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lockin_audit.core.evidence import Dimension
+from lockin_audit.core.runtime import CallMatch, Runtime, StringMatch
+
+Betrayal = Literal["vendor name", "model id", "provider syntax"]
+_GENERIC = frozenset({
+    "a", "active", "agent", "agents", "ai", "amp", "and", "api", "apis", "app", "assistants", "bricks", "builder", "calls", "chat",
+    "classic", "cloud", "code", "completions", "conversational", "conversations", "core", "cortex", "declarative", "deployment",
+    "development", "durable", "engine", "enterprise", "events", "flow", "flows", "foundry", "framework", "frameworks", "group",
+    "hosted", "in", "index", "interactions", "interpreter", "kernel", "kit", "labs", "managed", "mesh", "messages", "model",
+    "models", "mosaic", "none", "of", "on", "open", "orchestrate", "own", "platform", "product", "query", "rag", "responses", "run",
+    "runtime", "sdk", "search", "semantic", "service", "services", "stack", "studio", "systems", "technologies", "the", "tools",
+    "tracing", "use", "web", "work", "workflow", "workflows",
+})  # fmt: skip
+"""Words of product names that also occur in plain English or in any architecture."""
+_ALSO_ENGLISH = frozenset({"strands", "temporal", "vertex"})
+"""Names that betray a vendor only when written with a capital letter."""
+_TOKEN = re.compile(r"[A-Za-z0-9@$][A-Za-z0-9_@:/$.-]*[A-Za-z0-9]|[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What to look for in a text."""
+
+    names: re.Pattern[str]
+    """Vendor and product names, and their telling words."""
+    models: tuple[re.Pattern[str], ...]
+    """Forms of model ids."""
+    syntax: frozenset[str]
+    """Packages, call paths and identifiers, in small letters."""
+
+    def found(self, text: str) -> Iterator[tuple[Betrayal, str]]:
+        """Each telling word once, in the order of kinds."""
+        tokens = dict.fromkeys(_TOKEN.findall(text))
+        syntax = [t for t in tokens if self._is_syntax(t.lower())]
+        models = [t for t in tokens if t not in syntax and any(form.fullmatch(t.lower()) for form in self.models)]
+        yield from (("model id", t) for t in models)
+        yield from (("provider syntax", t) for t in syntax)
+        rest = text
+        for token in (*models, *syntax):
+            rest = rest.replace(token, " ")
+        named = dict.fromkeys(m[0] for m in self.names.finditer(rest))
+        yield from (("vendor name", name) for name in named if not (name.islower() and name in _ALSO_ENGLISH))
+
+    def _is_syntax(self, token: str) -> bool:
+        """Whether a token, or its end behind a dot, is known syntax."""
+        parts = token.split(".")
+        return any(".".join(parts[n:]) in self.syntax for n in range(len(parts)))
+
+
+def vocabulary(runtimes: Iterable[Runtime]) -> Vocabulary:
+    """The vocabulary of all runtimes but the neutral ones."""
+    names: set[str] = set()
+    models: dict[str, None] = {}
+    syntax: set[str] = set()
+    for runtime in runtimes:
+        if runtime.kind == "neutral":
+            continue
+        words = set(re.findall(r"[A-Z][A-Za-z0-9]{2,}", f"{runtime.name} {runtime.vendor}"))
+        telling = {word for word in words if word.lower() not in _GENERIC}
+        names |= telling | {runtime.vendor, re.sub(r"\s*\(.*?\)", "", runtime.name)}
+        syntax |= {package.lower() for package in (*runtime.pypi, *runtime.npm) if package.lower() not in _GENERIC}
+        keys = {word.lower() for word in telling} | {re.sub(r"\W", "_", runtime.vendor.lower())}
+        for rule in runtime.rules:
+            syntax |= {literal.lower() for literal in rule.literals if _is_syntax(literal, keys)}
+            for match in rule.match:
+                if isinstance(match, CallMatch):
+                    syntax |= {path.lower() for path in match.path if path.count(".") >= 2}
+                if isinstance(match, StringMatch) and rule.dimension is Dimension.MODEL and match.pattern:
+                    models[match.pattern] = None
+    ordered = sorted((n for n in names if n.strip() and n.lower() not in _GENERIC), key=lambda n: (-len(n), n))
+    pattern = "|".join(re.escape(name) for name in ordered)
+    return Vocabulary(
+        names=re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE) if pattern else re.compile(r"(?!)"),
+        models=tuple(re.compile(form) for form in sorted(models)),
+        syntax=frozenset(word for word in syntax if len(word) > 3),
+    )
+
+
+def _is_syntax(literal: str, keys: Iterable[str]) -> bool:
+    """Whether a literal of a rule is an identifier that holds the name of its vendor, and no plain word."""
+    text = literal.strip()
+    return bool(re.search(r"[_./:@-]", text)) and " " not in text and any(key in text.lower() for key in keys)

@@ -1,0 +1,120 @@
+"""`lockin-audit spec`: workflow specifications without vendor names."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+spec = typer.Typer(
+    name="spec",
+    help="Write a workflow down without vendor names, and see what keeps it from moving.\n\n"
+    "Example: lockin-audit spec new claims --output claims.toml\n\n"
+    "Example: lockin-audit spec lint claims.toml",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+class LintFormat(StrEnum):
+    """Output forms of lint."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class ExportFormat(StrEnum):
+    """Forms of a specification."""
+
+    MARKDOWN = "markdown"
+    MCP = "mcp"
+
+
+Output = Annotated[Path | None, typer.Option("--output", help="File to write; default standard output.")]
+File = Annotated[Path, typer.Argument(help="Specification in TOML.", metavar="FILE")]
+
+
+@spec.command()
+def new(
+    id: Annotated[str, typer.Argument(help="Short id of the workflow: small letters, digits, hyphens.", metavar="ID")],
+    name: Annotated[str, typer.Option("--name", help="Its name in words.")] = "",
+    output: Output = None,
+) -> None:
+    """Start a specification: every field with the question it answers.
+
+    Example: lockin-audit spec new claims --name "Claims triage" --output claims.toml
+    """
+    from pydantic import ValidationError
+
+    from lockin_audit.cli.terminal import write_output
+    from lockin_audit.core.data_files import explain_validation
+    from lockin_audit.core.spec import blank_spec
+    from lockin_audit.report.spec_text import spec_toml
+
+    _keep(output)
+    try:
+        text = spec_toml(blank_spec(id, name))
+    except ValidationError as error:
+        raise explain_validation("spec new", error) from None
+    write_output(output, text)
+
+
+@spec.command()
+def lint(
+    file: File,
+    format: Annotated[LintFormat, typer.Option("--format", help="Form of the output.")] = LintFormat.TABLE,
+    minimum: Annotated[int, typer.Option("--min-score", min=0, max=100, help="Exit with 1 when the score is lower.")] = 0,
+) -> None:
+    """Find vendor names, model ids, provider syntax, gaps and vague words, and score how portable the workflow is.
+
+    Example: lockin-audit spec lint claims.toml --min-score 80
+    """
+    import json
+
+    from lockin_audit.assess.spec_lint import lint as judge
+    from lockin_audit.assess.vocabulary import vocabulary
+    from lockin_audit.cli.terminal import emit, table
+    from lockin_audit.core.spec import load_spec
+    from lockin_audit.core.text import visible
+    from lockin_audit.scan.runtimes import load_runtimes
+
+    found = judge(load_spec(file), vocabulary(load_runtimes()))
+    if format is LintFormat.JSON:
+        emit(json.dumps({"schema": "lockin-audit/spec-lint/1", **found.model_dump(mode="json")}, indent=1, ensure_ascii=False))
+    else:
+        rows = [(f.kind, f.field, visible(f.found, 60), f.remedy) for f in found.faults]
+        table(f"Portability {found.score} of 100", ("what", "field", "found", "how to mend"), rows)
+        for reason in found.reasons:
+            emit(reason)
+    if found.score < minimum:
+        raise typer.Exit(1)
+
+
+@spec.command()
+def export(
+    file: File,
+    format: Annotated[
+        ExportFormat, typer.Option("--format", help="markdown: for the board; mcp: tool definitions.")
+    ] = ExportFormat.MARKDOWN,
+    output: Output = None,
+) -> None:
+    """Write a specification as Markdown for the board, or its tools as Model Context Protocol definitions.
+
+    Example: lockin-audit spec export claims.toml --format mcp --output tools.json
+    """
+    from lockin_audit.cli.terminal import write_output
+    from lockin_audit.core.spec import load_spec
+    from lockin_audit.report.spec_text import mcp_tools, spec_markdown
+
+    read = load_spec(file)
+    write_output(output, mcp_tools(read) if format is ExportFormat.MCP else spec_markdown(read))
+
+
+def _keep(output: Path | None) -> None:
+    """Refuse to write over a specification that someone may have filled in."""
+    from lockin_audit.core.errors import DataError
+
+    if output is not None and output.exists():
+        raise DataError(str(output), "is there already.", "Name another file, or remove this one.")

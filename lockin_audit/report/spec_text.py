@@ -1,0 +1,103 @@
+"""A workflow specification written out: TOML to edit, Markdown for the board, tools as Model Context Protocol definitions."""
+
+from __future__ import annotations
+
+import json
+
+from lockin_audit.ask.answers import toml_text
+from lockin_audit.core.spec import DataItem, ToolContract, WorkflowSpec, is_open, json_schema
+from lockin_audit.report.audit_markdown import plain
+
+_TITLES = {
+    "task": "Task", "decision": "Decision", "on_behalf_of": "On whose behalf", "criteria": "Criteria", "accountable": "Accountable",
+    "guardrails": "Guardrails", "escalation": "Escalation", "human_in_the_loop": "Human in the loop", "outcome": "Outcome",
+    "budget": "Budget", "state": "State it needs", "telemetry": "Telemetry it must emit",
+}  # fmt: skip
+
+
+def spec_toml(spec: WorkflowSpec) -> str:
+    """The specification as TOML; reading it back gives the same record."""
+    lines = [
+        "# A workflow without vendor names. Texts that begin with OPEN: are still to be said by a person.",
+        "# Check it with: lockin-audit spec lint FILE",
+        "",
+        f"id = {toml_text(spec.id)}",
+        f"name = {toml_text(spec.name)}",
+    ]
+    for key in _TITLES:
+        value = getattr(spec, key)
+        if isinstance(value, str):
+            lines.append(f"{key} = {toml_text(value)}")
+        else:
+            lines += [f"{key} = [", *(f"    {toml_text(text)}," for text in value), "]"]
+    failure = spec.failure.model_dump(exclude_none=True)
+    lines += ["", "[failure]", *(f"{k} = {toml_text(v) if isinstance(v, str) else v}" for k, v in failure.items())]
+    for head, items in (("input", spec.inputs), ("output", spec.outputs)):
+        for item in items:
+            lines += ["", f"[[{head}]]", *_item(item)]
+    for tool in spec.tools:
+        lines += ["", "[[tool]]", f"name = {toml_text(tool.name)}", f"purpose = {toml_text(tool.purpose)}"]
+        lines += [f"{k} = {str(v).lower()}" for k, v in (("changes", tool.changes), ("repeatable", tool.repeatable)) if v is not None]
+        for head, items in (("input", tool.inputs), ("output", tool.outputs)):
+            for item in items:
+                lines += ["", f"[[tool.{head}]]", *_item(item)]
+    lines += ["", "# How the parts are met today: the only place for names of vendors and products.", "[mapping]"]
+    lines += [f"{toml_text(key)} = {toml_text(value)}" for key, value in spec.mapping.items()]
+    for found in spec.found:
+        lines += ["", "[[found]]", f"field = {toml_text(found.field)}", f"file = {toml_text(found.file)}", f"line = {found.line}"]
+    return "\n".join(lines) + "\n"
+
+
+def _item(item: DataItem) -> list[str]:
+    lines = [f"name = {toml_text(item.name)}", f"meaning = {toml_text(item.meaning)}", f"type = {toml_text(item.type)}"]
+    return lines if item.required else [*lines, "required = false"]
+
+
+def spec_markdown(spec: WorkflowSpec) -> str:
+    """The specification for a board: one page of plain words, what is open marked as such, without the mapping."""
+    lines = [f"# {plain(spec.name)}", ""]
+    for key, title in _TITLES.items():
+        value = getattr(spec, key)
+        lines += [f"## {title}", ""]
+        if isinstance(value, str):
+            lines += [_said(value), ""]
+        else:
+            lines += [*(f"- {_said(text)}" for text in value or ("",)), ""]
+    for title, items in (("Inputs", spec.inputs), ("Outputs", spec.outputs)):
+        lines += [f"## {title}", "", *(f"- **{plain(i.name)}** ({i.type}): {_said(i.meaning)}" for i in items), ""]
+    lines += ["## Tools", "", *(_tool(tool) for tool in spec.tools), "" if spec.tools else "None.", ""]
+    failure = spec.failure
+    tries = "not said" if failure.attempts is None else f"{failure.attempts}"
+    limit = "not said" if failure.timeout_seconds is None else f"{failure.timeout_seconds:g} seconds"
+    lines += ["## When a step fails", "", f"Attempts: {tries}. Time limit of a step: {limit}. Then: {_said(failure.then)}", ""]
+    return "\n".join(lines)
+
+
+def _said(text: str) -> str:
+    return "**Not yet said.**" if is_open(text) else plain(text)
+
+
+def _tool(tool: ToolContract) -> str:
+    effect = {True: "changes something", False: "only reads", None: "not said whether it changes something"}[tool.changes]
+    return f"- **{plain(tool.name)}** ({effect}): {_said(tool.purpose)}"
+
+
+def mcp_tools(spec: WorkflowSpec) -> str:
+    """The tool contracts as JSON in the form of a `tools/list` result of the Model Context Protocol (revision 2025-06-18).
+
+    Fields: name, description, inputSchema, outputSchema where outputs are named, annotations where effects are known.
+    """
+    tools = []
+    for tool in spec.tools:
+        entry: dict[str, object] = {"name": tool.name, "description": tool.purpose, "inputSchema": json_schema(tool.inputs)}
+        if tool.outputs:
+            entry["outputSchema"] = json_schema(tool.outputs)
+        notes = {}
+        if tool.changes is not None:
+            notes["readOnlyHint"] = not tool.changes
+        if tool.repeatable is not None:
+            notes["idempotentHint"] = tool.repeatable
+        if notes:
+            entry["annotations"] = notes
+        tools.append(entry)
+    return json.dumps({"tools": tools}, indent=1, ensure_ascii=False) + "\n"

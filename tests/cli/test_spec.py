@@ -1,0 +1,43 @@
+"""`spec` from the command line: start, check, export; never over a file that is there."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from lockin_audit.cli.app import app
+from lockin_audit.core.errors import DataError
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, ["spec", *arguments], catch_exceptions=False)
+    return done.exit_code, done.output
+
+
+def test_start_check_and_export(tmp_path: Path) -> None:
+    file = str(tmp_path / "claims.toml")
+    assert run("new", "claims", "--name", "Claims triage", "--output", file)[0] == 0
+    code, text = run("lint", file, "--format", "json")
+    found = json.loads(text)
+    assert code == 0 and found["schema"] == "lockin-audit/spec-lint/1" and found["faults"]
+    assert run("lint", file, "--min-score", "90")[0] == 1
+    assert "# Claims triage" in run("export", file)[1]
+    assert json.loads(run("export", file, "--format", "mcp")[1]) == {"tools": []}
+    with pytest.raises(DataError, match="is there already"):
+        run("new", "claims", "--output", file)
+
+
+def test_a_wrong_id_and_a_wrong_file_are_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="id: is not in the right form"):
+        run("new", "Claims Triage")
+    (tmp_path / "x.toml").write_text('id = "x"\nname = "X"\nvendor = "Acme"\n')
+    with pytest.raises(DataError, match="vendor: this key is not known"):
+        run("lint", str(tmp_path / "x.toml"))
+
+
+def test_help_shows_examples_that_run() -> None:
+    text = run("--help")[1]
+    assert "lockin-audit spec new claims" in text and "lockin-audit spec lint claims.toml" in text
