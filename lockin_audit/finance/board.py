@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-MOST = 20_000
+MOST = 5_000
+"""Draws the answer rests on; each figure carries or implies its standard error."""
 _KEYS = ("board_switch_cost", "board_switch_weeks", "board_expected_cost", "board_tokens")
 _SHARED = ("board_ratio", "board_deviation", "discounted_at_board")
 NOTE = (
@@ -39,7 +40,7 @@ NOTE = (
 def board_question(
     model: Model, assumptions: Sequence[Assumption], *, draws: int, seed: int, copula: Copula, audit: Audit | None
 ) -> BoardQuestion | None:
-    """Answer the board's question by simulation, with the draws of the main one; None without draws or beyond the horizon."""
+    """Answer the board's question by simulation, with the first draws of the main one; None without draws or beyond the horizon."""
     import numpy as np
 
     month = next(a.value for a in assumptions if a.id == "board.month")

@@ -35,8 +35,8 @@ def workflow_costs(
     budgets = {w.id: w.budget_per_month for w in config.workflows if w.budget_per_month is not None}
     keys = {line.id: _keys(model, line) for o in model.options for line in model.costs(o.id)}
     targets = set(keys).union(*keys.values(), *([f"{w}.sessions", f"{w}.outcomes"] for w in model.workflows))
-    base = _split(model, evaluate_arrays(model, values_of(assumptions), targets), keys)
     outcomes = evaluate_arrays(model, values_of(assumptions), targets)
+    base = _split(model, outcomes, keys)
     kept: dict[tuple[str, str], tuple[float, Array]] = {}
     count = min(draws, MOST)
     if budgets and count:

@@ -27,6 +27,7 @@ CHUNK = 2048
 BAND_DRAWS = 50_000
 """The cumulative bands rest on the first so many draws; everything else on all of them."""
 _BINS = 40
+_SPREAD_DRAWS = 4096
 _PARTS, _PART_DRAWS = 40, 500
 """To see what knowing an input would be worth its range is cut into equally likely parts: at most so many, with so many draws each."""
 
@@ -137,7 +138,7 @@ def _summary(
         band={id: _band(rows) for id, rows in cumulative.items()},
         mean_standard_error=float(saving.std()) / draws**0.5,
         quantile_standard_errors=errors,
-        monthly_spread={id: _spread(np.diff(rows, axis=0, prepend=0)) for id, rows in cumulative.items()},
+        monthly_spread={id: _spread(np.diff(rows[:, :_SPREAD_DRAWS], axis=0, prepend=0)) for id, rows in cumulative.items()},
         histogram=tuple((float(a), float(b), int(n)) for a, b, n in zip(edges[:-1], edges[1:], counts, strict=True)),
     )
 
