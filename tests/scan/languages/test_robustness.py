@@ -177,7 +177,7 @@ NESTED = {
 
 
 @pytest.mark.parametrize("name", NESTED)
-@pytest.mark.parametrize("language", ["python", "tsx", "terraform", "yaml", "json"])
+@pytest.mark.parametrize("language", ["python", "tsx", "csharp", "java", "go", "terraform", "yaml", "json"])
 def test_hostile_shapes_end_soon(language: str, name: str) -> None:
     started = time.process_time()
     run(language, NESTED[name])
