@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from lockin_audit.core.audit import Audit
 
 spec = typer.Typer(
     name="spec",
     help="Write a workflow down without vendor names, and see what keeps it from moving.\n\n"
     "Example: lockin-audit spec new claims --output claims.toml\n\n"
+    "Example: lockin-audit spec extract triage --repo . --output triage.toml\n\n"
     "Example: lockin-audit spec lint claims.toml",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -110,6 +114,60 @@ def export(
 
     read = load_spec(file)
     write_output(output, mcp_tools(read) if format is ExportFormat.MCP else spec_markdown(read))
+
+
+Repository = Annotated[Path, typer.Option("--repo", help="Repository to read.")]
+Configuration = Annotated[Path | None, typer.Option("--config", help="Config file; default lockin.toml in the repository.")]
+
+
+@spec.command()
+def extract(
+    workflow: Annotated[str, typer.Argument(help="Workflow id in lockin.toml; `repository` where there is none.", metavar="WORKFLOW")],
+    repo: Repository = Path(),
+    config: Configuration = None,
+    output: Output = None,
+) -> None:
+    """Draft a specification from the code: what the scan shows, with file and line; all else is marked OPEN for a person.
+
+    Example: lockin-audit spec extract triage --repo . --output triage.toml
+    """
+    from lockin_audit.assess.spec_extract import extract as draft
+    from lockin_audit.assess.vocabulary import vocabulary
+    from lockin_audit.cli.terminal import write_output
+    from lockin_audit.report.spec_text import spec_toml
+    from lockin_audit.scan.runtimes import load_runtimes
+
+    _keep(output)
+    write_output(output, spec_toml(draft(_audit(repo, config), workflow, vocabulary(load_runtimes()))))
+
+
+@spec.command()
+def compare(file: File, repo: Repository = Path(), config: Configuration = None) -> None:
+    """Show what the code does beyond its specification, and what the specification asks for that the code does not show.
+
+    Example: lockin-audit spec compare triage.toml --repo .
+    """
+    from lockin_audit.assess.spec_extract import compare as differences
+    from lockin_audit.cli.terminal import emit, table
+    from lockin_audit.core.spec import load_spec
+
+    found = differences(load_spec(file), _audit(repo, config))
+    if not found:
+        emit("No difference was found in tools and in what is left to a vendor.")
+        return
+    table(f"{len(found)} difference{'s' if len(found) > 1 else ''}", ("what", "where"), [(d.what, ", ".join(d.places)) for d in found])
+
+
+def _audit(repo: Path, config: Path | None) -> Audit:
+    """The audit of a repository."""
+    from lockin_audit.cli.pipeline import audit_repository, config_path
+    from lockin_audit.core.config import load_config
+    from lockin_audit.scan.repository import check_repository
+
+    check_repository(repo)
+    found = audit_repository(load_config(config_path(config), repo), repo)
+    assert found is not None  # a repository was named
+    return found
 
 
 def _keep(output: Path | None) -> None:

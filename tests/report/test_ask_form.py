@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
 
 from lockin_audit.ask.answers import Answer, AnswersFile
-from lockin_audit.ask.questionnaire import questionnaire_named
+from lockin_audit.ask.questionnaire import load_questionnaires, questionnaire_named
 from lockin_audit.assess.audit import assess
 from lockin_audit.core.config import Config
 from lockin_audit.core.errors import DataError
@@ -211,3 +211,15 @@ def test_whatever_is_typed_into_a_form_it_is_read_or_refused_with_a_sentence(
         assert len(str(fault)) > 20
     else:
         assert all(FOUR.question(a.question) for a in answers)
+
+
+def test_every_shipped_questionnaire_goes_out_and_comes_back_whole(tmp_path: Path) -> None:
+    shipped = load_questionnaires()
+    answers = tuple(
+        Answer(questionnaire=q.id, question=question.id, choice=question.choices[n % len(question.choices)].id, by="Ada", on=DAY)
+        for q in shipped
+        for n, question in enumerate(q.questions())
+    )
+    path = tmp_path / "all.xlsx"
+    path.write_bytes(form(shipped, AnswersFile(answers=answers), None, DAY))
+    assert read_form(path, shipped) == answers
