@@ -102,8 +102,19 @@ def _line(line: Line, held: Mapping[str, Any], functions: Mapping[str, Any], mon
     running_sum = isinstance(expr, Operation) and expr.operator == "+" and expr.left == Name(line.id, "previous")
     if isinstance(expr, Operation) and running_sum and all(name.id != line.id for name in names(expr.right)):
         step = np.asarray(evaluate(expr.right, lambda name: _value(name, held), functions, float), dtype=np.float64)
-        return np.cumsum(_as_row(step, months), axis=0)
+        return _running_sum(_as_row(step, months))
     return _month_by_month(line, held, functions, months)
+
+
+def _running_sum(step: Array) -> Array:
+    """Cumulative sum over months: row by row, which is several times as quick as `np.cumsum` down the columns and gives the same."""
+    import numpy as np
+
+    total = np.empty_like(step, subok=False)
+    total[0] = step[0]
+    for month in range(1, len(step)):
+        np.add(total[month - 1], step[month], out=total[month])
+    return total
 
 
 def _month_by_month(line: Line, held: Mapping[str, Any], functions: Mapping[str, Any], months: int) -> Array:

@@ -79,7 +79,7 @@ class _Tree:
 
     def part(self, name: Name, month: int, indent: str) -> Iterator[str]:
         if name.id in self.inputs:
-            yield from self.input(self.inputs[name.id], indent)
+            yield from self.assumed(self.inputs[name.id], indent)
             return
         line = self.model.by_id[name.id]
         if name.part == "row":
@@ -92,7 +92,7 @@ class _Tree:
         else:
             yield from self.branch(line, month, indent)
 
-    def input(self, a: Assumption, indent: str) -> Iterator[str]:
+    def assumed(self, a: Assumption, indent: str) -> Iterator[str]:
         spread = "" if a.low == a.high else f" (from {_number(a.low)} to {_number(a.high)})"
         mark = ", a placeholder" if a.is_placeholder else ""
         if (a.id, -1) in self.seen:
