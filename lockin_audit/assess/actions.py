@@ -25,6 +25,7 @@ def actions(answers: Sequence[Response]) -> tuple[Action, ...]:
         because = tuple(dict.fromkeys((*(earlier.because if earlier else ()), response.answer.id)))
         found[key] = Action(
             what=choice.mitigation,
+            about=response.question.text,
             owner=effect.owner,
             days=effect.days,
             risk=choice.risk,

@@ -152,6 +152,6 @@ def advise(workflow: WorkflowConfig, team: TeamConfig, verdicts: Mapping[Questio
     if len(risky) > _SHOWN:
         reasons.append(f"{len(risky) - _SHOWN} more answers carry a high or medium risk.")
     for number, action in enumerate(actions(counted)[:_SHOWN], start=1):
-        reasons.append(f"Next {number}: {action.what.rstrip('.')} ({action.owner}, {days_text(action.days)}).")
+        reasons.append(f"Next {number}: {action.what.rstrip('.')} ({action.owner}, {days_text(action.days)}; asked: {action.about})")
     reasons.append(f"What would change it: {rule.change}")
     return Advice(recommendation=rule.recommendation, reasons=tuple(reasons), decided_by=rule.id)

@@ -85,6 +85,8 @@ class Action(Record):
 
     what: str
     """The deed in words."""
+    about: str
+    """The question it follows from, in words: it says what `what` is about."""
     owner: OwnerRole
     """Role of the person who would see to it."""
     days: float

@@ -117,8 +117,11 @@ def _people(audit: Audit, limit: int, length: int) -> list[str]:
     if audit.actions:
         lines += ["", "### What the answers call for", ""]
         lines += _table(
-            ("Do", "Who", "Effort", "Risk", "Workflow"),
-            [(_short(a.what, length), a.owner, days_text(a.days), a.risk, a.workflow or "all") for a in audit.actions[:limit]],
+            ("Asked", "Do", "Who", "Effort", "Risk", "Workflow"),
+            [
+                (_short(a.about, length), _short(a.what, length), a.owner, days_text(a.days), a.risk, a.workflow or "all")
+                for a in audit.actions[:limit]
+            ],
         )
         if len(audit.actions) > limit:
             lines += ["", f"{len(audit.actions) - limit} more follow from the answers."]
