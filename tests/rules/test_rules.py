@@ -21,6 +21,7 @@ LANGUAGES = {
     ".js": "javascript",
     ".jsx": "javascript",
     ".mjs": "javascript",
+    ".cs": "csharp",
     ".java": "java",
     ".kt": "kotlin",
     ".go": "go",

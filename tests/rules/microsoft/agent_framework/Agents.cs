@@ -1,9 +1,9 @@
 using Microsoft.Agents.AI;
 using Microsoft.Agents.AI.Workflows;
 
-// missed: microsoft.agent_framework/agent
+// evidence: microsoft.agent_framework/agent
 var agent = new ChatClientAgent(client, "Answer.");
-// missed: microsoft.agent_framework/graph
+// evidence: microsoft.agent_framework/graph
 var graph = new WorkflowBuilder(agent).AddEdge(agent, other).Build();
 // ok: microsoft.agent_framework/agent
 var person = new Person("clerk");

@@ -1,14 +1,14 @@
 using Azure.AI.Projects;
 
-// missed: microsoft.foundry_agents/agent-definition
+// evidence: microsoft.foundry_agents/agent-definition
 var agent = await projectClient.GetAIAgentAsync(name: "claims");
-// missed: microsoft.foundry_agents/agent-reference
+// evidence: microsoft.foundry_agents/agent-reference
 var responses = projectClient.OpenAI.GetProjectResponsesClientForAgent(reference, conversationId);
-// missed: microsoft.foundry_agents/conversation-store
+// evidence: microsoft.foundry_agents/conversation-store
 var conversation = await projectClient.OpenAI.Conversations.CreateProjectConversationAsync(options);
 // evidence: microsoft.foundry_agents/previous-response-set
 options.PreviousResponseId = previous;
-// missed: microsoft.foundry_agents/tool-approval
+// evidence: microsoft.foundry_agents/tool-approval
 options.InputItems.Add(ResponseItem.CreateMcpApprovalResponseItem(id, true));
 // ok: microsoft.foundry_agents/previous-response-set
-if (options.PreviousResponseId == previous) { }
+if (options.PreviousResponseId == previous) { } // evidence: microsoft.foundry_agents/previous-response
