@@ -24,6 +24,9 @@ _ORDERS: dict[Recommendation, str] = {
     "managed": "stay managed with {}",
     "unknown": "decide later on {}, where too little is known",
 }
+_NOTHING_HELD = "nothing-held"
+"""The row of the recommendation table for workflows of which no vendor holds anything: they are owned already."""
+_KEEP = "keep owning the orchestration of {}: no vendor decides or holds any of the four"
 
 
 @dataclass(frozen=True)
@@ -160,8 +163,10 @@ def _advice_sentence(study: Study) -> str:
         read = numbers.count(study.audit.scan.stats.files, "file")
         return f"No sign of an agent runtime was found in the {read} read, so there is nothing to move."
     orders = []
-    for recommendation, order in _ORDERS.items():
-        group = [w for w in study.audit.workflows if w.recommendation == recommendation]
+    kept = [w for w in study.audit.workflows if w.decided_by == _NOTHING_HELD]
+    moved = [w for w in study.audit.workflows if w.decided_by != _NOTHING_HELD]
+    for recommendation, order in ((_KEEP, _KEEP), *_ORDERS.items()):
+        group = kept if recommendation == _KEEP else [w for w in moved if w.recommendation == recommendation]
         if group:
             whole = len(group) == len(study.audit.workflows) > 1
             orders.append(order.format(f"all {len(group)} workflows" if whole else _names(group, len(study.audit.workflows))))
@@ -208,7 +213,7 @@ def _money_sentence(study: Study) -> str:
 
 def _tension(study: Study, end: OptionResult, comparison: Comparison) -> str:
     """What advice and cost say together where one points to moving and the other to staying."""
-    advised = {w.recommendation for w in study.audit.workflows} - {"unknown"}
+    advised = {w.recommendation for w in study.audit.workflows if w.decided_by != _NOTHING_HELD} - {"unknown"}
     pays = comparison.saving_npv > 0
     if not study.audit.sites or not advised or end.kind != "owned":
         return ""

@@ -16,9 +16,9 @@ search = SerperDevTool()
 tools = CrewaiPlatformTools(apps=["gmail"])
 # evidence: crewai.amp/platform-tool
 agent = Agent(role="reader", apps=["gmail", "slack"])
-# evidence: crewai.amp/tracing-switch
+# evidence: crewai.amp/tracing-argument
 crew = Crew(agents=[agent], tasks=[], tracing=True)
-# ok: crewai.amp/tracing-switch
+# ok: crewai.amp/tracing-argument
 quiet = Crew(agents=[agent], tasks=[], tracing=False)
 
 # evidence: crewai.amp/webhook
