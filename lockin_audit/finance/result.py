@@ -242,5 +242,9 @@ class CostStudy(Record):
     regret: Regret | None
     warnings: tuple[str, ...] = ()
     """Placeholders in use, stale prices and the like, in words."""
+    price_book: str = ""
+    """Digest of the price book, so that last quarter's study can be told from one with other prices."""
+    token_prices: str = ""
+    """Package and version the token prices came from."""
     board: BoardQuestion | None = None
     """None without simulation, or where the month asked about lies beyond the horizon."""

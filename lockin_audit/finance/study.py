@@ -28,6 +28,7 @@ from lockin_audit.finance.scenario import BASE, choose, in_force, study_scenario
 from lockin_audit.finance.scope import study_scope
 from lockin_audit.finance.sensitivity import tornado
 from lockin_audit.finance.simulate import simulate
+from lockin_audit.prices.tokens import package_version
 
 if TYPE_CHECKING:
     from lockin_audit.prices.book import PriceBook
@@ -91,6 +92,8 @@ def cost_study(
         simulation=simulation,
         regret=regret_table(model, model.assumptions, scenarios) if not any(unpriced.values()) else None,
         warnings=(*_warnings(model, live, resolved, unpriced, as_of), *study_scope(config, audit).notes),
+        price_book=book.digest,
+        token_prices=f"genai-prices {package_version()}",
         board=board_question(model, live, draws=draws, seed=seed, copula=copula, audit=audit) if complete else None,
     )
 

@@ -63,6 +63,8 @@ def cost_document(study: CostStudy) -> dict[str, Any]:
         "prices": [p.model_dump(mode="json") for p in study.prices],
         "warnings": list(study.warnings),
         "board": study.board.model_dump(mode="json") if study.board else None,
+        "price_book": study.price_book,
+        "token_prices": study.token_prices,
     }
 
 
