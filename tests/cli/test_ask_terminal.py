@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import select
@@ -19,6 +20,11 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-termin
 ESCAPE = "\x1b["
 
 
+def _hear_interrupts() -> None:
+    """A run that a shell put in the background ignores interrupts and hands that down; the person at this terminal can press Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Session:
     """A run of `ask` behind a pseudo-terminal; reads until the prompt it waits for, never for a time."""
 
@@ -34,6 +40,7 @@ class Session:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "lockin_audit", "ask", "four_questions", "--answers", "answers.toml", *options],
             stdin=slave, stdout=slave, stderr=slave, cwd=folder, env={**inherited, "TERM": "xterm", **environment},
+            preexec_fn=_hear_interrupts,
         )  # fmt: skip
         os.close(slave)
         self.heard = ""
@@ -49,6 +56,12 @@ class Session:
 
     def type(self, line: str) -> None:
         os.write(self.master, (line + "\n").encode())
+
+    def interrupt(self) -> None:
+        """Press Ctrl-C, then Enter: Python notices one that comes between prompt and read only when the read returns."""
+        self.process.send_signal(signal.SIGINT)
+        with contextlib.suppress(OSError):
+            self.type("")
 
     def end(self) -> int:
         """Read to the end and give the exit code."""
@@ -102,7 +115,7 @@ def test_answer_back_leave_and_go_on(tmp_path: Path, sessions: list[Session]) ->
     assert "Ada" in again.until("): ")
     again.type("")
     assert "[2 of 15]" in again.until("\n> ")
-    again.process.send_signal(signal.SIGINT)
+    again.interrupt()
     assert again.end() == 130 and "Traceback" not in again.heard
     (kept,) = read_answers(tmp_path / "answers.toml").answers
     assert (kept.question, kept.choice, kept.by, kept.evidence) == ("retry.who", "ours", "Ada", "runbook 7")
