@@ -41,13 +41,14 @@ _NOUNS: dict[Question, str] = {
     "replay": "replay code or checkpoint of your own",
     "telemetry": "telemetry of your own around agent steps",
 }
-_GROUNDS = {
+GROUNDS = {
     "vendor_doc": "vendor documentation",
     "vendor_repo": "vendor repository",
     "sdk_source": "vendor's SDK source",
     "secondary": "a third party, not the vendor",
     "unverified": "not verified; treat as unknown",
 }
+"""How a documented fact was established, in words."""
 _DOUBTFUL = ("secondary", "unverified")
 
 
@@ -88,7 +89,7 @@ def _name(id: str, runtimes: Mapping[str, Runtime]) -> str:
 def fact_text(fact: Fact, name: str) -> str:
     """One documented behaviour with its source and the day it was read."""
     lead = "Said of" if fact.evidence in _DOUBTFUL else "Documented for"
-    ground = f"{_GROUNDS[fact.evidence]}, {fact.source.url}, read {fact.source.checked_on.isoformat()}"
+    ground = f"{GROUNDS[fact.evidence]}, {fact.source.url}, read {fact.source.checked_on.isoformat()}"
     return f"{lead} {name}: {fact.statement.rstrip('.')} ({ground})."
 
 

@@ -63,8 +63,9 @@ def write_study(study: Study, out: Path, *, force: bool) -> list[Written]:
 
 def show(study: Study, out: Path, written: list[Written]) -> None:
     """Print the headline of the study and the files of the report."""
-    from lockin_audit.cli.terminal import emit, size_text, table
+    from lockin_audit.cli.terminal import emit, table
     from lockin_audit.core.text import visible
+    from lockin_audit.report import numbers
     from lockin_audit.report.narrative import narrate
 
     told = narrate(study)
@@ -73,5 +74,5 @@ def show(study: Study, out: Path, written: list[Written]) -> None:
     table("Workflows", ("workflow", "criticality", "advice"), [(w.name, w.criticality, w.advice) for w in told.workflows])
     for reason in told.draft:
         emit(f"Draft: {reason}")
-    table(f"Report in {visible(str(out), 200)}", ("file", ">size"), [(w.name, size_text(w.size)) for w in written])
+    table(f"Report in {visible(str(out), 200)}", ("file", ">size"), [(w.name, numbers.size(w.size)) for w in written])
     emit(f"\nOpen {visible(str(out / 'report.html'), 200)} in a browser, or assessment.xlsx in Excel or LibreOffice.")

@@ -63,15 +63,10 @@ def write_output(path: Path | None, content: str | bytes) -> None:
         return
     if isinstance(content, str) and not content.endswith("\n"):
         content += "\n"
-    size = write_file(path, content)
-    note(f"wrote {path} ({size_text(size)})")
+    from lockin_audit.report import numbers
 
-
-def size_text(size: int) -> str:
-    """A file size in words: `812 B`, `45 kB`, `1.2 MB`."""
-    if size < 1000:
-        return f"{size} B"
-    return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+    written = write_file(path, content)
+    note(f"wrote {path} ({numbers.size(written)})")
 
 
 @contextmanager

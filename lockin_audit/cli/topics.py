@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from lockin_audit.ask.questionnaire import Question, Questionnaire, load_questionnaires
 from lockin_audit.assess.questions import AnswerRule, DecisionRule, answer_rules, decision_rules
 from lockin_audit.assess.recommendation import RecommendationRule, recommendation_table
+from lockin_audit.assess.summary import GROUNDS
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import QUESTION_TEXTS
 from lockin_audit.core.runtime import Fact, Rule, Runtime
@@ -24,13 +25,6 @@ HEADINGS = {
     "telemetry": "What can be observed, in which format",
     "export": "Getting data out",
     "lifecycle": "Notice, status and retirement",
-}
-EVIDENCE = {
-    "vendor_doc": "vendor's documentation",
-    "vendor_repo": "vendor's repository",
-    "sdk_source": "read in the vendor's SDK",
-    "secondary": "third party, not confirmed by the vendor",
-    "unverified": "UNVERIFIED: treat as unknown",
 }
 
 
@@ -103,7 +97,7 @@ def _runtime(runtime: Runtime, book: PriceBook) -> str:
 
 
 def _fact(fact: Fact) -> list[str]:
-    return [_wrap(f"- {fact.statement}", "  "), f"    {EVIDENCE[fact.evidence]}, read {fact.source.checked_on}: {fact.source.url}"]
+    return [_wrap(f"- {fact.statement}", "  "), f"    {GROUNDS[fact.evidence]}, read {fact.source.checked_on}: {fact.source.url}"]
 
 
 def _rule(rule: Rule, runtime: Runtime) -> str:
