@@ -45,7 +45,8 @@ def test_every_dependency_is_in_the_lock() -> None:
     import tomllib
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"], *project["build-system"]["requires"]]
+    extras = [item for items in project["project"]["optional-dependencies"].values() for item in items]
+    wanted = [*project["project"]["dependencies"], *extras, *project["dependency-groups"]["dev"], *project["build-system"]["requires"]]
     locked = set(re.findall(r"^([a-z0-9][a-z0-9._-]*)==", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.M))
     names = {re.split(r"[<>=~!;\[ ]", item)[0].lower().replace("_", "-") for item in wanted}
     assert names <= locked
