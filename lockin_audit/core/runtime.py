@@ -210,5 +210,15 @@ class Runtime(Record):
     """Distribution names whose presence in a manifest shows the runtime. Leave out packages that show only a vendor, not this runtime."""
     npm: tuple[str, ...] = ()
     """npm package names, likewise."""
+    nuget: tuple[str, ...] = ()
+    """NuGet package ids, as published."""
+    maven: tuple[str, ...] = ()
+    """Maven coordinates without version: `group:artifact`."""
+    go: tuple[str, ...] = ()
+    """Go module paths, with or without the major version."""
+    gem: tuple[str, ...] = ()
+    """Ruby gems."""
+    composer: tuple[str, ...] = ()
+    """Composer packages of PHP: `vendor/name`."""
     facts: tuple[Fact, ...] = Field(default=(), alias="fact")
     rules: tuple[Rule, ...] = Field(default=(), alias="rule")

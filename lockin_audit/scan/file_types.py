@@ -96,16 +96,19 @@ LOCK_FILES = frozenset(
             "pixi.lock",
         ),
         *("cargo.lock", "composer.lock", "gemfile.lock", "go.sum", "packages.lock.json", "flake.lock", ".terraform.lock.hcl"),
+        *("gradle.lockfile", "gems.locked"),
     )
 )
 MANIFESTS = frozenset(
     (
         *("pyproject.toml", "pipfile", "setup.py", "setup.cfg", "package.json", "environment.yml", "environment.yaml", "constraints.txt"),
-        *("go.mod", "cargo.toml", "pom.xml", "build.gradle", "build.gradle.kts", "gemfile", "composer.json", "pnpm-workspace.yaml"),
-        *("directory.packages.props", "packages.config", "lerna.json", "deno.json"),
+        *("go.mod", "cargo.toml", "pom.xml", "gemfile", "composer.json", "pnpm-workspace.yaml"),
+        *("directory.packages.props", "directory.build.props", "packages.config", "lerna.json", "deno.json", "gems.rb"),
     )
 )
-_MANIFEST_PATTERN = re.compile(r"(?:.*[-_.])?requirements(?:[-_.].*)?\.(?:txt|in)|.*\.(?:csproj|fsproj|vbproj)")
+_MANIFEST_PATTERN = re.compile(
+    r"(?:.*[-_.])?requirements(?:[-_.].*)?\.(?:txt|in)|.*\.(?:csproj|fsproj|vbproj|gemspec|gradle|gradle\.kts|versions\.toml)"
+)
 
 ASSISTANT_FILES = frozenset(
     (

@@ -8,11 +8,13 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal
+from typing import Any
 
-Ecosystem = Literal["pypi", "npm"]
-Package = tuple[Ecosystem, str]
-"""Ecosystem and normalised name."""
+from lockin_audit.core.runtime import Runtime
+from lockin_audit.scan import build_files
+
+Package = tuple[str, str]
+"""Ecosystem (`pypi`, `npm`, `nuget`, `maven`, `go`, `gem`, `composer`: the field of a runtime) and normalised name."""
 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:[<>=!~;@#,(^]|$|\s)")
 _EGG = re.compile(r"#egg=([A-Za-z0-9._-]+)")
@@ -26,7 +28,33 @@ _NPM_TABLES = (
     "bundleDependencies",
     "catalog",
 )
-_NPM_LOCKS = ("package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "deno.lock")
+_LOCKS = {
+    **dict.fromkeys(("package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "deno.lock"), "npm"),
+    "packages.lock.json": "nuget",
+    "gradle.lockfile": "maven",
+    "go.sum": "go",
+    **dict.fromkeys(("gemfile.lock", "gems.locked"), "gem"),
+    "composer.lock": "composer",
+}
+"""Lock file → ecosystem; every other one is Python's."""
+
+
+def declared(runtime: Runtime) -> Iterator[tuple[Package, str]]:
+    """The packages that show a runtime, each with its name as published."""
+    for name in runtime.pypi:
+        yield (("pypi", normalised(name)), name)
+    for name in runtime.npm:
+        yield (("npm", name), name)
+    for name in runtime.nuget:
+        yield (("nuget", name.lower()), name)
+    for name in runtime.maven:
+        yield (("maven", name), name)
+    for name in runtime.go:
+        yield (("go", build_files.go_module(name)), name)
+    for name in runtime.gem:
+        yield (("gem", name), name)
+    for name in runtime.composer:
+        yield (("composer", name.lower()), name)
 
 
 def normalised(name: str) -> str:
@@ -42,6 +70,10 @@ def packages(name: str, text: str) -> set[Package]:
         text: its content.
     """
     try:
+        build = build_files.reader_of(name)
+        if build is not None:
+            ecosystem, reader = build
+            return {(ecosystem, found) for found in reader(text)}
         if name == "package.json":
             return {("npm", found) for found in _package_json(text)}
         if name in ("pyproject.toml", "pipfile"):
@@ -66,11 +98,16 @@ def locked(name: str, text: str, wanted: Iterable[Package]) -> set[Package]:
 
     Names are compared in the spellings of `spellings`; ask only for packages of which one stands in the file.
     """
-    npm = name in _NPM_LOCKS
-    text = text.replace("node_modules/", " ") if npm else text
+    ecosystem = _LOCKS.get(name, "pypi")
+    if ecosystem == "npm":
+        text = text.replace("node_modules/", " ")
+    elif ecosystem == "nuget":
+        text = text.lower()
+    elif ecosystem == "go":
+        text = re.sub(r"/v\d+(?= v)", "", text)
     found: set[Package] = set()
     for package in wanted:
-        if (package[0] == "npm") != npm:
+        if package[0] != ecosystem:
             continue
         for spelled in spellings(package):
             if re.search(rf"{re.escape(spelled)}(?<![\w.@/-]{re.escape(spelled)})(?=[\"'@:=\s]|$)", text):

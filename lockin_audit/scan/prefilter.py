@@ -13,7 +13,7 @@ from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime
 from lockin_audit.scan.file_types import CODE, STRUCTURED, WITH_TEXT
 from lockin_audit.scan.languages import globs
 from lockin_audit.scan.literals import Hits, LiteralIndex
-from lockin_audit.scan.manifests import Package, normalised, spellings
+from lockin_audit.scan.manifests import Package, declared, spellings
 from lockin_audit.scan.necessary import Requirement, module_root
 
 _WITH_PROSE = frozenset(("notebook",))
@@ -55,7 +55,12 @@ class Prefilter:
         self._receivers = frozenset(receivers)
         self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)
         """Package → ids of the runtimes it shows."""
-        self._names = {self._id(spelled): package for package in self.packages for spelled in spellings(package)}
+        self._names = {
+            self._id(spelled): package
+            for runtime in runtimes
+            for package, name in declared(runtime)
+            for spelled in (name, *spellings(package))
+        }
         self.index = LiteralIndex(list(self._ids))
 
     def _id(self, literal: str) -> int:
@@ -118,8 +123,6 @@ def _origin_literal(receiver: str) -> str:
 def _packages(runtimes: Sequence[Runtime]) -> dict[Package, tuple[str, ...]]:
     found: dict[Package, set[str]] = {}
     for runtime in runtimes:
-        for name in runtime.pypi:
-            found.setdefault(("pypi", normalised(name)), set()).add(runtime.id)
-        for name in runtime.npm:
-            found.setdefault(("npm", name), set()).add(runtime.id)
+        for package, _ in declared(runtime):
+            found.setdefault(package, set()).add(runtime.id)
     return {package: tuple(sorted(ids)) for package, ids in found.items()}
