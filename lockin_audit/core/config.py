@@ -18,6 +18,8 @@ from lockin_audit.core.data_files import load
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.exchange import ExchangeRate
 from lockin_audit.core.record import Record
+from lockin_audit.core.vocabulary import Dimension
+from lockin_audit.core.report_config import ReportConfig
 
 _ID = r"^[a-z0-9][a-z0-9_-]*$"
 CONFIG_NAME = "lockin.toml"
@@ -211,13 +213,89 @@ class PriceOverride(Record):
         return f"{self.kind}: {self.source}"
 
 
+class IgnoreConfig(Record):
+    """Places the owner has decided to live with, left out of the audit until a day."""
+
+    rule: str = ""
+    """Rule id, or `RUNTIME/*`; empty: every rule."""
+    site: str = ""
+    """Id of one place, as the JSON output gives it."""
+    paths: tuple[str, ...] = ()
+    """Globs relative to the repository; empty: everywhere."""
+    reason: str = Field(min_length=3)
+    """Why, in words; outputs repeat it."""
+    expires: date
+    """Last day on which it hides anything."""
+
+    @model_validator(mode="after")
+    def _names_something(self) -> Self:
+        if not (self.rule or self.site or self.paths):
+            raise ValueError("name a rule, a site or paths, or it would hide everything")
+        return self
+
+    @property
+    def name(self) -> str:
+        """What results call it."""
+        return " in ".join(part for part in (self.site or self.rule, ", ".join(self.paths)) if part)
+
+
+def _one_or_many(value: Any) -> Any:
+    """One table where several are meant: `[audit.ignore]` for `[[audit.ignore]]`."""
+    return (value,) if isinstance(value, dict) else value
+
+
+class AuditConfig(Record):
+    """How the audit is read."""
+
+    ignore: Annotated[tuple[IgnoreConfig, ...], BeforeValidator(_one_or_many)] = ()
+
+
+class HoursConfig(Record):
+    """Hours of work per point, where yours differ from `effort.toml`."""
+
+    low: float | None = Field(default=None, gt=0)
+    likely: float | None = Field(default=None, gt=0)
+    high: float | None = Field(default=None, gt=0)
+    per_day: float | None = Field(default=None, gt=0, le=24)
+    """Working hours in a person-day."""
+
+
+class RepeatConfig(Record):
+    """What further places of a pattern cost, where yours differ from `effort.toml`."""
+
+    another_pattern: float | None = Field(default=None, ge=0, le=1)
+    another_file: float | None = Field(default=None, ge=0, le=1)
+    same_file: float | None = Field(default=None, ge=0, le=1)
+    another_item: float | None = Field(default=None, ge=0, le=1)
+    places_counted: int | None = Field(default=None, ge=0)
+
+
+class EffortConfig(Record):
+    """Your own calibration of the rebuild list; what is absent stays as shipped."""
+
+    hours: HoursConfig = HoursConfig()
+    repeat: RepeatConfig = RepeatConfig()
+    points: dict[Dimension, Annotated[float, Field(ge=0, le=100)]] = {}
+    """Dimension → points of the first place of the first pattern."""
+    source: str = ""
+    """Where your figures come from; outputs repeat it."""
+
+    @property
+    def given(self) -> bool:
+        """Whether anything is overridden."""
+        return self != EffortConfig(source=self.source)
+
+
 class Config(Record):
     """A whole `lockin.toml`."""
 
     study: StudyConfig = StudyConfig()
+    audit: AuditConfig = AuditConfig()
+    effort: EffortConfig = EffortConfig()
     team: TeamConfig = TeamConfig()
     cost: CostConfig = CostConfig()
     compare: CompareConfig = CompareConfig()
+    report: ReportConfig = ReportConfig()
     workflows: tuple[WorkflowConfig, ...] = Field(default=(), alias="workflow")
     options: tuple[OptionConfig, ...] = Field(default=(), alias="option")
     assumptions: Annotated[dict[str, AssumptionConfig | float | int], Dotted] = {}

@@ -7,6 +7,7 @@ import hashlib
 from importlib.resources import files
 from typing import Final
 
+from lockin_audit.report import numbers
 from lockin_audit.report.charts import discover
 from lockin_audit.report.charts.palette import DARK, LIGHT
 from lockin_audit.report.narrative import narrate
@@ -61,13 +62,17 @@ def report_html(study: Study) -> bytes:
         "header",
         tag("a", "Skip to the report", href="#main", class_="skip"),
         tag("span", "lockin-audit", class_="brand"),
-        tag("span", name(study.config.study.client or study.repository_name), class_="meta"),
+        tag("span", name(study.client or study.repository_name), class_="meta"),
         tag("button", "Dark or light", type_="button", id_="theme", hidden=True),
         class_="bar",
     )
+    on = numbers.day(study.as_of, study.language)
     foot = tag(
         "footer",
-        tag("p", f"lockin-audit {study.tool_version} · as of {study.as_of.isoformat()} · this page loads nothing from the network"),
+        tag(
+            "p",
+            f"lockin-audit {study.tool_version} · as of {on} · this page loads nothing from the network",
+        ),
     )
     body = join(bar, tag("div", navigation, tag("main", sections, id_="main", tabindex=-1), class_="frame"), foot)
     return _document(words.title, style, script, body).encode("utf-8", "replace")

@@ -147,10 +147,10 @@ def unpriced_words(study: Study) -> str:
 
 
 def _subject(study: Study) -> str:
-    parts = [study.config.study.client, f"repository {study.repository_name}"]
+    parts = [study.client, f"repository {study.repository_name}"]
     if study.audit.scan.commit:
         parts.append(f"commit {study.audit.scan.commit[:10]}")
-    parts.append(f"as of {numbers.day(study.as_of)}")
+    parts.append(f"as of {numbers.day(study.as_of, study.language)}")
     return " · ".join(p for p in parts if p)
 
 

@@ -8,10 +8,15 @@ from datetime import date
 from typing import Final
 
 from lockin_audit.core.audit import Days
+from lockin_audit.core.report_config import Language
 
 MINUS: Final = "−"
 UNKNOWN: Final = "unknown"
 _SHORT = ((1e9, "bn"), (1e6, "M"), (1e3, "k"))
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -93,9 +98,12 @@ def month(value: int | None, horizon: int) -> str:
     return f"not reached within {horizon} months" if value is None else f"month {value}"
 
 
-def day(value: date | None) -> str:
-    """A date as ISO 8601, or `no date`."""
-    return value.isoformat() if value else "no date"
+def day(value: date | None, language: Language = "british") -> str:
+    """A date in words, `21 November 2026` or `November 21, 2026`, or `no date`. Numbers are written alike in both."""
+    if value is None:
+        return "no date"
+    month_name = _MONTHS[value.month - 1]
+    return f"{month_name} {value.day}, {value.year}" if language == "us" else f"{value.day} {month_name} {value.year}"
 
 
 def size(value: int) -> str:

@@ -39,7 +39,8 @@ def limits(study: Study) -> tuple[str, ...]:
         total, verb = numbers.count(len(study.cost.assumptions), "input"), "is a placeholder" if defaults == 1 else "are placeholders"
         rows.append(f"{numbers.quantity(defaults)} of {total} of the cost model {verb} nobody has confirmed.")
     rows.append(
-        f"Prices hold as of {numbers.day(study.cost.as_of)}; vendors change them. List prices are used where no negotiated price was given."
+        f"Prices hold as of {numbers.day(study.cost.as_of, study.language)}; vendors change them. "
+        "List prices are used where no negotiated price was given."
     )
     rows.append("Taxes, exchange rates, capitalisation rules and the value of faster delivery are not part of the cost.")
     rows.append("Person-days to rebuild are ranges from counted places, to be replaced by your own estimate before a budget is set.")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from pydantic import Field
+
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.config import Config
 from lockin_audit.core.record import Record
+from lockin_audit.core.report_config import Language
 from lockin_audit.core.runtime import Runtime
 from lockin_audit.finance.result import CostStudy
 
@@ -22,6 +25,17 @@ class Answered(Record):
     by: str = ""
     on: date | None = None
     note: str = ""
+
+
+class ModelFound(Record):
+    """A model that the code names."""
+
+    name: str
+    """As the code writes it, without a version that follows an `@` or a colon."""
+    runtime: str
+    """Runtime of the places."""
+    site_ids: tuple[str, ...]
+    """Places that name it."""
 
 
 class Study(Record):
@@ -42,3 +56,27 @@ class Study(Record):
     cost: CostStudy
     digests: dict[str, str]
     """What the study rests on → SHA-256: config, answers, price book, runtimes, genai-prices version."""
+    models: tuple[ModelFound, ...] = ()
+    """Models the code names, sorted by name and runtime."""
+    logo: bytes = Field(default=b"", exclude=True)
+    """Checked PNG of `[report] logo`; not part of `study.json`."""
+
+    @property
+    def client(self) -> str:
+        """For whom the report is; empty where nobody said."""
+        return self.config.report.client or self.config.study.client
+
+    @property
+    def author(self) -> str:
+        """Who signs the report; empty where nobody said."""
+        return self.config.report.author or self.config.study.author
+
+    @property
+    def dated(self) -> date:
+        """The date on the report; prices are those of `as_of` all the same."""
+        return self.config.report.date or self.as_of
+
+    @property
+    def language(self) -> Language:
+        """How texts write dates."""
+        return self.config.report.language

@@ -67,5 +67,6 @@ def _described(picture: bytes, title: str, description: str) -> bytes:
 
 def source_line(study: Study) -> str:
     """Where the numbers of every chart come from."""
-    parts = [f"lockin-audit {study.tool_version}", study.config.study.client, study.repository_name]
-    return f"Source: {', '.join(p for p in parts if p)}; prices and code as of {day(study.as_of)}; scenario {study.cost.scenario}."
+    parts = [f"lockin-audit {study.tool_version}", study.client, study.repository_name]
+    on = day(study.as_of, study.language)
+    return f"Source: {', '.join(p for p in parts if p)}; prices and code as of {on}; scenario {study.cost.scenario}."

@@ -50,7 +50,11 @@ def facts_section(study: Study) -> Html:
     """What the vendors document about the runtimes found."""
     blocks = []
     for runtime in study.runtimes:
-        facts = tag("ul", [fact_item(f) for f in runtime.facts]) if runtime.facts else tag("p", "No documented fact is on file.")
+        facts = (
+            tag("ul", [fact_item(f, study.language) for f in runtime.facts])
+            if runtime.facts
+            else tag("p", "No documented fact is on file.")
+        )
         blocks.append(
             tag(
                 "article",
@@ -86,7 +90,7 @@ def coverage_section(study: Study) -> Html:
 def method_section(study: Study) -> Html:
     """Limits, method, and what the study was made from."""
     digests: list[list[str | Html]] = [[name(key), tag("code", value)] for key, value in sorted(study.digests.items())]
-    made = f"lockin-audit {study.tool_version}, as of {numbers.day(study.as_of)}, seed {study.seed}"
+    made = f"lockin-audit {study.tool_version}, as of {numbers.day(study.as_of, study.language)}, seed {study.seed}"
     return tag(
         "section",
         tag("h2", "Limits"),

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from lockin_audit.core.evidence import Dimension, Ownership, Site
+from lockin_audit.report import numbers
 from lockin_audit.report.leaks import NO_WORKFLOW
 from lockin_audit.report.page.markup import Html, join, name, tag, text
 from lockin_audit.report.study import Study
@@ -108,7 +109,7 @@ def answers_section(study: Study) -> Html | None:
         return None
     items = []
     for answer in study.answers:
-        who = ", ".join(p for p in (answer.by, answer.on.isoformat() if answer.on else "") if p)
+        who = ", ".join(p for p in (answer.by, numbers.day(answer.on, study.language) if answer.on else "") if p)
         note = tag("p", name(answer.note)) if answer.note else None
         items.append(
             join(tag("dt", name(answer.text)), tag("dd", tag("strong", name(answer.label)), tag("span", name(who), class_="meta"), note))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lockin_audit.core.report_config import Language
 from lockin_audit.core.runtime import Fact
 from lockin_audit.finance.result import OptionResult, PriceUsed
 from lockin_audit.report import numbers
@@ -120,7 +121,7 @@ def inputs_section(study: Study) -> Html:
         ]
         for a in study.cost.assumptions
     ]
-    prices = [_price(p) for p in study.cost.prices]
+    prices = [_price(p, study.language) for p in study.cost.prices]
     return tag(
         "section",
         tag("h2", "Inputs and prices"),
@@ -140,13 +141,13 @@ def inputs_section(study: Study) -> Html:
     )
 
 
-def _price(price: PriceUsed) -> list[str | Html]:
+def _price(price: PriceUsed, language: Language) -> list[str | Html]:
     unverified = price.confidence == "unverified"
     return [
         join(name(f"{price.product}: {price.meter}")),
         f"{price.unit_price} {price.currency} per {price.unit}",
-        tag("span", numbers.day(price.effective_from), class_="keep"),
-        tag("span", numbers.day(price.checked_on), class_="keep"),
+        tag("span", numbers.day(price.effective_from, language), class_="keep"),
+        tag("span", numbers.day(price.checked_on, language), class_="keep"),
         join(
             link(price.source, price.title or price.source),
             " ",
@@ -155,8 +156,10 @@ def _price(price: PriceUsed) -> list[str | Html]:
     ]
 
 
-def fact_item(fact: Fact) -> Html:
+def fact_item(fact: Fact, language: Language) -> Html:
     """One documented vendor fact with its source and date."""
     mark = tag("span", "unverified", class_="badge warn") if fact.evidence == "unverified" else None
-    origin = tag("span", link(fact.source.url, fact.source.title), f", checked {numbers.day(fact.source.checked_on)}", class_="meta")
+    origin = tag(
+        "span", link(fact.source.url, fact.source.title), f", checked {numbers.day(fact.source.checked_on, language)}", class_="meta"
+    )
     return tag("li", tag("b", fact.question.capitalize(), ": "), name(fact.statement), " ", mark, " ", origin)

@@ -67,8 +67,8 @@ def _facts(sheet: Sheet, study: Study) -> int:
         f"Repository {study.repository_name}; workflows: {workflows}. {stats.files:,} files read, {len(audit.scan.skipped):,} skipped.",
     )
     row = _row(sheet, row, "Left out", _EXCLUSIONS)
-    row = _row(sheet, row, "For", study.config.study.client or "not stated")
-    row = _row(sheet, row, "Author", study.config.study.author or "not stated")
+    row = _row(sheet, row, "For", study.client or "not stated")
+    row = _row(sheet, row, "Author", study.author or "not stated")
     row = _row(sheet, row, "Written by", f"lockin-audit {study.tool_version}; simulation seed {study.seed}")
     row = _row(sheet, row, "Commit audited", audit.scan.commit or "unknown: the folder is not a version-controlled working tree")
     if study.config_is_default:

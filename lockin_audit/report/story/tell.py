@@ -1,0 +1,25 @@
+"""The whole story, in the order of the page."""
+
+from __future__ import annotations
+
+from lockin_audit.report.story.background import answers, coverage_and_method, evidence, facts
+from lockin_audit.report.story.blocks import Block
+from lockin_audit.report.story.decision import first_page, leak_map, questions
+from lockin_audit.report.story.money import cost, inputs, rebuild
+from lockin_audit.report.study import Study
+
+
+def tell(study: Study) -> tuple[Block, ...]:
+    """Every block of the report. Pictures name all charts; whether one can be drawn is for the renderer to ask."""
+    return (
+        *first_page(study),
+        *questions(study),
+        *leak_map(study),
+        *cost(study),
+        *rebuild(study),
+        *inputs(study),
+        *facts(study),
+        *answers(study),
+        *evidence(study),
+        *coverage_and_method(study),
+    )
