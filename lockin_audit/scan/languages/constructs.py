@@ -1,4 +1,4 @@
-"""Shapes of code that no single name shows: loops that retry or poll, tables that hold conversations, logs of agent steps.
+"""Shapes of code that no single name shows: loops that retry or poll, and calls of helpers that do. What is kept is in `records`.
 
 Each detector works on loops, classes, calls and strings as `FileFacts` gives them, so it is the same for every language.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lockin_audit.core.runtime import ConstructMatch
+from lockin_audit.scan.languages import records
 from lockin_audit.scan.languages.facts import Call, FileFacts, Loop, Span
 
 _Hit = tuple[int, int, None]
@@ -26,42 +27,22 @@ _STATUS = re.compile(
     rb"""\b\w*(?:status|state)\b(?:["']\s*\]|["']\s*\))?\s*(?:\.\s*\w+\s*)?(?:===?|!==?|not\s+in\b|in\b|\.includes)|\bin\s+\w*(?:TERMINAL|DONE|FINAL|PENDING|RUNNING)\w*"""
 )
 _PENDING = re.compile(rb"\.includes\(\s*[\w.?\[\]\"']*status")
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_STATE_NOUNS = frozenset(
-    (
-        *("session", "sessions", "conversation", "conversations", "message", "messages", "chat", "chats", "thread", "threads"),
-        *("checkpoint", "checkpoints", "transcript", "transcripts", "dialog", "dialogue", "memory", "memories"),
-    )
+_HELPER = re.compile(
+    r"(?:with|call|run|do|execute|invoke|fetch|request)?(?:retry|retries)(?:with|on|until|and|after|async|call|request|operation|transient|error|failure"
+    r"|exponential|backoff|wait|delay|jitter|rate|limit|success|fn)*|(?:with|exponential)backoff(?:retry|async)?"
 )
-_LOG_SUBJECTS = frozenset(["agent", "run", "session", "step", "tool", "workflow", "trace", "conversation", "turn", "task", "execution"])
-_LOG_NOUNS = frozenset(["event", "events", "log", "logs", "audit", "history", "journal", "trace", "traces", "steps"])
-_TABLE_SQL = re.compile(
-    r"""\bcreate\s+(?:unlogged\s+|temp(?:orary)?\s+)?table\s+(?:if\s+not\s+exists\s+)?["'`\[]?(?:\w+["'`\]]?\.["'`\[]?)?(\w+)""",
-    re.IGNORECASE,
-)
-_INSERT_SQL = re.compile(r"""\binsert\s+into\s+["'`\[]?(?:\w+["'`\]]?\.["'`\[]?)?(\w+)""", re.IGNORECASE)
-_MODEL_BASE = re.compile(
-    r"\b(?:Base|DeclarativeBase|SQLModel|Model|Document|Entity|Table|BaseTable|\w+Base|\w+Mixin|Schema)\b|@\w*[Ee]ntity|@dataclass_table|table\s*=\s*True"
-)
-_PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bTypedDict\b|\bProtocol\b|\bException\b|\bEnum\b")
-_TABLE_MAKERS = frozenset(
-    (
-        *("Table", "pgTable", "sqliteTable", "mysqlTable", "model", "define", "collection", "get_collection", "create_table"),
-        *("createTable", "Collection", "container", "get_container_client"),
-    )
-)
-_APPEND = re.compile(
-    r"(?:^|\.)(?:_?(?:append|record|log|save|store|write|persist|insert|emit)_?[A-Za-z_]*(?:[eE]vent|[sS]tep|[tT]race|[aA]udit)\w*)$"
-)
+_WORK = re.compile(rb"(?i)(?:agent|chat|llm|model|completion|assistant|conversation|prompt|message|bedrock|openai|anthropic|claude|gemini)")
+_HELD = 600
 
 
 def hits(facts: FileFacts, match: ConstructMatch) -> Iterator[_Hit]:
     """Places where the named shape is found."""
-    if not facts.is_code and match.name in ("retry_loop", "poll_loop"):
-        return
-    yield from {"retry_loop": _retry_loops, "poll_loop": _poll_loops, "state_table": _state_tables, "event_log": _event_logs}[match.name](
-        facts, match.calls
-    )
+    if match.name == "state_table":
+        yield from records.state_tables(facts)
+    elif match.name == "event_log":
+        yield from records.event_logs(facts)
+    elif facts.is_code:
+        yield from {"retry_loop": _retry_loops, "poll_loop": _poll_loops, "retry_helper": _retry_helpers}[match.name](facts, match.calls)
 
 
 def _calls_inside(facts: FileFacts, span: Span, calls: tuple[str, ...]) -> bool:
@@ -160,82 +141,15 @@ def _poll_loops(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
             yield (loop.span[0], loop.span[1], None)
 
 
-def _words(name: str) -> list[str]:
-    return [word.lower() for word in _WORDS.findall(name)]
+def _retry_helpers(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
+    """Calls of a function whose name says that it tries again (`retryWithBackoff`), around work that speaks of agents or models.
 
-
-def _is_state(name: str) -> bool:
-    return bool(_STATE_NOUNS.intersection(_words(name)))
-
-
-def _is_log(name: str) -> bool:
-    words = _words(name)
-    return bool(_LOG_NOUNS.intersection(words)) and bool(_LOG_SUBJECTS.intersection(words)) and len(words) > 1
-
-
-def _is_subject(name: str) -> bool:
-    """Whether a file's name or what is written to it speaks of agent work: `run_events.jsonl`, `dumps(step)`; `app.log` does not."""
-    return bool((_LOG_SUBJECTS | _STATE_NOUNS | {"events", "event", "steps", "journal"}).intersection(_words(name)))
-
-
-def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
-    """Name and place of every table, model class and collection."""
-    for shape in facts.classes:
-        body = facts.data[shape.span[0] : shape.span[1]].decode("utf-8", "replace")
-        table = re.search(r"""__tablename__\s*=\s*["'](\w+)""", body)
-        if table is not None:
-            yield (table[1], shape.span[0], shape.span[1])
-        elif _MODEL_BASE.search(shape.bases) and not _PLAIN_BASE.search(shape.bases):
-            yield (shape.name, shape.span[0], shape.span[1])
-    for literal in facts.literals:
-        for found in _TABLE_SQL.finditer(literal.value):
-            line = literal.value.count("\n", 0, found.start())
-            start = _line_start(facts.data, literal.start, line)
-            yield (found[1], start, literal.end)
-    if not facts.is_code and not facts.entries:
-        for found in _TABLE_SQL.finditer(facts.data.decode("latin-1")):
-            if not facts.dead.holds(found.start()):
-                yield (found[1], found.start(), found.end())
+    The function may be the repository's own: here it is its name that tells, and what it is handed.
+    """
     for call in facts.calls:
-        if call.written.rpartition(".")[2] in _TABLE_MAKERS:
-            first = next(
-                (argument for argument in call.arguments() if argument.name in ("", "name", "table_name", "TableName", "id")), None
-            )
-            if first is not None and first.texts and first.texts[-1][:1] in "\"'`":
-                yield (first.texts[-1].strip("\"'`")[:80], call.start, call.end)
-
-
-def _line_start(data: bytes, start: int, lines: int) -> int:
-    for _ in range(lines):
-        following = data.find(b"\n", start)
-        if following < 0:
-            break
-        start = following + 1
-    return start
-
-
-def _state_tables(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
-    for name, start, end in _tables(facts):
-        if _is_state(name) and not _is_log(name):
-            yield (start, end, None)
-
-
-def _event_logs(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
-    for name, start, end in _tables(facts):
-        if _is_log(name):
-            yield (start, end, None)
-    for literal in facts.literals:
-        if any(_is_log(found[1]) for found in _INSERT_SQL.finditer(literal.value)):
-            yield (literal.start, literal.end, None)
-    for call in facts.calls:
-        if _APPEND.search(call.written):
+        name = call.written.rpartition(".")[2].replace("_", "").lower()
+        if len(name) > 40 or not _HELPER.fullmatch(name):
+            continue
+        given = facts.data[call.start : min(call.end, call.start + _HELD)]
+        if (b"(" in given[given.find(b"(") + 1 :] or b"=>" in given) and _WORK.search(given, given.find(b"(")):
             yield (call.start, call.end, None)
-        elif call.written == "open" or call.written.endswith((".open", "appendFile", "appendFileSync")):
-            given = call.arguments()
-            texts = [text for argument in given for text in argument.texts[:1]]
-            appends = call.written.endswith(("appendFile", "appendFileSync")) or any(
-                text.strip("\"'") in ("a", "at", "a+", "ab") for text in texts
-            )
-            following = facts.data[call.end : call.end + 160].decode("utf-8", "replace")
-            if appends and any("json" in text.lower() for text in (*texts, following)) and any(map(_is_subject, (*texts, following))):
-                yield (call.start, call.end, None)

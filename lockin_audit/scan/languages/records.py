@@ -1,0 +1,142 @@
+"""What a repository keeps of its agents' work: tables and collections for conversations, append-only logs of steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lockin_audit.scan.languages.facts import FileFacts
+from lockin_audit.scan.languages.scope import OWN
+
+_Hit = tuple[int, int, None]
+_BODY = 2_000
+_KEEPS = re.compile(
+    rb"(?i)\binsert\s+into\b|\.(?:execute|executemany|commit|write|writelines|save|insert_?one|insert_?many|put_?item|xadd|[lr]push|publish|create|upsert"
+    rb"|append_?file(?:sync)?|append_?event|add|set|send|save_?changes(?:async)?|write_?line(?:async)?)\s*\(|\bopen\s*\("
+)
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_STATE_NOUNS = frozenset(
+    (
+        *("session", "sessions", "conversation", "conversations", "message", "messages", "chat", "chats", "thread", "threads"),
+        *("checkpoint", "checkpoints", "transcript", "transcripts", "dialog", "dialogue", "memory", "memories"),
+    )
+)
+_LOG_SUBJECTS = frozenset(["agent", "run", "session", "step", "tool", "workflow", "trace", "conversation", "turn", "task", "execution"])
+_LOG_NOUNS = frozenset(["event", "events", "log", "logs", "audit", "history", "journal", "trace", "traces", "steps"])
+_TABLE_SQL = re.compile(
+    r"""\bcreate\s+(?:unlogged\s+|temp(?:orary)?\s+)?table\s+(?:if\s+not\s+exists\s+)?["'`\[]?(?:\w+["'`\]]?\.["'`\[]?)?(\w+)""",
+    re.IGNORECASE,
+)
+_INSERT_SQL = re.compile(r"""\binsert\s+into\s+["'`\[]?(?:\w+["'`\]]?\.["'`\[]?)?(\w+)""", re.IGNORECASE)
+_MODEL_BASE = re.compile(
+    r"\b(?:Base|DeclarativeBase|SQLModel|Model|Document|Entity|Table|BaseTable|\w+Base|\w+Mixin|Schema)\b|@\w*[Ee]ntity|@\w*Document\b|@dataclass_table|table\s*=\s*True"
+)
+_PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bTypedDict\b|\bProtocol\b|\bException\b|\bEnum\b")
+_STORED_FIELDS = re.compile(r"""\bgorm\.Model\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav):\"""")
+"""Fields of a Go struct that a database layer stores."""
+_TABLE_NAMES = ("", "name", "table_name", "TableName", "id")
+_TABLE_MAKERS = frozenset(
+    (
+        *("Table", "pgTable", "sqliteTable", "mysqlTable", "model", "define", "collection", "get_collection", "create_table"),
+        *("createTable", "Collection", "container", "get_container_client", "GetContainer", "CreateContainerIfNotExistsAsync"),
+        *("GetCollection", "getCollection"),
+    )
+)
+_APPEND = re.compile(
+    r"(?:^|\.)(?:_?(?:append|record|log|save|store|write|persist|insert|emit)_?[A-Za-z_]*(?:[eE]vent|[sS]tep|[tT]race|[aA]udit)\w*"
+    r"|Append[A-Za-z]*(?:Event|Step|Audit)\w*|(?:Record|Save|Store|Persist|Insert|Write)[A-Za-z]*(?:Step|Audit|AgentEvent|RunEvent|SessionEvent)\w*)$"
+)
+
+
+def _words(name: str) -> list[str]:
+    return [word.lower() for word in _WORDS.findall(name)]
+
+
+def _is_state(name: str) -> bool:
+    return bool(_STATE_NOUNS.intersection(_words(name)))
+
+
+def _is_log(name: str) -> bool:
+    words = _words(name)
+    return bool(_LOG_NOUNS.intersection(words)) and bool(_LOG_SUBJECTS.intersection(words)) and len(words) > 1
+
+
+def _is_subject(name: str) -> bool:
+    """Whether a file's name or what is written to it speaks of agent work: `run_events.jsonl`, `dumps(step)`; `app.log` does not."""
+    return bool((_LOG_SUBJECTS | _STATE_NOUNS | {"events", "event", "steps", "journal"}).intersection(_words(name)))
+
+
+def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
+    """Name and place of every table, model class and collection."""
+    for shape in facts.classes:
+        body = facts.data[shape.span[0] : shape.span[1]].decode("utf-8", "replace")
+        table = re.search(r"""__tablename__\s*=\s*["'](\w+)""", body)
+        if table is not None:
+            yield (table[1], shape.span[0], shape.span[1])
+        elif (_MODEL_BASE.search(shape.bases) and not _PLAIN_BASE.search(shape.bases)) or _STORED_FIELDS.search(body):
+            yield (shape.name, shape.span[0], shape.span[1])
+    for literal in facts.literals:
+        for found in _TABLE_SQL.finditer(literal.value):
+            line = literal.value.count("\n", 0, found.start())
+            start = _line_start(facts.data, literal.start, line)
+            yield (found[1], start, literal.end)
+    if not facts.is_code and not facts.entries:
+        for found in _TABLE_SQL.finditer(facts.data.decode("latin-1")):
+            if not facts.dead.holds(found.start()):
+                yield (found[1], found.start(), found.end())
+    for call in facts.calls:
+        if call.written.rpartition(".")[2] in _TABLE_MAKERS:
+            given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES]
+            first = next(iter(given[-1:] if call.written.endswith("GetContainer") else given), None)
+            if first is not None and first.texts and first.texts[-1][:1] in "\"'`":
+                yield (first.texts[-1].strip("\"'`")[:80], call.start, call.end)
+
+
+def _line_start(data: bytes, start: int, lines: int) -> int:
+    for _ in range(lines):
+        following = data.find(b"\n", start)
+        if following < 0:
+            break
+        start = following + 1
+    return start
+
+
+def state_tables(facts: FileFacts) -> Iterator[_Hit]:
+    """Tables, model classes and collections for sessions, conversations or messages."""
+    for name, start, end in _tables(facts):
+        if _is_state(name) and not _is_log(name):
+            yield (start, end, None)
+
+
+def event_logs(facts: FileFacts) -> Iterator[_Hit]:
+    """Append-only records of agent steps: tables, inserts, files of JSON lines, calls whose name says so."""
+    for name, start, end in _tables(facts):
+        if _is_log(name):
+            yield (start, end, None)
+    for literal in facts.literals:
+        if any(_is_log(found[1]) for found in _INSERT_SQL.finditer(literal.value)):
+            yield (literal.start, literal.end, None)
+    for call in facts.calls:
+        if _APPEND.search(call.written):
+            if not all(name.startswith(OWN) for name in call.resolve() or ("",)) or _writes(facts, call.written.rpartition(".")[2]):
+                yield (call.start, call.end, None)
+        elif call.written == "open" or call.written.endswith((".open", "appendFile", "appendFileSync")):
+            given = call.arguments()
+            texts = [text for argument in given for text in argument.texts[:1]]
+            appends = call.written.endswith(("appendFile", "appendFileSync")) or any(
+                text.strip("\"'") in ("a", "at", "a+", "ab") for text in texts
+            )
+            following = facts.data[call.end : call.end + 160].decode("utf-8", "replace")
+            if appends and any("json" in text.lower() for text in (*texts, following)) and any(map(_is_subject, (*texts, following))):
+                yield (call.start, call.end, None)
+
+
+def _writes(facts: FileFacts, name: str) -> bool:
+    """Whether a function of the file itself writes something down, so that its name is no empty word (a list in memory is not kept)."""
+    for found in re.finditer(
+        rb"\b(?:def|function|func|fun|async|void|Task|public|private)\s+" + re.escape(name.encode()) + rb"\b", facts.data
+    ):
+        body = facts.data[found.end() : found.end() + _BODY].split(b"\n    def ", 1)[0].split(b"\ndef ", 1)[0]
+        if _KEEPS.search(body):
+            return True
+    return False
