@@ -9,6 +9,7 @@ import itertools
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal, localcontext
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from lockin_audit.finance.expression import Call, Expr, Name, Negative, Number, Operation
@@ -22,39 +23,67 @@ if TYPE_CHECKING:
 PRECISION = 50
 """Significant digits of the exact rendering."""
 _SLACK = Decimal("0.000000001")
+
+
+def _over(plain: Callable[[Any, Any], Any], in_place: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    """The operation, written over its left side where that is an array with room for the answer."""
+
+    def work(left: Any, right: Any) -> Any:
+        if getattr(left, "ndim", 0) != 2:
+            return plain(left, right)
+        shape = getattr(right, "shape", ())
+        fits = all(mine == other or other == 1 for mine, other in zip(left.shape[::-1], shape[::-1], strict=False))
+        return in_place(left, right) if fits else plain(left, right)
+
+    return work
+
+
 _BASIC: Mapping[str, Callable[[Any, Any], Any]] = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv, "**": operator.pow,
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
+    "+=": _over(operator.add, operator.iadd), "-=": _over(operator.sub, operator.isub),
+    "*=": _over(operator.mul, operator.imul), "/=": _over(operator.truediv, operator.itruediv),
 }  # fmt: skip
+"""Those with `=` come from `arrange.py` only."""
 
 
-def evaluate(
-    expr: Expr, lookup: Callable[[Name], Any], functions: Mapping[str, Callable[..., Any]], number: Callable[[Decimal], Any]
-) -> Any:
-    """Work out a formula.
+Lookup = Callable[[Name], Any]
+"""Value of a reference (`row` references give all months)."""
+
+
+def evaluate(expr: Expr, lookup: Lookup, functions: Mapping[str, Callable[..., Any]], number: Callable[[Decimal], Any]) -> Any:
+    """Work out a formula once; see `ready`."""
+    return ready(expr, functions, number)(lookup)
+
+
+def ready(expr: Expr, functions: Mapping[str, Callable[..., Any]], number: Callable[[Decimal], Any]) -> Callable[[Lookup], Any]:
+    """A formula made ready to be worked out many times.
 
     Args:
         expr: the formula.
-        lookup: value of a reference (`row` references give all months).
         functions: meaning of each function; `if_` gets its branches as functions without arguments, so that it may leave one out.
         number: how a literal becomes a value.
+    Returns:
+        what gives its value from the values of its references.
     """
     match expr:
         case Number(value):
-            return number(value)
+            literal = number(value)
+            return lambda lookup: literal
         case Name():
-            return lookup(expr)
+            return lambda lookup: lookup(expr)
         case Negative(of):
-            return -evaluate(of, lookup, functions, number)
+            inner = ready(of, functions, number)
+            return lambda lookup: -inner(lookup)
         case Operation(sign, left, right):
-            return _BASIC[sign](evaluate(left, lookup, functions, number), evaluate(right, lookup, functions, number))
-        case Call("if_", (condition, yes, no)):
-            chosen = evaluate(condition, lookup, functions, number)
-            return functions["if_"](
-                chosen, lambda: evaluate(yes, lookup, functions, number), lambda: evaluate(no, lookup, functions, number)
-            )
+            combine, first, second = _BASIC[sign], ready(left, functions, number), ready(right, functions, number)
+            return lambda lookup: combine(first(lookup), second(lookup))
+        case Call("if_", arguments):
+            choose, (chosen, yes, no) = functions["if_"], (ready(a, functions, number) for a in arguments)
+            return lambda lookup: choose(chosen(lookup), lambda: yes(lookup), lambda: no(lookup))
         case Call(name, arguments):
-            return functions[name](*(evaluate(a, lookup, functions, number) for a in arguments))
+            function, parts = functions[name], [ready(a, functions, number) for a in arguments]
+            return lambda lookup: function(*[part(lookup) for part in parts])
 
 
 def exact(expr: Expr, lookup: Callable[[Name], Any]) -> Decimal:
@@ -94,6 +123,7 @@ EXACT: Mapping[str, Callable[..., Any]] = {
 }
 
 
+@cache
 def array_functions() -> Mapping[str, Callable[..., Any]]:
     """Meaning of the functions over NumPy arrays: rows have shape (months, draws or 1), single values (draws,) or none.
 
@@ -111,13 +141,27 @@ def array_functions() -> Mapping[str, Callable[..., Any]]:
         found = [irr(column.tolist()) for column in row.T]
         return np.array([np.nan if r is None else r for r in found])
 
+    add = _BASIC["+="]
+
+    def sum_of(first: Any, *others: Any) -> Any:
+        return reduce(add, others[1:], first + others[0]) if others else first
+
+    def if_(condition: Any, yes: Callable[[], Any], no: Callable[[], Any]) -> Any:
+        flags = np.asarray(condition)
+        if flags.shape[-1:] in ((), (1,)):  # the same for all draws: a branch that is never taken is not worked out
+            if not flags.any():
+                return no()
+            if flags.all():
+                return yes()
+        return np.where(flags, yes(), no())
+
     return {
         "min": lambda *parts: reduce(np.minimum, parts),
         "max": lambda *parts: reduce(np.maximum, parts),
-        "sum": lambda *parts: reduce(operator.add, parts),
+        "sum": sum_of,
         "ceil": lambda x: np.ceil(x - float(_SLACK)) + 0.0,
         "exp": np.exp,
-        "if_": lambda condition, yes, no: np.where(condition, yes(), no()),
+        "if_": if_,
         "na": lambda: np.nan,
         "or_na": lambda x: x,
         "total": lambda row: row.sum(axis=0),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lockin_audit.core.assumption import Assumption
-from lockin_audit.finance.arithmetic import array_functions, evaluate, exact
+from lockin_audit.finance.arithmetic import Lookup, array_functions, exact, ready
 from lockin_audit.finance.expression import Name, Operation, names
 from lockin_audit.finance.model import Line, Model
 
@@ -35,22 +36,20 @@ def evaluate_arrays(model: Model, inputs: Mapping[str, Any], targets: Collection
     """
     import numpy as np
 
-    functions = array_functions()
-    wanted = _needed(model, targets)
-    keep = {line.id for line in wanted} if targets is None else set(targets)
-    last = {name.id: line.id for line in wanted for name in model.references[line.id]}
     held: dict[str, Any] = dict(inputs)
     done: dict[str, Array] = {}
+
+    def look_up(name: Name) -> Any:
+        value = held[name.id]
+        return _month_before(value) if name.part == "previous" else value
+
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        for line in wanted:
-            recursive = any(name.id == line.id for name in model.references[line.id])
-            value = _line(line, held, functions, model.horizon, recursive=recursive)
-            held[line.id] = value
-            if line.id in keep:
-                done[line.id] = value
-            for name in model.references[line.id]:
-                if last.get(name.id) == line.id and name.id not in keep and name.id not in inputs and name.id != line.id:
-                    held.pop(name.id, None)
+        for step in _plan(model, targets):
+            value = held[step.id] = step.work(look_up)
+            if step.kept:
+                done[step.id] = value
+            for id in step.drops:
+                del held[id]
     return done
 
 
@@ -92,18 +91,46 @@ def _needed(model: Model, targets: Collection[str] | None) -> Sequence[Line]:
     return found[::-1]
 
 
-def _line(line: Line, held: Mapping[str, Any], functions: Mapping[str, Any], months: int, *, recursive: bool) -> Array:
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One line of a working plan."""
+
+    id: str
+    work: Callable[[Lookup], Array]
+    kept: bool
+    drops: tuple[str, ...]
+    """Lines nothing needs any more once this one is done."""
+
+
+def _plan(model: Model, targets: Collection[str] | None) -> Sequence[_Step]:
+    key = None if targets is None else frozenset(targets)
+    if key not in model.plans:
+        wanted = _needed(model, targets)
+        last = {name.id: line.id for line in wanted for name in model.references[line.id] if name.id != line.id}
+        drops: dict[str, list[str]] = {}
+        for id, user in last.items():
+            if id in model.by_id and key is not None and id not in key:
+                drops.setdefault(user, []).append(id)
+        model.plans[key] = tuple(_Step(n.id, _worker(model, n), key is None or n.id in key, tuple(drops.get(n.id, ()))) for n in wanted)
+    steps: Sequence[_Step] = model.plans[key]
+    return steps
+
+
+def _worker(model: Model, line: Line) -> Callable[[Lookup], Array]:
+    """What works a line out over arrays."""
     import numpy as np
 
-    if not recursive:
-        value = np.asarray(evaluate(line.expr, lambda name: _value(name, held), functions, float), dtype=np.float64)
-        return _as_row(value, months) if line.over == "month" else value.reshape(-1)
-    expr = line.expr
+    functions, months, expr = array_functions(), model.horizon, model.arranged[line.id]
+    if all(name.id != line.id for name in model.references[line.id]):
+        value = ready(expr, functions, float)
+        if line.over == "month":
+            return lambda look_up: _as_row(np.asarray(value(look_up), dtype=np.float64), months)
+        return lambda look_up: np.asarray(value(look_up), dtype=np.float64).reshape(-1)
     running_sum = isinstance(expr, Operation) and expr.operator == "+" and expr.left == Name(line.id, "previous")
     if isinstance(expr, Operation) and running_sum and all(name.id != line.id for name in names(expr.right)):
-        step = np.asarray(evaluate(expr.right, lambda name: _value(name, held), functions, float), dtype=np.float64)
-        return _running_sum(_as_row(step, months))
-    return _month_by_month(line, held, functions, months)
+        step = ready(expr.right, functions, float)
+        return lambda look_up: _running_sum(_as_row(np.asarray(step(look_up), dtype=np.float64), months))
+    return lambda look_up: _month_by_month(line, look_up, functions, months)
 
 
 def _running_sum(step: Array) -> Array:
@@ -117,29 +144,27 @@ def _running_sum(step: Array) -> Array:
     return total
 
 
-def _month_by_month(line: Line, held: Mapping[str, Any], functions: Mapping[str, Any], months: int) -> Array:
+def _month_by_month(line: Line, held: Lookup, functions: Mapping[str, Any], months: int) -> Array:
     """A line that needs its own last month in any way but a running sum."""
     import numpy as np
 
     rows: list[Array] = []
+    of_a_month = ready(line.expr, functions, float)
     for month in range(months):
 
         def look_up(name: Name, month: int = month) -> Any:
             if name.id == line.id:
                 return rows[-1] if rows else np.zeros(1)
-            value = _value(name, held)
+            value = held(name)
             return value[month] if name.part != "row" and getattr(value, "ndim", 0) == 2 else value
 
-        rows.append(np.asarray(evaluate(line.expr, look_up, functions, float), dtype=np.float64).reshape(-1))
+        rows.append(np.asarray(of_a_month(look_up), dtype=np.float64).reshape(-1))
     return np.stack(np.broadcast_arrays(*rows))
 
 
-def _value(name: Name, held: Mapping[str, Any]) -> Any:
+def _month_before(value: Array) -> Array:
     import numpy as np
 
-    value = held[name.id]
-    if name.part != "previous":
-        return value
     return np.concatenate([np.zeros((1, value.shape[1])), value[:-1]])
 
 

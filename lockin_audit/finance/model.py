@@ -18,10 +18,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from lockin_audit.core.assumption import Assumption
 from lockin_audit.core.errors import DataError
+from lockin_audit.finance.arrange import ONE, arranged
 from lockin_audit.finance.expression import Expr, Name, names, to_text
 
 Over = Literal["once", "month"]
@@ -131,6 +132,18 @@ class Model:
     def inputs(self) -> Mapping[str, Assumption]:
         """Assumptions by id."""
         return {a.id: a for a in self.assumptions}
+
+    @cached_property
+    def arranged(self) -> Mapping[str, Expr]:
+        """Line id → its formula arranged for arrays (`arrange.py`)."""
+        monthly = {line.id for line in self.lines if line.over == "month"}
+        ones = {line.id for line in self.lines if line.expr == ONE}
+        return {line.id: arranged(line.expr, monthly, ones) for line in self.lines}
+
+    @cached_property
+    def plans(self) -> dict[frozenset[str] | None, Any]:
+        """Working plans that `evaluate.py` keeps here, by the lines wanted."""
+        return {}
 
     @property
     def months(self) -> tuple[Line, ...]:

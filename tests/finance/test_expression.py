@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lockin_audit.finance.arithmetic import array_functions, evaluate, exact, irr
+from lockin_audit.finance.arrange import arranged
 from lockin_audit.finance.expression import (
     FUNCTIONS,
     Call,
@@ -141,6 +142,20 @@ def test_exact_arrays_and_excel_agree(expr: Expr) -> None:
     scale = max(1.0, abs(decimal))
     assert np.allclose(arrays, decimal, rtol=1e-9, atol=1e-9 * scale)
     assert excel_value(to_excel(expr, cell)) == pytest.approx(decimal, rel=1e-9, abs=1e-9)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.recursive(leaves, grow, max_leaves=12))
+def test_a_formula_arranged_for_speed_says_the_same(expr: Expr) -> None:
+    """`a` and `b` change by month and draw, `c` by draw, `d` is 1; nothing that is looked up may be written over."""
+    values = {"a": np.linspace(0.5, 2, 12).reshape(3, 4), "b": np.linspace(-1, 1, 12).reshape(3, 4), "c": np.arange(1.0, 5), "d": 1.0}
+    before = {id: np.array(value) for id, value in values.items()}
+    with np.errstate(all="ignore"):
+        plain = evaluate(expr, lambda name: values[name.id], array_functions(), float)
+        quick = evaluate(arranged(expr, {"a", "b", "d"}, {"d"}), lambda name: values[name.id], array_functions(), float)
+    scale = max(1.0, float(np.max(np.abs(np.where(np.isfinite(plain), plain, 1)))))
+    assert np.allclose(quick * np.ones((3, 4)), plain * np.ones((3, 4)), rtol=1e-9, atol=1e-9 * scale, equal_nan=True)
+    assert all((values[id] == before[id]).all() for id in values)
 
 
 ROW = [Decimal(x) for x in (-100, 30, 40, 0, 60)]
