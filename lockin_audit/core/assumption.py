@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from lockin_audit.core.record import Record
 
 Basis = Literal["measured", "answered", "assumed", "default"]
-Distribution = Literal["pert", "triangular", "lognormal", "fixed"]
+Distribution = Literal["pert", "triangular", "lognormal", "bernoulli", "poisson", "fixed"]
 
 
 class Assumption(Record):
@@ -30,7 +30,13 @@ class Assumption(Record):
     source: str = ""
     """Where the number comes from: URL, file, person, or the reason for an assumption."""
     distribution: Distribution = "pert"
-    """How the simulation draws it; `fixed` inputs (switches, horizon) are not drawn."""
+    """How the simulation draws it; `fixed` inputs (switches, horizon) are not drawn. `bernoulli` is an event that happens or not: the
+    input is then `high`, else `low`. `poisson` is a number of events with the mean `value`; low and high follow from it."""
+    probability: float | None = Field(default=None, ge=0, le=1)
+    """For `bernoulli`: share of futures in which the event happens."""
+    exposure: float = Field(default=1.0, gt=0)
+    """For `poisson`: over how much of its unit the events are counted; the draw is a whole number of events over this. An input per year
+    in a study of three years has 3, so that its mean over the years is right and so is its spread."""
     minimum: float | None = None
     """Smallest value that makes sense; a value below it is refused."""
     maximum: float | None = None
@@ -45,6 +51,10 @@ class Assumption(Record):
     def _ordered(self) -> Self:
         if not self.low <= self.value <= self.high:
             raise ValueError(f"low {self.low:g}, value {self.value:g}, high {self.high:g} are out of order: low <= value <= high")
+        if self.distribution == "bernoulli" and self.probability is None:
+            raise ValueError("a bernoulli input needs a probability")
+        if self.distribution == "poisson" and self.low < 0:
+            raise ValueError("a number of events (poisson) cannot be negative")
         for bound, name in ((self.minimum, "minimum"), (self.maximum, "maximum")):
             if bound is not None and (self.low < bound if name == "minimum" else self.high > bound):
                 raise ValueError(f"must be at {'least' if name == 'minimum' else 'most'} {bound:g} {self.unit}")

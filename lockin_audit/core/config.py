@@ -73,6 +73,18 @@ class AssumptionConfig(Record):
     basis: Basis = "answered"
     source: str = ""
     distribution: Distribution | None = None
+    probability: float | None = Field(default=None, ge=0, le=1)
+    """For a bernoulli input, an event that happens or not: the share of futures in which it does and the input is `high`, not `low`."""
+
+    @model_validator(mode="after")
+    def _shock(self) -> Self:
+        if (self.distribution == "bernoulli") != (self.probability is not None):
+            raise ValueError("distribution bernoulli and probability go together")
+        if self.distribution == "bernoulli" and (self.low is None or self.high is None or self.low == self.high):
+            raise ValueError("a bernoulli input needs low (where the event does not happen) and another high (where it does)")
+        if self.distribution == "poisson" and (self.low is not None or self.high is not None):
+            raise ValueError("a poisson input takes its range from its value; leave low and high out")
+        return self
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:

@@ -17,6 +17,7 @@ from lockin_audit.core.config import AssumptionConfig, Config
 from lockin_audit.core.data_files import explain_validation
 from lockin_audit.core.errors import DataError
 from lockin_audit.finance.build import declare
+from lockin_audit.finance.distribution import counted
 from lockin_audit.finance.expression import names
 from lockin_audit.finance.model import ModelOption, input_name
 from lockin_audit.finance.pricing import priced
@@ -91,7 +92,7 @@ def resolve_assumptions(
             found[id] = _changed(found.get(id) or prices.blank(id), value, f"{where}: {id}")
     order = {id: n for n, id in enumerate([*(a.id for a in _defaults(scope)), *sorted(i for i in used if i.startswith("price."))])}
     return Resolved(
-        assumptions=tuple(sorted(found.values(), key=lambda a: order[a.id])),
+        assumptions=tuple(counted(a, config.cost.horizon_months) for a in sorted(found.values(), key=lambda a: order[a.id])),
         prices=prices.used,
         unpriced={id: why for id, why in prices.unpriced.items() if id not in found},
         ignored=ignored,
@@ -167,12 +168,12 @@ def _changed(base: Assumption, value: AssumptionConfig, where: str) -> Assumptio
     for number in (low, value.value, high):
         if not math.isfinite(number):
             raise DataError(where, f"{number} is not a number.", "Write a plain number.")
-    distribution = value.distribution or (base.distribution if low == high or base.distribution in _RANGED else "pert")
+    distribution = value.distribution or (base.distribution if base.distribution in _RANGED else "fixed" if low == high else "pert")
     if distribution == "lognormal" and low <= 0 < high:
         raise DataError(where, "a lognormal range must lie above 0.", "Raise low, or set distribution to pert.")
     fields = base.model_dump() | {
         "value": value.value, "low": low, "high": high, "basis": value.basis, "source": value.source or "config",
-        "distribution": distribution,
+        "distribution": distribution, "probability": value.probability,
     }  # fmt: skip
     try:
         return Assumption.model_validate(fields)

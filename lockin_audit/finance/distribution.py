@@ -3,6 +3,8 @@
 PERT is the beta distribution with shape parameters 1 + 4(m−a)/(b−a) and 1 + 4(b−m)/(b−a) on [a, b]; its ends a and b are chosen so that
 low and high come out as P10 and P90. The same for the triangular one. The lognormal follows from P10 and P90 alone. Draws beyond an
 assumption's minimum or maximum are put at it.
+
+Two are shocks: Bernoulli takes `high` with its probability and `low` else; Poisson counts events with the mean `value` × exposure.
 """
 
 from __future__ import annotations
@@ -28,7 +30,41 @@ _SHAPES = 101
 
 def varies(assumption: Assumption) -> bool:
     """Whether the simulation draws it."""
+    if assumption.distribution == "poisson":
+        return assumption.value > 0
+    if assumption.distribution == "bernoulli" and assumption.probability in (0, 1, None):
+        return False
     return assumption.distribution != "fixed" and assumption.high > assumption.low
+
+
+def counted(assumption: Assumption, horizon_months: int) -> Assumption:
+    """A Poisson input with its exposure over the horizon and the 10th and 90th percentile as its range; others as they are."""
+    if assumption.distribution != "poisson":
+        return assumption
+    per = {"year": horizon_months / 12, "month": float(horizon_months)}.get(assumption.unit.rpartition("/")[2], 1.0)
+    events, cumulative = _poisson(assumption.value * per)
+    low, high = (float(events[min(int((cumulative <= share).sum()), len(events) - 1)]) / per for share in (0.1, 0.9))
+    return assumption.model_copy(
+        update={"exposure": per, "low": min(low, assumption.value), "high": max(high, assumption.value)},
+    )
+
+
+def mean(assumption: Assumption) -> float:
+    """Mean of what the simulation draws, where no bound cuts into it."""
+    match assumption.distribution:
+        case _ if not varies(assumption):
+            return assumption.value
+        case "bernoulli":
+            return assumption.low + (assumption.probability or 0.0) * (assumption.high - assumption.low)
+        case "lognormal":
+            middle, spread = _log_normal(assumption)
+            return math.exp(middle + spread**2 / 2)
+        case "poisson":
+            return assumption.value
+        case shape:
+            start, end = ends(assumption)
+            weight = 4 if shape == "pert" else 1
+            return (start + weight * assumption.value + end) / (weight + 2)
 
 
 def ends(assumption: Assumption) -> tuple[float, float]:
@@ -53,9 +89,15 @@ def sampler(assumption: Assumption) -> Callable[[Array], Array]:
 
     low = -math.inf if assumption.minimum is None else assumption.minimum
     high = math.inf if assumption.maximum is None else assumption.maximum
+    if assumption.distribution == "bernoulli":
+        limit = 1 - (assumption.probability or 0.0)
+        return lambda uniform: np.where(uniform >= limit, assumption.high, assumption.low)
+    if assumption.distribution == "poisson":
+        events, cumulative = _poisson(assumption.value * assumption.exposure)
+        counts, last = events / assumption.exposure, len(events) - 1
+        return lambda uniform: np.clip(counts[np.minimum(np.searchsorted(cumulative, uniform, side="right"), last)], low, high)
     if assumption.distribution == "lognormal":
-        middle = (math.log(assumption.low) + math.log(assumption.high)) / 2
-        spread = (math.log(assumption.high) - math.log(assumption.low)) / (2 * Z90)
+        middle, spread = _log_normal(assumption)
         return lambda uniform: np.clip(np.exp(middle + spread * normal_quantile(uniform)), low, high)
     start, end = ends(assumption)
     width = end - start
@@ -97,6 +139,21 @@ def _beta(shape: float) -> tuple[Array, Array]:
     pieces = (density[:-2:2] + 4 * density[1:-1:2] + density[2::2]) / 6
     cumulative = np.concatenate([[0.0], np.cumsum(pieces)])
     return x[::2], cumulative / cumulative[-1]
+
+
+def _log_normal(assumption: Assumption) -> tuple[float, float]:
+    low, high = math.log(assumption.low), math.log(assumption.high)
+    return (low + high) / 2, (high - low) / (2 * Z90)
+
+
+def _poisson(mean: float) -> tuple[Array, Array]:
+    """Numbers of events within twelve standard deviations of the mean, and the probability of at most so many."""
+    import numpy as np
+
+    reach = 12 * math.sqrt(mean) + 20
+    events = np.arange(max(0, math.floor(mean - reach)), math.ceil(mean + reach) + 1, dtype=np.float64)
+    logarithm = np.concatenate([[math.lgamma(events[0] + 1)], np.log(events[1:])]).cumsum()
+    return events, np.exp(events * math.log(mean) - mean - logarithm).cumsum() if mean > 0 else np.ones_like(events)
 
 
 @cache

@@ -110,7 +110,10 @@ def _applied(assumption: Assumption, scenario: Scenario) -> Assumption:
     note = f"{assumption.source.rstrip('.')}. Scenario {scenario.id}".lstrip(". ")
     if id in scenario.set:
         value = scenario.set[id]
-        changes: dict[str, object] = {"value": value, "low": value, "high": value, "source": f"{note}: set to {value:g}."}
+        changes: dict[str, object] = {
+            "value": value, "low": value, "high": value, "source": f"{note}: set to {value:g}.",
+            "distribution": "fixed" if assumption.distribution == "poisson" else assumption.distribution,
+        }  # fmt: skip
     elif scenario.multiply.get(id, 1.0) != 1.0:
         factor = scenario.multiply[id]
         scaled = {key: getattr(assumption, key) * factor for key in ("value", "low", "high")}

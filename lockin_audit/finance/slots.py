@@ -29,6 +29,7 @@ class Template(Record):
     basis: Basis
     source: str
     distribution: Distribution = "pert"
+    probability: float | None = None
     minimum: float | None = None
     maximum: float | None = None
     kind: OptionKind = ""

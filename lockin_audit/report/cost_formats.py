@@ -46,6 +46,7 @@ def cost_document(study: CostStudy) -> dict[str, Any]:
                 "source": a.source,
                 "label": a.label,
                 "distribution": a.distribution,
+                "probability": a.probability,
             }
             for a in study.assumptions
         ],
