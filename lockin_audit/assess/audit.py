@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from lockin_audit.ask.answers import Response
 from lockin_audit.assess.actions import actions, disagreements
 from lockin_audit.assess.contradictions import contradictions
+from lockin_audit.assess.effort import basis, load_effort, with_own
+from lockin_audit.assess.ignores import without_ignored
 from lockin_audit.assess.inputs import answered_team, answered_workflow
 from lockin_audit.assess.preparations import in_place, preparations
 from lockin_audit.assess.rebuild import rebuild
@@ -27,6 +30,7 @@ def assess(
     answers: Sequence[Response] = (),
     *,
     min_confidence: Confidence = Confidence.MEDIUM,
+    today: date | None = None,
 ) -> Audit:
     """What the evidence and the answers amount to.
 
@@ -37,6 +41,7 @@ def assess(
         runtimes: all that are known, not only those found.
         answers: of every respondent.
         min_confidence: places below it are left out of everything.
+        today: day of the run, for entries of `[audit.ignore]` that end; None: none has ended.
     Raises:
         DataError: an answer or a workflow names something that does not exist.
     """
@@ -56,7 +61,8 @@ def assess(
                 f"{workflow.runtime!r} is not known.",
                 "`lockin-audit runtimes` lists them.",
             )
-    sites = assigned(at_least(scan.sites, min_confidence), workflows)
+    kept, ignored, remarks = without_ignored(at_least(scan.sites, min_confidence), scan.ignores, config.audit.ignore, today)
+    sites = assigned(kept, workflows)
     by_workflow: dict[str, dict[Question, Verdict]] = {}
     judged: list[WorkflowAudit] = []
     for workflow in workflows:
@@ -78,7 +84,7 @@ def assess(
             )
         )
     whole = joined(verdicts(sites, runtimes, answers, scan), by_workflow)
-    items = rebuild(sites, by_workflow, runtimes)
+    items = rebuild(sites, by_workflow, runtimes, with_own(load_effort(), config.effort))
     return Audit(
         scan=scan,
         sites=sites,
@@ -89,4 +95,7 @@ def assess(
         disagreements=disagreements(answers),
         contradictions=contradictions(answers, sites, by_workflow),
         preparations=preparations(items, in_place(answers)),
+        ignored=ignored,
+        remarks=remarks,
+        effort=basis(load_effort(), config.effort),
     )

@@ -11,8 +11,10 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from lockin_audit.core.audit import Days
+from lockin_audit.core.audit import Days, EffortBasis
+from lockin_audit.core.config import EffortConfig
 from lockin_audit.core.data_files import PACKAGE, load
+from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Dimension, Site
 from lockin_audit.core.record import Record
 
@@ -106,6 +108,61 @@ class Effort(Record):
             round(points * hours / self.hours.per_day, 1) for hours in (self.hours.low, self.hours.likely, self.hours.high)
         )
         return Days(low=low, likely=likely, high=high)
+
+
+def with_own(shipped: Effort, own: EffortConfig) -> Effort:
+    """The shipped calibration with the figures of `[effort]` in `lockin.toml` in place of its own.
+
+    Raises:
+        DataError: the hours that result are out of order.
+    """
+    hours = shipped.hours.model_dump() | own.hours.model_dump(exclude_none=True)
+    if not hours["low"] <= hours["likely"] <= hours["high"]:
+        raise DataError(
+            "lockin.toml: effort.hours",
+            f"low {hours['low']:g}, likely {hours['likely']:g} and high {hours['high']:g} hours per point are out of order.",
+            "Give all three, low <= likely <= high; those you leave out stay as shipped.",
+        )
+    return shipped.model_copy(
+        update={
+            "hours": Hours.model_validate(hours),
+            "repeat": Repeat.model_validate(shipped.repeat.model_dump() | own.repeat.model_dump(exclude_none=True)),
+            "dimension": {
+                dimension: one.model_copy(update={"points": own.points.get(dimension, one.points)})
+                for dimension, one in shipped.dimension.items()
+            },
+        }
+    )
+
+
+def basis(shipped: Effort, own: EffortConfig) -> EffortBasis:
+    """What the days rest on, with each figure of the owner beside the shipped one."""
+    used = with_own(shipped, own)
+    hours = (used.hours.low, used.hours.likely, used.hours.high)
+    words = (
+        f"Days come from effort points: {hours[0]:g}, {hours[1]:g} and {hours[2]:g} hours per point (low, likely, high), "
+        f"{used.hours.per_day:g} hours a day. "
+    )
+    if not own.given:
+        words += "This is judgement written down in lockin_audit/assess/effort.toml; put your own figures under [effort] in lockin.toml."
+        return EffortBasis(overridden=False, words=words, hours_per_point=hours)
+    changes = [
+        f"{group}.{name} {value:g} (shipped {getattr(old, name):g})"
+        for group, old, new in (("hours", shipped.hours, used.hours), ("repeat", shipped.repeat, used.repeat))
+        for name, value in new.model_dump().items()
+        if value != getattr(old, name)
+    ]
+    changes += [
+        f"points of {d.value} {used.dimension[d].points:g} (shipped {shipped.dimension[d].points:g})"
+        for d in Dimension
+        if used.dimension[d].points != shipped.dimension[d].points
+    ]
+    source = own.source.strip().rstrip(".")
+    words += (
+        f"Overridden by [effort] in lockin.toml: {'; '.join(changes) or 'nothing, the figures are those shipped'}. "
+        f"{f'Source: {source}' if source else 'No source is given for these figures'}."
+    )
+    return EffortBasis(overridden=bool(changes), words=words, hours_per_point=hours)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,13 @@ from lockin_audit.core.evidence import QUESTIONS, Dimension, Ownership, Site
 from lockin_audit.core.runtime import Runtime
 
 _VERDICTS = ("platform", "mixed", "owned", "none")
+_MEASURE = re.compile(r"(points|days)\s*(>=|>)\s*(\d+(?:\.\d+)?)")
+NEW_SITES = "new-sites"
+CONDITIONS = (
+    f"verdict:QUESTION=VERDICT (questions {', '.join(QUESTIONS)}; verdicts {', '.join(_VERDICTS)}), "
+    f"dimension:NAME ({', '.join(d.value for d in Dimension)}), platform, new-sites, points>N, days>N, a rule id, or RUNTIME/*"
+)
+"""Every condition there is, as errors and help list them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ def load_baseline(path: Path) -> Baseline:
     if not isinstance(document, dict) or not str(document.get("schema", "")).startswith("lockin-audit/audit/"):
         raise DataError(str(path), "is not the JSON output of an audit.", remedy)
     try:
-        sites = frozenset(str(site["id"]) for site in document["sites"])
+        sites = frozenset(str(site["id"]) for site in (*document["sites"], *document.get("ignored", ())))
         verdicts = {str(question): str(document["questions"][question]["verdict"]) for question in QUESTIONS}
     except (KeyError, TypeError):
         raise DataError(str(path), "lacks the sites or questions of an audit.", remedy) from None
@@ -53,16 +61,26 @@ def new_sites(audit: Audit, baseline: Baseline) -> frozenset[str]:
     return frozenset(site.id for site in audit.sites) - baseline.sites
 
 
-def check_gates(gates: Iterable[str], runtimes: Iterable[Runtime]) -> None:
+def check_gates(gates: Iterable[str], runtimes: Iterable[Runtime], *, baseline: bool = True) -> None:
     """Refuse a gate that can never be hit, before any work is done.
 
+    Args:
+        gates: as given.
+        runtimes: all that are known.
+        baseline: whether there is an earlier audit to compare with.
     Raises:
-        DataError: a gate names no rule, runtime, dimension or verdict.
+        DataError: a gate names no condition, rule, runtime, dimension or verdict, or needs a baseline that is not given.
     """
     known = {runtime.id: {rule.id for rule in runtime.rules} for runtime in runtimes}
     for gate in gates:
         question, equals, verdict = gate.removeprefix("verdict:").partition("=")
-        if equals:
+        if gate == NEW_SITES:
+            if not baseline:
+                raise DataError("--fail-on", "new-sites compares with an earlier audit.", "Name its JSON output with --baseline FILE.")
+        elif gate.startswith(("points", "days")):
+            if _MEASURE.fullmatch(gate) is None:
+                raise DataError("--fail-on", f"{gate!r} is no limit.", "Write points>100 or days>20 in quotes; a shell takes > for itself.")
+        elif equals:
             if question not in QUESTIONS or verdict not in _VERDICTS:
                 raise DataError(
                     "--fail-on", f"{gate!r} is no verdict.", f"Write one of {', '.join(QUESTIONS)}, =, and one of {', '.join(_VERDICTS)}."
@@ -75,12 +93,7 @@ def check_gates(gates: Iterable[str], runtimes: Iterable[Runtime]) -> None:
                 names = ", ".join(sorted(known[runtime])) or "none"
                 raise DataError("--fail-on", f"rule {gate!r} is not known.", f"Rules of {runtime}: {names}.")
         elif gate != "platform" and gate.removeprefix("dimension:") not in list(Dimension):
-            dimensions = ", ".join(d.value for d in Dimension)
-            raise DataError(
-                "--fail-on",
-                f"{gate!r} is not known.",
-                f"Name a rule, RUNTIME/*, a verdict such as retry=platform, platform, or one of {dimensions}.",
-            )
+            raise DataError("--fail-on", f"the condition {gate!r} is not known.", f"Known: {CONDITIONS}.")
 
 
 def hits(audit: Audit, gates: Sequence[str], baseline: Baseline | None = None) -> tuple[str, ...]:
@@ -89,7 +102,7 @@ def hits(audit: Audit, gates: Sequence[str], baseline: Baseline | None = None) -
     Args:
         audit: what was found and concluded.
         gates: as checked by `check_gates`.
-        baseline: with one, only new sites and changed verdicts count.
+        baseline: with one, only new sites and changed verdicts count; points and days are always those of the whole list.
     """
     sites = [site for site in audit.sites if baseline is None or site.id not in baseline.sites]
     return tuple(sentence for gate in gates if (sentence := _hit(gate, audit, sites, baseline)))
@@ -97,6 +110,13 @@ def hits(audit: Audit, gates: Sequence[str], baseline: Baseline | None = None) -
 
 def _hit(gate: str, audit: Audit, sites: Sequence[Site], baseline: Baseline | None) -> str:
     """The sentence for one gate, empty where it is not hit."""
+    measure = _MEASURE.fullmatch(gate)
+    if measure is not None:
+        have = audit.leave_points if measure[1] == "points" else audit.leave_days.likely
+        limit = float(measure[3])
+        above = have >= limit if measure[2] == ">=" else have > limit
+        unit = "points" if measure[1] == "points" else "likely days"
+        return f"{gate}: leaving the runtime takes {have:g} {unit}." if above else ""
     question, equals, verdict = gate.removeprefix("verdict:").partition("=")
     if equals:
         now = next(v for q, v in audit.questions.items() if q == question)
@@ -107,9 +127,10 @@ def _hit(gate: str, audit: Audit, sites: Sequence[Site], baseline: Baseline | No
         found = [s for s in sites if s.rule == gate or (rule == "*" and s.rule.startswith(runtime + "/"))]
     else:
         held = [s for s in sites if s.ownership is Ownership.PLATFORM]
-        found = held if gate == "platform" else [s for s in held if s.dimension == gate.removeprefix("dimension:")]
+        found = held if gate in ("platform", NEW_SITES) else [s for s in held if s.dimension == gate.removeprefix("dimension:")]
     if not found:
         return ""
     word = "new " if baseline is not None else ""
+    whose = " with a vendor" if all(s.ownership is Ownership.PLATFORM for s in found) else ""
     first = min(found, key=lambda s: (s.file, s.line))
-    return f"{gate}: {len(found)} {word}place{'s' if len(found) > 1 else ''}, the first at {first.file}:{first.line}."
+    return f"{gate}: {len(found)} {word}place{'s' if len(found) > 1 else ''}{whose}, the first at {first.file}:{first.line}."

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
 
 from lockin_audit.assess.effort import Effort, load_effort
 from lockin_audit.assess.presence import kind_of
 from lockin_audit.assess.workflows import WHOLE
-from lockin_audit.core.audit import RebuildItem, Verdict
+from lockin_audit.core.audit import RebuildItem, Trigger, Verdict
 from lockin_audit.core.evidence import Dimension, Ownership, Question, Site
 from lockin_audit.core.runtime import Runtime
 
-Trigger = Literal["leave_runtime", "swap_model"]
 _Key = tuple[str, str, Dimension]
 """Workflow, runtime, dimension."""
 _HOSTED = ("managed_runtime", "harness")

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from lockin_audit.core.audit import Audit
 
 FAIL_ON = (
-    "Exit with 1 when this is found; may be given more than once. A rule id (openai.assistants/thread-created), all rules of a runtime "
-    "(openai.assistants/*), a dimension held by a vendor (state), any place held by a vendor (platform), or a verdict (retry=platform). "
-    "With --baseline only new places and changed verdicts count."
+    "Exit with 1 when this holds; may be given more than once. verdict:retry=platform (a verdict), dimension:state (any place a "
+    "vendor holds there), platform (any at all), new-sites (places with a vendor that --baseline did not have), points>100 or "
+    "days>20 (effort to leave the runtime; in quotes), a rule id (openai.assistants/thread-created), or all rules of a runtime "
+    "(openai.assistants/*). With --baseline only new places and changed verdicts count."
 )
 
 
@@ -52,7 +53,7 @@ def audit(
 ) -> None:
     """Find who decides and who holds what: retries, state, replay, telemetry and seven more, each with file and line.
 
-    Example: lockin-audit audit . --format markdown --fail-on retry=platform
+    Example: lockin-audit audit . --format markdown --fail-on verdict:retry=platform
     """
     from lockin_audit.assess.gate import check_gates, hits, load_baseline, new_sites
     from lockin_audit.cli.pipeline import audit_repository, config_path
@@ -63,7 +64,7 @@ def audit(
 
     check_repository(repo)
     loaded = load_config(config_path(config), repo)
-    check_gates(fail_on or (), load_runtimes(tuple(packs or ())))
+    check_gates(fail_on or (), load_runtimes(tuple(packs or ())), baseline=baseline is not None)
     earlier = load_baseline(baseline) if baseline is not None else None
     found = audit_repository(
         loaded,

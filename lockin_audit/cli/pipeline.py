@@ -6,10 +6,11 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lockin_audit.cli.terminal import note, progress
+from lockin_audit.cli.terminal import note, progress, run_date
 
 _SECTIONS = ("assumptions", "option", "scenario", "workflow", "compare", "price", "cost", "correlation")
 
@@ -91,6 +92,7 @@ def audit_repository(
     min_confidence: Confidence | None = None,
     jobs: int | None = None,
     use_cache: bool = True,
+    today: date | None = None,
 ) -> Audit | None:
     """Scan and assess a repository: the one named, else the one the config names; None where there is neither."""
     from lockin_audit.ask.answers import load_answers
@@ -103,7 +105,9 @@ def audit_repository(
         return None
     runtimes = load_runtimes(tuple(packs))
     scan = scan_repository(target, runtimes, include_tests=include_tests, jobs=jobs, use_cache=use_cache)
-    return assess(scan, loaded.config, runtimes, load_answers(answers), min_confidence=min_confidence or Confidence.MEDIUM)
+    day = today or loaded.config.study.as_of or run_date(None)
+    least = min_confidence or Confidence.MEDIUM
+    return assess(scan, loaded.config, runtimes, load_answers(answers), min_confidence=least, today=day)
 
 
 def repository_name(repository: Path) -> str:

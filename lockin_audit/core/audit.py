@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from lockin_audit.core.evidence import Dimension, Question, Scan, Site
@@ -13,6 +14,7 @@ Criticality = Literal["customer-facing", "revenue-generating", "compliance-sensi
 OwnerRole = Literal[
     "business owner", "engineering lead", "engineer", "operations", "security", "procurement", "legal", "finance", "board sponsor"
 ]
+Trigger = Literal["leave_runtime", "swap_model"]
 ActionRisk = Literal["high", "unknown", "medium"]
 
 
@@ -75,7 +77,7 @@ class RebuildItem(Record):
     days: Days
     workflow: str = ""
     """Workflow id; empty when the item spans several."""
-    triggers: tuple[Literal["leave_runtime", "swap_model"], ...] = ("leave_runtime",)
+    triggers: tuple[Trigger, ...] = ("leave_runtime",)
     """On which of the two lists it stands."""
     site_ids: tuple[str, ...] = ()
 
@@ -128,6 +130,29 @@ class Preparation(Record):
     """What one has when it is done, in words."""
 
 
+class Ignored(Record):
+    """A place that was found and left out on purpose."""
+
+    site: Site
+    reason: str
+    """Why, in the words of whoever left it out."""
+    by: str
+    """Where that is said: the line of the comment, or the entry of the config."""
+    expires: date | None = None
+    """Last day; None: no end was given."""
+
+
+class EffortBasis(Record):
+    """What the days of the rebuild list rest on."""
+
+    overridden: bool
+    """Whether figures of the owner took the place of shipped ones."""
+    words: str
+    """The calibration in a sentence or two, with what was overridden and its source."""
+    hours_per_point: tuple[float, float, float]
+    """Low, likely, high."""
+
+
 class Audit(Record):
     """One audit of one repository."""
 
@@ -145,11 +170,27 @@ class Audit(Record):
     """Where an answer and the code differ, with the files, one sentence each."""
     preparations: tuple[Preparation, ...] = ()
     """What can be made ready now, most lock-in removed per day of work first."""
+    ignored: tuple[Ignored, ...] = ()
+    """Places left out on purpose, with reasons; they count nowhere else."""
+    remarks: tuple[str, ...] = ()
+    """What a reader must know of what was left out: expired or empty entries, comments without a reason."""
+    effort: EffortBasis | None = None
+    """The calibration behind `rebuild`."""
 
     @property
     def leave_days(self) -> Days:
         """Effort to leave the runtime: sum of its items, in person-days."""
         return sum((i.days for i in self.rebuild if "leave_runtime" in i.triggers), Days(low=0, likely=0, high=0))
+
+    @property
+    def leave_points(self) -> float:
+        """Effort points of the list for leaving the runtime."""
+        return round(sum(i.points for i in self.rebuild if "leave_runtime" in i.triggers), 1)
+
+    @property
+    def swap_points(self) -> float:
+        """Effort points of the list for swapping the model."""
+        return round(sum(i.points for i in self.rebuild if "swap_model" in i.triggers), 1)
 
     @property
     def swap_days(self) -> Days:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from lockin_audit.core.record import Record
@@ -11,7 +13,10 @@ __all__ = [
     "QUESTIONS",
     "QUESTION_TEXTS",
     "Confidence",
+    "Detail",
     "Dimension",
+    "IgnoreComment",
+    "Landmark",
     "Ownership",
     "Question",
     "Scan",
@@ -19,6 +24,23 @@ __all__ = [
     "Site",
     "Skipped",
 ]
+
+
+class Detail(Record):
+    """What is written at a site beyond what its rule says: texts cut from the source, secrets masked, control characters visible."""
+
+    function: str = ""
+    """Name of the function or method it stands in; empty at the top of a file and where the language has none."""
+    function_line: int = 0
+    """Line of that function, 1-based; 0 without one."""
+    limits: tuple[str, ...] = ()
+    """Attempts, waits, time limits and keeping times as written: `max_retries=3`, `sleep(30 * attempt)`, `ttl = 1800`."""
+    names: tuple[str, ...] = ()
+    """Of state: the table, collection or checkpointer, or the id that points to what a vendor holds. Of telemetry: the fields read."""
+    columns: tuple[str, ...] = ()
+    """Of a table of one's own: its columns, where they stand at the site."""
+    reasons: tuple[str, ...] = ()
+    """Of telemetry: fields that say why (a reason, a score, a threshold), not only what happened."""
 
 
 class Site(Record):
@@ -52,6 +74,33 @@ class Site(Record):
     """The line, shortened, with secrets masked and control characters made visible."""
     workflow: str = ""
     """Id of the workflow whose paths hold the file; empty where none does."""
+    detail: Detail = Detail()
+    """What is written there; empty values where nothing was read."""
+
+
+class IgnoreComment(Record):
+    """A comment in the audited code that asks to leave a place out: `lockin-audit: ignore[RULE] reason`."""
+
+    file: str
+    line: int = Field(ge=1)
+    """Line it speaks of: its own, or the next one where it stands alone."""
+    rules: tuple[str, ...] = ()
+    """Rule ids, or `RUNTIME/*`; empty: every rule."""
+    reason: str = ""
+    """Why, in the author's words; without one the comment hides nothing."""
+    until: str = ""
+    """Last day on which it hides, as written (`until 2027-03-31`); empty: no end."""
+
+
+class Landmark(Record):
+    """A line of code that bears on running a failed job again without being a site."""
+
+    kind: Literal["entry", "idempotency"]
+    """`entry`: a function named after taking work up again; `idempotency`: care that a step done twice counts once."""
+    file: str
+    line: int = Field(ge=1)
+    text: str
+    """Name of the function, or the line."""
 
 
 class Skipped(Record):
@@ -87,6 +136,10 @@ class Scan(Record):
     """Runtime id → manifest files that name one of its packages."""
     skipped: tuple[Skipped, ...] = ()
     """What was not read, sorted by file."""
+    ignores: tuple[IgnoreComment, ...] = ()
+    """Comments that ask to leave places out, sorted by file and line; only files that hold a site are read for them."""
+    landmarks: tuple[Landmark, ...] = ()
+    """What bears on replay, sorted by file and line; likewise."""
     stats: ScanStats = ScanStats()
     """How much was read."""
     commit: str | None = None

@@ -6,13 +6,14 @@ The other forms have a module each: `audit_tables`, `audit_csv`, `audit_markdown
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from lockin_audit import __version__
-from lockin_audit.core.audit import Audit, Criticality, Days, Recommendation, Verdict, VerdictValue
-from lockin_audit.core.evidence import QUESTIONS, Confidence, Dimension, Ownership, Question, Skipped
+from lockin_audit.core.audit import Audit, Criticality, Days, EffortBasis, Recommendation, Trigger, Verdict, VerdictValue
+from lockin_audit.core.evidence import QUESTIONS, Confidence, Detail, Dimension, Ownership, Question, Skipped
 from lockin_audit.core.record import Record
 
 
@@ -54,6 +55,8 @@ class SiteDocument(Record):
     instead: str
     snippet: str
     workflow: str
+    detail: Detail
+    """What is written there: function, limits, names, columns, reasons."""
 
 
 class WorkflowDocument(Record):
@@ -76,6 +79,42 @@ class RebuildDocument(Record):
     sites: int
     points: float
     days: Days
+    lists: tuple[Trigger, ...]
+    """On which of the two lists it stands; the lists are two events and are never added."""
+    workflow: str
+    """Id of its workflow; empty where its places belong to none."""
+
+
+class EventDocument(Record):
+    """One of the two lists, summed."""
+
+    items: int
+    points: float
+    days: Days
+
+
+class RebuildLists(Record):
+    """The two events a team may face, each with its own sum."""
+
+    leave_runtime: EventDocument
+    """Run the agents elsewhere."""
+    swap_model: EventDocument
+    """Keep the runtime where it allows it, and use another vendor's model."""
+    effort: EffortBasis | None
+    """The calibration behind the days, and whether the owner overrode it."""
+
+
+class IgnoredDocument(Record):
+    """A place left out on purpose."""
+
+    id: str
+    rule: str
+    file: str
+    line: int
+    reason: str
+    by: str
+    """The comment or the entry of the config that says so."""
+    expires: date | None
 
 
 class StatsDocument(Record):
@@ -102,6 +141,12 @@ class AuditDocument(Record):
     rebuild: tuple[RebuildDocument, ...]
     skipped: tuple[Skipped, ...]
     stats: StatsDocument
+    rebuild_lists: RebuildLists
+    """Sums of the two lists `rebuild` holds."""
+    ignored: tuple[IgnoredDocument, ...]
+    """Places left out on purpose; they count nowhere else."""
+    remarks: tuple[str, ...]
+    """What must be known of what was left out: entries that have ended or match nothing, comments without a reason."""
 
 
 def told(verdict: Verdict) -> str:
@@ -149,12 +194,36 @@ def audit_document(audit: Audit, path: str = ".") -> AuditDocument:
             for w in audit.workflows
         ),
         rebuild=tuple(
-            RebuildDocument(item=i.item, runtime=i.runtime, dimension=i.dimension, sites=i.sites, points=i.points, days=i.days)
+            RebuildDocument(
+                item=i.item,
+                runtime=i.runtime,
+                dimension=i.dimension,
+                sites=i.sites,
+                points=i.points,
+                days=i.days,
+                lists=i.triggers,
+                workflow=i.workflow,
+            )
             for i in audit.rebuild
         ),
         skipped=scan.skipped,
         stats=StatsDocument.model_validate(scan.stats.model_dump()),
+        rebuild_lists=RebuildLists(
+            leave_runtime=_event(audit, "leave_runtime", audit.leave_points, audit.leave_days),
+            swap_model=_event(audit, "swap_model", audit.swap_points, audit.swap_days),
+            effort=audit.effort,
+        ),
+        ignored=tuple(
+            IgnoredDocument(id=i.site.id, rule=i.site.rule, file=i.site.file, line=i.site.line, reason=i.reason, by=i.by, expires=i.expires)
+            for i in audit.ignored
+        ),
+        remarks=audit.remarks,
     )
+
+
+def _event(audit: Audit, event: str, points: float, effort: Days) -> EventDocument:
+    rounded = Days(low=round(effort.low, 1), likely=round(effort.likely, 1), high=round(effort.high, 1))
+    return EventDocument(items=sum(event in i.triggers for i in audit.rebuild), points=points, days=rounded)
 
 
 def audit_json(audit: Audit, path: str = ".") -> str:

@@ -75,17 +75,7 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
                 for w in audit.workflows
             ],
         )
-    if audit.rebuild:
-        lines += ["", "### To rebuild", ""]
-        lines += [
-            f"Leaving the runtime takes {days(audit.leave_days)}. Swapping the model takes {days(audit.swap_days)}. "
-            "These are two events and are not added.",
-            "",
-        ]
-        lines += _table(
-            ("Item", "Places", "Days (low to high)"),
-            [(i.item, str(i.sites), item_days(i.days)) for i in audit.rebuild[: 40 if shown else 10]],
-        )
+    lines += _rebuild(audit, 40 if shown else 10)
     lines += _people(audit, 12 if shown else 3, length)
     if platform:
         lines += ["", "<details><summary>Places with a vendor</summary>", ""]
@@ -99,9 +89,52 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
         if shown < len(platform):
             lines += ["", f"{len(platform) - shown} more are in `lockin-audit audit --format json`."]
         lines += ["", "</details>"]
+    lines += _left_out(audit, 40 if shown else 5, length)
     if audit.scan.skipped:
         lines += ["", f"{len(audit.scan.skipped)} files or folders were not read; the JSON output lists them with reasons."]
     return "\n".join(lines) + "\n"
+
+
+def _rebuild(audit: Audit, limit: int) -> list[str]:
+    """The two lists with their sums and calibration."""
+    if not audit.rebuild:
+        return []
+    lines = ["", "### To rebuild", ""]
+    lines += [
+        f"Leaving the runtime takes {days(audit.leave_days)} ({audit.leave_points:g} points). Swapping the model in eighteen months takes "
+        f"{days(audit.swap_days)} ({audit.swap_points:g} points). These are two events and are not added.",
+        "",
+    ]
+    marks = {"leave_runtime": "leave", "swap_model": "swap"}
+    lines += _table(
+        ("Item", "List", "Places", "Points", "Days (low to high)"),
+        [
+            (i.item, " and ".join(marks[t] for t in i.triggers), str(i.sites), f"{i.points:g}", item_days(i.days))
+            for i in audit.rebuild[:limit]
+        ],
+    )
+    if len(audit.rebuild) > limit:
+        lines += ["", f"{len(audit.rebuild) - limit} more items are in `lockin-audit audit --format json`; the sums hold them all."]
+    return lines + (["", plain(audit.effort.words)] if audit.effort is not None else [])
+
+
+def _left_out(audit: Audit, limit: int, length: int) -> list[str]:
+    """What was left out on purpose, and what must be known of it."""
+    lines: list[str] = []
+    if audit.ignored:
+        lines += ["", f"### Left out on purpose: {len(audit.ignored)}", ""]
+        lines += _table(
+            ("Place", "Rule", "Reason", "Until"),
+            [
+                (f"{i.site.file}:{i.site.line}", i.site.rule, _short(i.reason, length), i.expires.isoformat() if i.expires else "no end")
+                for i in audit.ignored[:limit]
+            ],
+        )
+        if len(audit.ignored) > limit:
+            lines += ["", f"{len(audit.ignored) - limit} more are in `lockin-audit audit --format json`."]
+    if audit.remarks:
+        lines += ["", *(f"- {plain(_short(remark, length))}" for remark in audit.remarks[:limit])]
+    return lines
 
 
 def _people(audit: Audit, limit: int, length: int) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from lockin_audit.core.audit import Audit, Days
+from lockin_audit.core.audit import Audit, Days, Trigger
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership
 from lockin_audit.report.audit_formats import told
 from lockin_audit.report.numbers import days
@@ -72,7 +72,8 @@ def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown:
             ),
         )
     )
-    grids.append(_rebuild_grid(audit))
+    grids += _rebuild_grids(audit)
+    grids += _left_out(audit)
     skipped = audit.scan.skipped
     if skipped:
         more = len(skipped) - skipped_shown
@@ -86,19 +87,34 @@ def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown:
     return tuple(grids)
 
 
-def _rebuild_grid(audit: Audit) -> Grid:
-    leave, swap = audit.leave_days, audit.swap_days
-    rows: Sequence[tuple[str, ...]] = [
-        (
-            item.item,
-            item.dimension.value,
-            str(item.sites),
-            f"{item.points:g}",
-            item_days(item.days),
-            "yes" if "leave_runtime" in item.triggers else "",
-            "yes" if "swap_model" in item.triggers else "",
+def _rebuild_grids(audit: Audit) -> list[Grid]:
+    """The two lists, each with its own sum; an item that stands on both is printed in both."""
+    lists: tuple[tuple[Trigger, str, Days, float], ...] = (
+        ("leave_runtime", "To rebuild when leaving the runtime", audit.leave_days, audit.leave_points),
+        ("swap_model", "To redo when swapping the model in eighteen months", audit.swap_days, audit.swap_points),
+    )
+    grids = []
+    for trigger, title, effort, points in lists:
+        rows = tuple(
+            (i.item, i.dimension.value, str(i.sites), f"{i.points:g}", item_days(i.days)) for i in audit.rebuild if trigger in i.triggers
         )
-        for item in audit.rebuild
-    ]
-    title = f"To rebuild: leaving the runtime takes {days(leave)}; swapping the model takes {days(swap)} (two events, never added)"
-    return Grid(title, ("item", "dimension", ">places", ">points", ">days (low to high)", "leave", "swap"), tuple(rows))
+        if rows:
+            head = f"{title}: {points:g} points, {days(effort)} (the two lists are two events and are never added)"
+            grids.append(Grid(head, ("item", "dimension", ">places", ">points", ">days (low to high)"), rows))
+    if grids and audit.effort is not None:
+        grids.append(Grid("What the days rest on", ("calibration",), ((audit.effort.words,),)))
+    return grids
+
+
+def _left_out(audit: Audit) -> list[Grid]:
+    """What was left out on purpose, and what is to be said of it."""
+    grids = []
+    if audit.ignored:
+        rows = tuple(
+            (f"{i.site.file}:{i.site.line}", i.site.rule, i.reason, i.by, i.expires.isoformat() if i.expires else "no end")
+            for i in audit.ignored
+        )
+        grids.append(Grid(f"Left out on purpose: {len(rows)}", ("place", "rule", "reason", "by", "until"), rows))
+    if audit.remarks:
+        grids.append(Grid("Of what is left out", ("remark",), tuple((remark,) for remark in audit.remarks)))
+    return grids

@@ -17,6 +17,7 @@ from lockin_audit.core.evidence import Confidence, Scan, ScanStats, Skipped
 from lockin_audit.core.runtime import Runtime
 from lockin_audit.core.text import visible
 from lockin_audit.scan import manifests
+from lockin_audit.scan.around import look_around
 from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.commit import git_commit
 from lockin_audit.scan.examine import Examined
@@ -98,7 +99,13 @@ def scan(
         raise
     workers.close()
     results.save()
-    sites = sites_of(places, {target.rule.id: target for target in prefilter.targets})
+    around = look_around(
+        root,
+        sites_of(places, {target.rule.id: target for target in prefilter.targets}),
+        {visible(candidate.entry.path): candidate.entry for candidate in read.candidates},
+        {target.rule.id: target.rule for target in prefilter.targets},
+    )
+    sites = around.sites
     dependencies = {runtime: tuple(sorted(visible(path) for path in files)) for runtime, files in sorted(read.named.items())}
     neutral = {runtime.id for runtime in runtimes if runtime.kind == "neutral"}
     shown = {site.runtime for site in sites if site.confidence.rank >= Confidence.MEDIUM.rank} | set(dependencies)
@@ -110,6 +117,8 @@ def scan(
         skipped=tuple(Skipped(file=path, reason=reason) for path, reason in skipped),
         stats=ScanStats(files=read.files, bytes=read.bytes, candidates=looked_at, seconds=time.perf_counter() - started),
         commit=git_commit(repository),
+        ignores=around.ignores,
+        landmarks=around.landmarks,
     )
 
 

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lockin_audit.assess.effort import load_effort
+from lockin_audit.assess.audit import assess
+from lockin_audit.assess.effort import basis, load_effort, with_own
 from lockin_audit.assess.rebuild import rebuild
 from lockin_audit.assess.verdict import verdicts
+from lockin_audit.core.config import Config, EffortConfig
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Dimension, Site
 from tests.assess.evidence_builder import API, FRAMEWORK, MANAGED, RUNTIMES, place, runtime, scan_of
@@ -98,3 +100,28 @@ def test_a_calibration_that_misses_a_dimension_is_refused(tmp_path) -> None:  # 
     broken.write_text(text.replace("[dimension.runbook]", "[dimension.runbooks]"))
     with pytest.raises(DataError, match="dimension"):
         load_effort(broken)
+
+
+def test_own_figures_take_the_place_of_shipped_ones_and_are_said() -> None:
+    own = EffortConfig.model_validate({"hours": {"high": 12}, "points": {"state": 9}, "source": "our move off Acme in 2025."})
+    shipped, used = load_effort(), with_own(load_effort(), own)
+    assert used.hours.high == 12 and used.hours.low == shipped.hours.low
+    assert used.points(Dimension.STATE, ()) == 9 and used.points(Dimension.RETRY, ()) == shipped.points(Dimension.RETRY, ())
+    said = basis(shipped, own)
+    assert said.overridden and said.hours_per_point == (2, 4, 12)
+    assert "hours.high 12 (shipped 8)" in said.words and "points of state 9 (shipped 5)" in said.words
+    assert said.words.endswith("Source: our move off Acme in 2025.")
+    assert not basis(shipped, EffortConfig()).overridden and with_own(shipped, EffortConfig()) == shipped
+
+
+def test_own_hours_that_end_up_out_of_order_are_refused() -> None:
+    with pytest.raises(DataError, match=r"effort\.hours.*out of order"):
+        with_own(load_effort(), EffortConfig.model_validate({"hours": {"low": 5}}))
+
+
+def test_an_audit_counts_with_the_own_figures() -> None:
+    scan = scan_of(place("orchestration"), place("state"))
+    plain = assess(scan, Config(), RUNTIMES)
+    dear = assess(scan, Config.model_validate({"effort": {"points": {"orchestration": 14}}}), RUNTIMES)
+    assert dear.leave_points == plain.leave_points + 7
+    assert plain.effort is not None and dear.effort is not None and (plain.effort.overridden, dear.effort.overridden) == (False, True)

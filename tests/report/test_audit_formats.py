@@ -49,7 +49,7 @@ AUDIT = assess(SCAN, Config(), RUNTIMES, responses(answer("state.where", "ours")
 NEW = frozenset({SITES[0].id})
 SITE_KEYS = [
     *("id", "rule", "file", "line", "end_line", "runtime", "dimension", "ownership"),
-    *("confidence", "what", "why", "instead", "snippet", "workflow"),
+    *("confidence", "what", "why", "instead", "snippet", "workflow", "detail"),
 ]
 
 
@@ -66,6 +66,9 @@ def test_json_has_the_keys_of_the_contract_in_order() -> None:
         "rebuild",
         "skipped",
         "stats",
+        "rebuild_lists",
+        "ignored",
+        "remarks",
     ]
     assert document["schema"] == "lockin-audit/audit/1" and document["tool_version"] == __version__
     assert document["target"] == {"path": "repo", "commit": "abc"}
@@ -77,7 +80,11 @@ def test_json_has_the_keys_of_the_contract_in_order() -> None:
     )  # fmt: skip
     assert [(s["file"], s["line"], s["rule"]) for s in document["sites"]] == sorted((s.file, s.line, s.rule) for s in SITES)
     assert list(document["workflows"][0]) == ["id", "paths", "criticality", "questions", "recommendation", "reasons"]
-    assert all(list(i) == ["item", "runtime", "dimension", "sites", "points", "days"] for i in document["rebuild"])
+    assert all(list(i) == ["item", "runtime", "dimension", "sites", "points", "days", "lists", "workflow"] for i in document["rebuild"])
+    sums = document["rebuild_lists"]
+    for event in ("leave_runtime", "swap_model"):
+        assert sums[event]["points"] == pytest.approx(sum(i["points"] for i in document["rebuild"] if event in i["lists"]))
+    assert sums["effort"]["overridden"] is False and "effort.toml" in sums["effort"]["words"]
     assert all(list(i["days"]) == ["low", "likely", "high"] for i in document["rebuild"])
     assert document["skipped"] == [{"file": "big.bin", "reason": "binary"}]
     assert list(document["stats"]) == ["files", "bytes", "candidates", "seconds"]
@@ -139,7 +146,7 @@ def test_markdown_marks_what_is_new_and_puts_it_first() -> None:
 
 def test_tables_name_places_and_hold_every_contradiction() -> None:
     grids = {grid.title.split(" ")[0]: grid for grid in audit_grids(AUDIT, NEW)}
-    assert list(grids) == ["The", "Workflows", "Places", "To", "Not"]
+    assert list(grids) == ["The", "Workflows", "Places", "To", "What", "Not"]
     assert all(len(row) == len(grid.columns) for grid in grids.values() for row in grid.rows)
     assert any("CONTRADICTION" in row[2] for row in grids["The"].rows)
     assert [row[0] for row in grids["Places"].rows].count("new") == 1

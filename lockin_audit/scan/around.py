@@ -1,0 +1,177 @@
+"""Reads what stands around the sites of a file: function, limits, tables, fields, reasons, comments that leave a place out.
+
+Only files that hold a site are read, a second time and by lines: no parser, nothing followed out of the file. Every text that is cut
+out has its secrets masked and its control characters made visible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lockin_audit.core.evidence import Detail, Dimension, IgnoreComment, Landmark, Ownership, Site
+from lockin_audit.core.runtime import Rule
+from lockin_audit.core.text import snippet, visible
+from lockin_audit.scan import written
+from lockin_audit.scan.functions import Functions
+from lockin_audit.scan.reading import NotRead, read_text
+from lockin_audit.scan.repository import Entry
+
+_LINES = 40
+"""Lines of one site that are read for details."""
+_LONG = 2_000
+"""Characters of a line that are read: what is longer was made by a machine."""
+_DETAILED = frozenset((Dimension.RETRY, Dimension.STATE, Dimension.REPLAY, Dimension.TELEMETRY))
+_COMMENT = re.compile(
+    r"""(?P<before>^.*?)(?:\#|//|/\*|--|<!--|;|%|\{/\*)\s*lockin-audit:\s*ignore\b
+    (?:\[(?P<rules>[^\]\n]{0,400})\])?(?P<rest>[^\n]{0,400})""",
+    re.VERBOSE,
+)
+_UNTIL = re.compile(r"\buntil\s+(\S+)")
+_IDEMPOTENT = re.compile(r"idempoten|dedup(?:e|licat)", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"(?:^|_|(?<=[a-z]))(?:resume|replay|rerun|re_run|restart|restore|recover|redrive|rewind|rehydrate|continue_from|retry_from)"
+    r"(?:$|_|(?=[A-Z]))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a second look gave."""
+
+    sites: tuple[Site, ...]
+    ignores: tuple[IgnoreComment, ...]
+    landmarks: tuple[Landmark, ...]
+
+
+def look_around(root: str, sites: Iterable[Site], entries: Mapping[str, Entry], rules: Mapping[str, Rule]) -> Around:
+    """The sites with their details, and the comments and landmarks of their files.
+
+    Args:
+        root: repository.
+        sites: in their order, which is kept.
+        entries: file of a site as shown → where to read it.
+        rules: rule id → rule.
+    """
+    grouped: dict[str, list[Site]] = {}
+    for site in sites:
+        grouped.setdefault(site.file, []).append(site)
+    out: list[Site] = []
+    ignores: list[IgnoreComment] = []
+    landmarks: list[Landmark] = []
+    for file, own in grouped.items():
+        lines = _lines(root, entries.get(file))
+        if not lines:
+            out += own
+            continue
+        functions = Functions(lines, file)
+        out += [site.model_copy(update={"detail": _detail(site, lines, functions, rules.get(site.rule))}) for site in own]
+        ignores += _comments(file, lines)
+        landmarks += _landmarks(file, lines, functions)
+    return Around(tuple(out), tuple(ignores), tuple(landmarks))
+
+
+def _lines(root: str, entry: Entry | None) -> list[str]:
+    """The lines of a file, each cut at `_LONG` characters; none where it cannot be read any more."""
+    if entry is None:
+        return []
+    try:
+        data = read_text(root, entry)
+    except NotRead:
+        return []
+    return [line[: 4 * _LONG].decode("utf-8", "replace")[:_LONG].rstrip("\r") for line in data.split(b"\n")]
+
+
+def _detail(site: Site, lines: list[str], functions: Functions, rule: Rule | None) -> Detail:
+    name, at = functions.around(site.line)
+    if site.dimension not in _DETAILED:
+        return Detail(function=_cut(name), function_line=at)
+    text = _region(lines, site.line, site.end_line)
+    limits: list[str] = []
+    names: list[str] = []
+    columns: list[str] = []
+    reasons: list[str] = []
+    if site.dimension is Dimension.RETRY:
+        limits = written.limits(text)
+        if site.ownership is Ownership.OWNED and at:
+            limits = written.attempts(functions.header(at)) + limits
+    elif site.dimension is Dimension.TELEMETRY:
+        own = site.ownership is Ownership.OWNED
+        names = [] if own or rule is None else written.fields(rule, text)
+        reasons = written.reasons(text) if own else [field for field in names if written.reasons(field)]
+    elif site.ownership is Ownership.OWNED:
+        names, columns = written.tables(text)
+        if site.dimension is Dimension.STATE:
+            limits = written.keeping(text)
+    else:
+        names = written.pointers(text)
+        limits = written.keeping(text)
+    return Detail(
+        function=_cut(name),
+        function_line=at,
+        limits=_some(limits),
+        names=_some(names, 8),
+        columns=_some(columns, 12),
+        reasons=_some(reasons),
+    )
+
+
+def _region(lines: list[str], first: int, last: int) -> str:
+    """The text of a site: its lines, and for a call that is written over several the rest of it."""
+    end = min(max(first, last), first + _LINES - 1, len(lines))
+    depth = 0
+    for number in range(first, min(first + 16, len(lines)) + 1):
+        line = lines[number - 1]
+        depth += sum(line.count(mark) for mark in "([{") - sum(line.count(mark) for mark in ")]}")
+        if depth <= 0 and number >= end:
+            break
+        end = max(end, number)
+    return "\n".join(lines[first - 1 : end])
+
+
+def _comments(file: str, lines: list[str]) -> Iterable[IgnoreComment]:
+    waiting: list[tuple[tuple[str, ...], str, str]] = []
+    for number, line in enumerate(lines, start=1):
+        found = _COMMENT.search(line) if "lockin-audit:" in line else None
+        if found is None:
+            if waiting and line.strip():
+                yield from (IgnoreComment(file=file, line=number, rules=r, reason=why, until=until) for r, why, until in waiting)
+                waiting = []
+            continue
+        said = _said(found)
+        if found["before"].strip() in ("", "*", '"', "'"):
+            waiting.append(said)
+        else:
+            yield IgnoreComment(file=file, line=number, rules=said[0], reason=said[1], until=said[2])
+
+
+def _said(found: re.Match[str]) -> tuple[tuple[str, ...], str, str]:
+    """Rules, reason and last day of a comment."""
+    rules = tuple(_cut(part.strip(), 120) for part in (found["rules"] or "").split(",") if part.strip())
+    rest = found["rest"]
+    until = _UNTIL.search(rest)
+    if until is not None:
+        rest = rest[: until.start()] + rest[until.end() :]
+    reason = rest.strip().removesuffix("*/").removesuffix("-->").removesuffix("*/}").strip(" \t:,.-–()\"'")
+    return rules, _cut(reason, 200), _cut(until[1].strip(".,;:)*/"), 20) if until else ""
+
+
+def _landmarks(file: str, lines: list[str], functions: Functions) -> Iterable[Landmark]:
+    found = [Landmark(kind="entry", file=file, line=line, text=_cut(name)) for name, line in functions.all() if _ENTRY.search(name)]
+    found += [
+        Landmark(kind="idempotency", file=file, line=number, text=_cut(line, 100))
+        for number, line in enumerate(lines, start=1)
+        if _IDEMPOTENT.search(line)
+    ][:5]
+    return sorted(found, key=lambda mark: (mark.line, mark.kind))
+
+
+def _some(texts: list[str], most: int = 6) -> tuple[str, ...]:
+    """The first few texts, each once, made fit to show."""
+    return tuple(dict.fromkeys(cut for cut in map(_cut, texts[:40]) if cut))[:most]
+
+
+def _cut(text: str, limit: int = 60) -> str:
+    return visible(snippet(text), limit)

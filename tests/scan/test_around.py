@@ -1,0 +1,142 @@
+"""What stands around a site: function, limits, tables, fields, reasons; comments that leave a place out; ids that survive edits."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lockin_audit.core.evidence import Scan
+from lockin_audit.scan.engine import scan
+from lockin_audit.scan.functions import Functions
+from lockin_audit.scan.runtimes import load_runtimes
+from lockin_audit.scan.written import attempts, keeping, limits, pointers, reasons, tables
+
+RUNTIMES = tuple(r for r in load_runtimes() if r.id.startswith(("openai.assistants", "neutral.")))
+CODE = '''\
+import time
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(question, attempts: int = 3):
+    """One question."""
+    thread = client.beta.threads.create()
+    for attempt in range(attempts):
+        try:
+            return client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id="a")
+        except TimeoutError:
+            time.sleep(2 ** attempt)
+
+
+def resume_claim(thread_id):
+    for event in client.beta.threads.runs.list(thread_id=thread_id):
+        print(event.idempotency_key)
+'''
+
+
+def scanned(folder: Path, **files: str) -> Scan:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_py", ".py")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return scan(folder, RUNTIMES, jobs=1)
+
+
+def test_a_site_knows_its_function_its_limits_and_the_id_it_holds(tmp_path: Path) -> None:
+    found = scanned(tmp_path, a_py=CODE)
+    thread = next(site for site in found.sites if site.dimension.value == "state").detail
+    assert (thread.function, thread.function_line, thread.names) == ("ask", 7, ("thread.id",))
+    retry = next(site for site in found.sites if site.rule.startswith("neutral.retry/")).detail
+    assert retry.limits == ("attempts = 3", "range(attempts)", "time.sleep(2 ** attempt)")
+    assert [(mark.kind, mark.line) for mark in found.landmarks] == [("entry", 17), ("idempotency", 19)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("client = OpenAI(max_retries=5, timeout=30)", ["max_retries = 5", "timeout = 30"]),
+        ("@retry(stop=stop_after_attempt(4), wait=wait_fixed(2))", ["stop_after_attempt(4)", "wait_fixed(2)"]),
+        ("RetryPolicy(maximum_attempts=3, initial_interval=timedelta(seconds=5))",
+         ["maximum_attempts = 3", "initial_interval = timedelta(seconds=5)"]),
+        ("maximum_retry_attempts = 2", ["maximum_retry_attempts = 2"]),
+        (".setMaximumAttempts(3)", ["setMaximumAttempts(3)"]),
+        ("maxRetries: MAX_TRIES,", ["maxRetries = MAX_TRIES"]),
+        ("retries == 3", []),
+        ("max_retries: int", []),
+        ("await asyncio.sleep(delay)", ["asyncio.sleep(delay)"]),
+    ],
+)  # fmt: skip
+def test_limits_are_cut_out_as_written(text: str, expected: list[str]) -> None:
+    assert limits(text) == expected
+
+
+def test_tables_show_their_name_and_columns() -> None:
+    sql = "create table if not exists runs (\n  id uuid primary key,\n  session_id text not null,\n  constraint c check (1=1)\n)"
+    assert tables(sql) == (["runs"], ["id", "session_id"])
+    model = 'class Turn(Base):\n    __tablename__ = "turns"\n    id = Column(Integer)\n    thread_id: Mapped[str] = mapped_column(String)\n'
+    assert tables(model) == (["turns"], ["id", "thread_id"])
+    assert tables("saver = AsyncPostgresSaver(pool)")[0] == ["AsyncPostgresSaver"]
+    assert tables("model Session {\n  id String @id\n  userId Int\n}") == (["Session"], ["id", "userId"])
+
+
+def test_ids_keeping_times_and_reasons_are_named() -> None:
+    assert pointers("run(thread_id=x, previousResponseId: y)") == ["thread_id", "previousResponseId"]
+    assert pointers("session = await api.sessions.create()") == ["session.id"]
+    assert pointers("idle_session_ttl_in_seconds = 1800") == []
+    assert keeping("idle_session_ttl_in_seconds = 1800") == ["idle_session_ttl_in_seconds = 1800"]
+    assert reasons('log.info("routed", reason=why, score=0.4, threshold=LIMIT)') == ["reason", "score", "threshold"]
+    assert reasons("stopReason, seasoned, treason") == ["stopReason"]
+    assert attempts("") == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "line", "name"),
+    [
+        ("a.ts", "export const ask = async (q: string) => {\n  const x = 1;\n};", 2, "ask"),
+        ("a.ts", "class A {\n  async run(q: string): Promise<void> {\n    go();\n  }\n}", 3, "run"),
+        ("a.go", "func (s *Server) Resume(ctx context.Context) error {\n\treturn nil\n}", 2, "Resume"),
+        ("A.cs", "class A {\n  public async Task<string> AskAsync(string q)\n  {\n    Go();\n  }\n}", 4, "AskAsync"),
+        ("A.java", "class A {\n  private static String ask(String q) {\n    go();\n  }\n}", 3, "ask"),
+        ("a.kt", "class A {\n  suspend fun ask(q: String) {\n    go()\n  }\n}", 3, "ask"),
+        ("a.py", "@retry(stop=1)\n@other\nasync def ask():\n    go()\n", 1, "ask"),
+        ("a.py", "@dataclass\nclass A:\n    def f(self): ...\n", 1, ""),
+        ("a.py", "def f():\n    pass\n\nx = 1\n", 4, ""),
+        ("a.yaml", "def f():\n    pass\n", 2, ""),
+    ],
+)  # fmt: skip
+def test_the_function_around_a_line(file: str, text: str, line: int, name: str) -> None:
+    assert Functions(text.split("\n"), file).around(line)[0] == name
+
+
+def test_comments_are_read_in_each_form(tmp_path: Path) -> None:
+    lines = CODE.replace(
+        "    thread = client",
+        "    # lockin-audit: ignore[openai.assistants/*, neutral.retry/*] until 2027-03-31: moves in March\n    thread = client",
+    ).replace("import time", "import time  # lockin-audit: ignore")
+    found = scanned(tmp_path, a_py=lines, b_py="x = 1  # lockin-audit: ignore never read, no site here\n")
+    first, second = found.ignores
+    assert (first.line, first.rules, first.reason) == (1, (), "")
+    assert (second.line, second.rules) == (10, ("openai.assistants/*", "neutral.retry/*"))
+    assert (second.reason, second.until) == ("moves in March", "2027-03-31")
+
+
+def test_what_is_cut_out_shows_no_secret_and_steers_no_terminal(tmp_path: Path) -> None:
+    text = CODE.replace("thread = client", "# lockin-audit: ignore sk-ant-REDACTED \x1b[31m\n    thread = client")
+    (comment,) = scanned(tmp_path, a_py=text).ignores
+    assert "abcdef" not in comment.reason and "\x1b" not in comment.reason
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, CODE.count("\n")), st.sampled_from(["", "# a remark", "   "])), max_size=12))
+def test_ids_survive_lines_put_in_anywhere(edits: list[tuple[int, str]]) -> None:
+    lines = CODE.split("\n")
+    for place, text in sorted(edits, reverse=True):
+        lines.insert(place, text)
+    with tempfile.TemporaryDirectory() as before, tempfile.TemporaryDirectory() as after:
+        old = {s.id for s in scanned(Path(before), a_py=CODE).sites}
+        assert {s.id for s in scanned(Path(after), a_py="\n".join(lines)).sites} == old
