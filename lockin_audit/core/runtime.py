@@ -89,6 +89,8 @@ class StringMatch(Record):
     """Exact values."""
     pattern: str = ""
     """Or a regular expression that must match the whole value."""
+    outside: tuple[str, ...] = ()
+    """Calls (last name of the path as written) in whose arguments the string does not count, nor where it is a constant handed to one."""
 
 
 class AttributeMatch(Record):

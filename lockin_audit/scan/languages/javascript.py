@@ -37,7 +37,7 @@ _COMMON = """
 (import_statement) @import (call_expression) @call (new_expression) @call (variable_declarator) @declare (assignment_expression) @assign
 (class_declaration) @class (class) @class (function_declaration) @function (function_expression) @function (arrow_function) @function
 (generator_function_declaration) @function (method_definition) @function (return_statement (_) @return) (string) @string
-(template_string) @string (string_fragment) @content (comment) @comment (expression_statement . (string) @doc .) (if_statement) @branch
+(template_string) @string (string_fragment) @content (comment) @comment (if_statement) @branch
 (try_statement) @branch (switch_statement) @branch (for_statement) @loop (for_in_statement) @loop (while_statement) @loop
 (do_statement) @loop (try_statement) @try (export_statement) @export
 """

@@ -20,7 +20,7 @@ from lockin_audit.core.runtime import (
     TextMatch,
 )
 from lockin_audit.scan.languages import constructs, declarations
-from lockin_audit.scan.languages.facts import Argument, Call, FileFacts, Span
+from lockin_audit.scan.languages.facts import Argument, Call, FileFacts, Span, Spans
 from lockin_audit.scan.languages.lookalikes import competing, within
 from lockin_audit.scan.languages.scope import INHERITED, LOCAL, OWN
 
@@ -136,15 +136,21 @@ class Matcher:
             for entry in self.facts.entries:
                 if entry.value is not None:
                     self._values.setdefault(entry.value, []).append((entry.start, entry.key_end or entry.end))
-        for value in match.equals:
-            for start, end in self._values.get(value, ()):
-                yield (start, end, None)
+        spans = [span for value in match.equals for span in self._values.get(value, ())]
         if match.pattern:
             fits = _pattern(match.pattern, re.DOTALL).fullmatch
-            for value, spans in self._values.items():
-                if fits(value):
-                    for start, end in spans:
-                        yield (start, end, None)
+            spans += [span for value, held in self._values.items() if fits(value) for span in held]
+        taken = self._handed_to(match.outside) if match.outside and spans else None
+        for start, end in spans:
+            if taken is None or not (taken[0].holds(start) or self.facts.data[start:end] in taken[1]):
+                yield (start, end, None)
+
+    def _handed_to(self, names: Sequence[str]) -> tuple[Spans, set[bytes]]:
+        """Where calls of these names stand, and the source of the constants handed to them."""
+        index = self._call_index()
+        calls = [call for name in names for call in index.get(name, ())]
+        constants = {text.encode() for call in calls for argument in call.arguments() for text in argument.texts[1:]}
+        return (Spans((call.start, call.end) for call in calls), constants)
 
     def _attribute_hits(self, match: AttributeMatch) -> Iterator[Hit]:
         if not self.facts.is_code:

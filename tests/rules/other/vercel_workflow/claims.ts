@@ -4,7 +4,7 @@ import { NotFound } from "./errors";
 import { sleep as nap } from "./clock";
 
 export async function claims(id: string) {
-  // missed: other.vercel_workflow/durable-function
+  // evidence: other.vercel_workflow/durable-function, other.vercel_workflow/step-history
   "use workflow";
   // evidence: other.vercel_workflow/durable-function, other.vercel_workflow/step-history
   await sleep("1 day");
@@ -18,4 +18,17 @@ export async function claims(id: string) {
   if (!id) throw new FatalError("no id");
   // ok: other.vercel_workflow/retry-error
   throw new NotFound(id, agent, broker);
+}
+
+export async function pay(id: string) {
+  // evidence: other.vercel_workflow/step-history
+  "use step";
+  // ok: other.vercel_workflow/step-history, other.vercel_workflow/durable-function
+  const said = "use stepladder";
+  return [id, said];
+}
+
+export async function Page() {
+  // ok: other.vercel_workflow/durable-function, other.vercel_workflow/step-history
+  "use server";
 }

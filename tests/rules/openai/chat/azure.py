@@ -1,0 +1,15 @@
+"""The same models, one of them at Azure."""
+
+from langchain_openai import AzureChatOpenAI, ChatOpenAI
+
+AZURE_MODEL = "gpt-4o-mini"
+# evidence: openai.chat/model-id
+PLAIN_MODEL = "gpt-4.1-mini"
+
+# ok: openai.chat/model-id
+azure = AzureChatOpenAI(model="gpt-4o", temperature=0)
+# ok: openai.chat/model-id
+other = AzureChatOpenAI(model=AZURE_MODEL)
+# evidence: openai.chat/model-id
+plain = ChatOpenAI(model="gpt-4o")
+named = ChatOpenAI(model=PLAIN_MODEL)
