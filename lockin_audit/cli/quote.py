@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -104,27 +105,35 @@ def _usage(book: PriceBook, product: str, file: Path | None, settings: list[str]
     """Quantities of the file, then those of the command line, which win; and the file's sessions."""
     from lockin_audit.core.data_files import read_toml
     from lockin_audit.core.errors import DataError
+    from lockin_audit.prices.naming import Named, under_ids
     from lockin_audit.prices.quantity import quantity
 
-    found: dict[str, Quantity | Uses] = {}
+    def read(named: Named, value: Any, where: str) -> Quantity | Uses:
+        if isinstance(value, list):
+            from lockin_audit.prices.uses import read_uses
+
+            return read_uses(value, named.unit or named.meter.unit, where)
+        amount = quantity(value, where)
+        return replace(amount, unit=amount.unit or named.unit)
+
+    meters = book.meters(product)
     sessions: tuple[Session, ...] = ()
-    if file is not None:
-        for name, value in read_toml(file, decimals=True).items():
-            if name == "session":
-                from lockin_audit.prices.sessions import read_sessions
+    in_file: dict[str, Any] = read_toml(file, decimals=True) if file is not None else {}
+    if "session" in in_file:
+        from lockin_audit.prices.sessions import read_sessions
 
-                sessions = read_sessions(value, str(file))
-            elif isinstance(value, list):
-                from lockin_audit.prices.uses import read_uses
-
-                found[name] = read_uses(value, book.meter(product, name).unit, f"{file}: {name}")
-            else:
-                found[name] = quantity(value, f"{file}: {name}")
+        sessions = read_sessions(in_file.pop("session"), str(file))
+    found = {
+        id: read(named, value, f"{file}: {named.meter.id}") for id, (named, value) in under_ids(product, meters, in_file, str(file)).items()
+    }
+    given: dict[str, str] = {}
     for setting in settings:
         name, equals, value = setting.partition("=")
         if not equals or not name.strip():
             raise DataError(f"--set {setting}", "is not METER=QUANTITY.", "Write it as --set session_hours=1.")
-        found[name.strip()] = quantity(value, f"--set {name.strip()}")
+        given[name.strip()] = value
+    for id, (named, value) in under_ids(product, meters, given, "--set").items():
+        found[id] = read(named, value, f"--set {id}")
     return found, sessions
 
 
@@ -146,6 +155,7 @@ def document(quote: Quote) -> dict[str, Any]:
         "lines": [_line(line) for line in quote.lines],
         "total": None if quote.total is None else plain(quote.total),
         "priced_total": plain(quote.priced_total),
+        "total_of_rounded_lines": None if quote.total_of_rounded_lines is None else plain(quote.total_of_rounded_lines),
         "own_units": [{"unit": own.unit, "total": plain(own.total)} for own in quote.own_units],
         "unpriced": [{"meter": missing.meter, "reason": missing.reason} for missing in quote.unpriced],
         "alternatives": [{"plan": a.plan, "total": None if a.total is None else plain(a.total)} for a in quote.alternatives],
@@ -254,6 +264,9 @@ def _show(quote: Quote) -> None:
         rest = f"; the rest comes to {_grouped(quote.priced_total)} {name(quote.currency)}" if quote.lines else ""
         out.append(f"Total: not known, because something could not be priced{rest}.")
     else:
+        by_line = quote.total_of_rounded_lines
+        if by_line is not None and by_line != quote.total.quantize(Decimal("0.01"), ROUND_HALF_UP):
+            out.append(f"With every line rounded to cents, as on an invoice: {_grouped(by_line)} {name(quote.currency)}")
         out.append(f"Total: {_grouped(quote.total)} {name(quote.currency)}")
     if quote.conversion is not None and quote.conversion.total is not None:
         rate = quote.conversion

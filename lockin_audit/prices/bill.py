@@ -83,7 +83,9 @@ def bill(
         raise AuditError(f"there is nothing to price: give quantities of {', '.join(m.id for m in meters)}.")
     if until is not None:
         check_period(as_of, until)
-    amounts = {name: _amount(book.meter(product, name), amount) for name, amount in usage.items()}
+    amounts = {name: _amount(book.meter(product, name), amount, about.binary_bytes) for name, amount in usage.items()}
+    if about.binary_bytes:
+        sessions = tuple(session.binary() for session in sessions)
     clocked = clocked_meters(book, product) if sessions else ()
     if sessions and not clocked:
         raise AuditError(f"{about.name} has no meter that sessions feed; give quantities of {', '.join(m.id for m in meters)}.")
@@ -132,11 +134,11 @@ def _preference(quote: Quote) -> tuple[int, Decimal, Decimal, str]:
     return len(quote.unpriced), quote.priced_total, sum((line.billed for line in quote.lines), Decimal(0)), quote.plan
 
 
-def _amount(meter: Meter, amount: Quantity | Uses) -> Decimal | Uses:
+def _amount(meter: Meter, amount: Quantity | Uses, binary: bool) -> Decimal | Uses:
     if isinstance(amount, tuple):
-        return amount
+        return tuple(use.binary() for use in amount) if binary else amount
     try:
-        return amount.to(meter.unit)
+        return (amount.binary() if binary else amount).to(meter.unit)
     except AuditError as error:
         raise AuditError(f"{meter.id}: {error}") from None
 

@@ -13,6 +13,7 @@ from lockin_audit.core.errors import AuditError, DataError
 from lockin_audit.prices.checks import check
 from lockin_audit.prices.exchange import FILE_NAME, ExchangeRates, check_rates, read_rates
 from lockin_audit.prices.lookup import closest_scope, from_model, in_dollars, in_force, known_gap, no_price
+from lockin_audit.prices.naming import no_meter
 from lockin_audit.prices.overlay import Rule, agreed_rules
 from lockin_audit.prices.price import CLASSES, Gap, Layer, Meter, Price, PriceFile, Product, Unpriced
 
@@ -93,12 +94,13 @@ class PriceBook:
         """One meter.
 
         Raises:
-            AuditError: unknown product or meter; the message lists the known ones.
+            AuditError: unknown product or meter; the message lists the known ones and those that come close.
         """
-        for known in self.meters(product):
-            if known.id == meter:
-                return known
-        raise AuditError(f"{product} has no meter {meter!r}. Known: {', '.join(m.id for m in self.meters(product))}.")
+        known = self.meters(product)
+        for one in known:
+            if one.id == meter:
+                return one
+        raise no_meter(product, known, meter)
 
     def rules(self, product: str, meter: str) -> tuple[Rule, ...]:
         """Every price ever of a meter, past and announced, by scope and day."""

@@ -181,6 +181,8 @@ class Meter(Record):
     """Id of its unit."""
     counts: str = ""
     """What to count, in words, where the label does not say it."""
+    names: tuple[str, ...] = ()
+    """Other names by which a usage may give it, such as the vendor's own word for it."""
     fixed: bool = False
     """A fee that is due whatever the volume (a subscription, a base plan); never added unasked, but mentioned when left out."""
 
@@ -197,6 +199,8 @@ class Product(Record):
     """Region whose prices hold when none is named."""
     default_plan: str = ""
     """Plan whose prices hold when none is named."""
+    binary_bytes: bool = False
+    """The vendor counts 1,024 MB to the GB and 2^30 bytes to each: `512 MB` of usage is read as half a GiB, `1 TB` as 1,024 GiB."""
     available_from: date | None = None
     """First day on which it could be bought, where known."""
     ended_on: date | None = None

@@ -22,6 +22,8 @@ EXACT = Context(prec=28, rounding=ROUND_HALF_EVEN)
 
 _LIMIT = Decimal("1e27")
 _SCALES = {"": 0, "k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
+_DOLLARS = re.compile(r"^\s*\$\s*([\d.][\d.,_]*\s*(?:thousand|million|billion|bn|[kKM])?)\s*$")
+_TIMES = re.compile(r"\*|×|\s[xX]\s")
 _QUANTITY = re.compile(
     r"\s*(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|[\d_]+)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)"
     r"(?:(?P<near>[kKM])(?![A-Za-z])|\s*(?P<scale>thousand|million|billion|bn|[kM])(?=\s|$))?"
@@ -43,6 +45,8 @@ class Unit(Record):
     """How many of the dimension's base unit it holds, as an exact number or fraction (`3600`, `1/1000`)."""
     names: tuple[str, ...] = ()
     """Other spellings; case and a plural s do not matter, and id and label need not be repeated."""
+    binary: str = ""
+    """For a size in powers of 1,000: the unit of that name in powers of 1,024, which some vendors mean by it."""
 
     @property
     def many(self) -> str:
@@ -73,6 +77,10 @@ def units() -> Mapping[str, Unit]:
         if unit.id in found:
             raise DataError("pricing_data/units.toml", f"unit {unit.id!r} stands twice.", "Remove one of them.")
         found[unit.id] = unit
+    for unit in found.values():
+        if unit.binary and unit.binary not in found:
+            problem = f"{unit.id} names the unit {unit.binary!r} as its binary form, which is not there."
+            raise DataError("pricing_data/units.toml", problem, "Correct the name.")
     return found
 
 
@@ -90,6 +98,11 @@ def _spellings() -> Mapping[str, Unit]:
 
 def _plain(name: str) -> str:
     return re.sub(r"[\s_-]+", "-", name.strip()).casefold()
+
+
+def named_unit(name: str) -> Unit | None:
+    """The unit a name spells (`GB-hours`, `gb_hours`), None where it spells none."""
+    return _spellings().get(_plain(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +127,10 @@ class Quantity:
         exact = Fraction(self.number) * own.factor / other.factor
         return WORKING.divide(Decimal(exact.numerator), Decimal(exact.denominator))
 
+    def binary(self) -> Quantity:
+        """The same number of the unit a vendor means who counts 1,024 MB to the GB."""
+        return Quantity(self.number, units()[self.unit].binary or self.unit) if self.unit else self
+
     def __str__(self) -> str:
         return f"{self.number:f} {self.unit}".strip()
 
@@ -122,14 +139,17 @@ def quantity(value: str | int | Decimal, where: str = "quantity") -> Quantity:
     """Read a quantity.
 
     Args:
-        value: a number, or text such as `90 min`, `2 GiB`, `1.5M tokens`, `1,000,000`, `3 million`.
+        value: a number, or text such as `90 min`, `2 GiB`, `1.5M tokens`, `1,000,000`, `3 million`, `$6,000`, `0.5 vCPU * 3 h`.
         where: what to call it in errors.
     Raises:
         DataError: it is no number, negative, absurdly large, or in a unit nobody knows.
     """
+    if isinstance(value, str) and _TIMES.search(value):
+        return _product([quantity(part, where) for part in _TIMES.split(value)], value, where)
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
         raise DataError(where, f"{value!r} is not a quantity.", "Write a number, or a number with its unit such as '90 min'.")
     if isinstance(value, str):
+        value = _DOLLARS.sub(r"\1 USD", value)
         match = _QUANTITY.fullmatch(value)
         if match is None or not any(c.isdigit() for c in match["number"]):
             raise DataError(
@@ -148,6 +168,28 @@ def quantity(value: str | int | Decimal, where: str = "quantity") -> Quantity:
     if number and number < 1 / _LIMIT:
         raise DataError(where, f"{str(value)[:60]!r} is too small to be a quantity.", "Check the number of digits.")
     return Quantity(number, unit)
+
+
+def _product(parts: list[Quantity], text: str, where: str) -> Quantity:
+    """Numbers times at most one unit, or processors or memory times a time.
+
+    Raises:
+        DataError: other units multiplied.
+    """
+    number = EXACT.plus(Decimal(1))
+    for part in parts:
+        number = EXACT.multiply(number, part.number)
+    named = [units()[part.unit] for part in parts if part.unit]
+    if len(named) < 2:
+        return quantity(number, where) if not named else Quantity(quantity(number, where).number, named[0].id)
+    held = [unit for unit in named if unit.dimension != "time"]
+    lasted = [unit for unit in named if unit.dimension == "time"]
+    result = f"{held[0].id}-second" if len(held) == len(lasted) == 1 else ""
+    if result not in units():
+        mend = "Multiply numbers with one unit, or vCPUs, cores, MB or GB with a time, as in '0.5 vCPU * 3 h'."
+        raise DataError(where, f"{text[:60]!r} multiplies units that have no product here.", mend)
+    exact = Fraction(number) * lasted[0].factor
+    return Quantity(WORKING.divide(Decimal(exact.numerator), Decimal(exact.denominator)), result)
 
 
 def _unit(name: str, where: str) -> str:

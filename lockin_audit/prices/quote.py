@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Self
 
 from pydantic import model_validator
@@ -136,6 +136,13 @@ class Quote(Record):
     """Digest of the prices, to run the same quote again later."""
     token_prices: str = ""
     """Version of the token price data, where it was used."""
+
+    @property
+    def total_of_rounded_lines(self) -> Decimal | None:
+        """What the lines come to once each is rounded to cents, as invoices and vendors' examples often do; None without a total."""
+        cent = Decimal("0.01")
+        rounded = (line.amount.quantize(cent, ROUND_HALF_UP) for line in self.lines if line.currency == self.currency)
+        return None if self.total is None or self.currency != MONEY else total(rounded)
 
     @model_validator(mode="after")
     def _totals(self) -> Self:

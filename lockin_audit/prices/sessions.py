@@ -47,6 +47,11 @@ class Session(Record):
     threads: tuple[tuple[tuple[Amount, Amount], ...], ...] = ()
     """For each thread the intervals in which it ran, from and to, since the session began."""
 
+    def binary(self) -> Session:
+        """The session as a vendor counts it to whom a GB is 2^30 bytes."""
+        phases = (p if p.memory is None else p.model_copy(update={"memory": p.memory.binary()}) for p in self.phases)
+        return self.model_copy(update={"phases": tuple(phases)})
+
 
 def read_sessions(value: Any, where: str) -> tuple[Session, ...]:
     """Read the `[[session]]` tables of a usage file.

@@ -29,6 +29,10 @@ class Use(Record):
     times: Decimal = Decimal(1)
     """How many such uses."""
 
+    def binary(self) -> Use:
+        """The use as a vendor counts it to whom a GB is 2^30 bytes."""
+        return self if self.each is None else self.model_copy(update={"each": self.each.binary()})
+
 
 Uses = tuple[Use, ...]
 

@@ -107,7 +107,9 @@ def test_the_order_of_settings_does_not_change_a_byte() -> None:
     ("arguments", "words"),
     [
         (["acme.bot", "--set", "hours=1"], "product 'acme.bot' is not in the price book"),
-        (["anthropic.managed_agents", "--set", "hours=1"], "has no meter 'hours'"),
+        (["anthropic.managed_agents", "--set", "fee=1"], "has no meter 'fee'"),
+        (["anthropic.managed_agents", "--set", "tokens=1"], "could be more than one meter of anthropic.managed_agents"),
+        (["anthropic.managed_agents", "--set", "hours=1", "--set", "runtime=2"], "hours and runtime are both the meter session_hours"),
         (["anthropic.managed_agents", "--set", "hours"], "--set hours: is not METER=QUANTITY"),
         (["anthropic.managed_agents", "--set", "session_hours=-1"], "--set session_hours: '-1' is negative"),
         (["anthropic.managed_agents", "--set", "session_hours=1", "--as-of", "yesterday"], "'yesterday' is not a date"),

@@ -103,7 +103,7 @@ def test_unknown_names_list_the_known_ones() -> None:
     book = load_book()
     with pytest.raises(AuditError, match=r"Did you mean anthropic\.managed_agents"):
         book.product("anthropic.managed_agent")
-    with pytest.raises(AuditError, match=r"has no meter 'hours'\. Known: session_hours, web_searches, input_tokens"):
+    with pytest.raises(AuditError, match=r"has no meter 'hours'\. Did you mean session_hours\? Known: session_hours, web_searches, input"):
         book.at(CMA, "hours", DAY)
 
 

@@ -33,6 +33,16 @@ from lockin_audit.prices.quantity import Quantity, plain, quantity, units
         ("12 searches", "12", "search"),
         ("10 MTok", "10", "mtok"),
         ("0", "0", ""),
+        ("$6,000", "6000", "usd"),
+        ("$0.50", "0.50", "usd"),
+        ("$2M", "2000000", "usd"),
+        ("200M invocations", "200000000", "call"),
+        ("512 KiB", "512", "kib"),
+        ("0.5 vCPU * 3 h", "5400.0", "vcpu-second"),
+        ("2 GB x 90 min", "10800", "gb-second"),
+        ("90 s × 512 MiB", "46080", "mib-second"),
+        ("5 * 20 searches", "100", "search"),
+        ("3 * 4", "12", ""),
     ],
 )
 def test_reads_a_quantity(text: str, number: str, unit: str) -> None:
@@ -42,7 +52,31 @@ def test_reads_a_quantity(text: str, number: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", "min", "1,5", "12,34", "-1", "five", "1e99", "NaN", "Infinity", "1e-40", "2 furlongs", "1 2", "0x10", "1..2"]
+    "value",
+    [
+        "1 h * 2 h",
+        "2 GB * 3 searches",
+        "2 TB * 1 h",
+        "1 * ",
+        "* 2",
+        "$",
+        "$ 5 h",
+        "1e20 * 1e20",
+        "",
+        "min",
+        "1,5",
+        "12,34",
+        "-1",
+        "five",
+        "1e99",
+        "NaN",
+        "Infinity",
+        "1e-40",
+        "2 furlongs",
+        "1 2",
+        "0x10",
+        "1..2",
+    ],
 )
 def test_refuses_what_is_no_quantity(value: str) -> None:
     with pytest.raises(DataError, match=r"usage\.toml: session_hours"):
