@@ -33,6 +33,8 @@ from lockin_audit.scan.workers import Task, Workers
 
 _MODULES = CODE - TYPED - {"notebook"}
 """Languages whose files others can import."""
+_SHARED = CODE - {"notebook"}
+"""Languages in which a client made in one file can be used in another."""
 
 Progress = Callable[[int, int], None]
 """Told (done, of all); the total changes from one phase to the next."""
@@ -151,7 +153,7 @@ def _read_all(root: str, listing: Listing, prefilter: Prefilter, report: Progres
 def _candidate(entry: Entry, data: bytes, hits: Hits, prefilter: Prefilter) -> _Candidate | None:
     language = entry.language or language_of_content(data)
     rules = prefilter.rules(hits, data, entry.path, language)
-    makes_clients = language in _MODULES and prefilter.makes_clients(hits)
+    makes_clients = language in _SHARED and prefilter.makes_clients(hits)
     if not rules and not makes_clients:
         return None
     return _Candidate(entry, hashlib.blake2b(data, digest_size=16).digest(), len(data), rules, makes_clients)

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import partial
 from importlib import import_module
 
 from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.languages import document, structured
 from lockin_audit.scan.languages.facts import FileFacts, Lines, Spans
 from lockin_audit.scan.languages.globs import matches
+from lockin_audit.scan.languages.local_types import look_up_types
 from lockin_audit.scan.languages.modules import look_up_for
-from lockin_audit.scan.languages.scope import LOCAL
 from lockin_audit.scan.model import Found, RepositoryContext, SourceFile
 
 _SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
@@ -107,14 +106,9 @@ def exports(source: SourceFile, context: RepositoryContext | None = None) -> Map
     what the module only hands on; put it into `RepositoryContext.origins` under `path:name` unchanged. `context` tells which modules
     are the repository's own. Empty for files that are no code, and for broken ones.
     """
-    if source.language != "python" and source.language not in _SCRIPTS:
+    if source.language != "python" and source.language not in _SCRIPTS and source.language not in _TYPED:
         return {}
     return _facts(source.data, source.language, source.path, context or RepositoryContext()).exports()
-
-
-def _local_type(types: frozenset[str], module: str, name: str) -> str | None:
-    """A class of the repository named without import; nothing else is followed in languages that declare types."""
-    return f"{LOCAL}@{name}" if not module and name in types else None
 
 
 def _facts(data: bytes, language: str, path: str, context: RepositoryContext) -> FileFacts:
@@ -136,7 +130,7 @@ def _facts(data: bytes, language: str, path: str, context: RepositoryContext) ->
     if language in _TYPED:
         module, name = _TYPED[language]
         extractor = getattr(import_module(f"lockin_audit.scan.languages.{module}"), name)
-        found: FileFacts = extractor(language, data, partial(_local_type, context.local_types)).facts()
+        found: FileFacts = extractor(language, data, look_up_types(path, language, context)).facts()
         return found
     if language == "terraform":
         from lockin_audit.scan.languages import terraform

@@ -78,7 +78,7 @@ class GoCode(TypedCode):
     @override
     def bind(self, scopes: Scopes) -> None:
         super().bind(scopes)
-        scopes.implicit_self = False
+        scopes.implicit_self, scopes.own_package = False, True
         classes = {scope.name: number for number, scope in enumerate(scopes.all) if scope.kind == "class"}
         for node in self.found.get("function", ()):
             receiver = node.child_by_field_name("receiver")

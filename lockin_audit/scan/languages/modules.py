@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping, Set
 
+from lockin_audit.scan.languages.local_types import is_typed
 from lockin_audit.scan.languages.lookalikes import COMPETING, PACKAGE_OF_WORD
 from lockin_audit.scan.languages.scope import LOCAL, LookUp
 from lockin_audit.scan.model import RepositoryContext
@@ -35,6 +36,8 @@ class Origins:
         self.words: set[str] = set()
         for key, origin in sorted(origins.items()):
             path, _, name = key.rpartition(":")
+            if is_typed(path):
+                continue
             stem = _stem(path)
             self.stems.add(stem)
             self.words.update(stem.split("/"))

@@ -96,6 +96,8 @@ class Scopes:
         """Names given on under `export … from`: local name (`*` for all), module, name there."""
         self.open: tuple[str, ...] = ()
         """Namespaces whose types stand by their bare names."""
+        self.own_package = False
+        """Whether names of the other files of a package stand by themselves (Go)."""
         self.implicit_self = False
         """Whether members of a class stand by their bare names inside it."""
         self.hands_on = False
@@ -190,7 +192,7 @@ class Scopes:
     def resolve(self, chain: Chain, position: int) -> tuple[str, ...]:
         """Qualified names a chain may stand for; empty when nothing is known."""
         self._budget = _BUDGET
-        found = dict.fromkeys(self._text(value) for value in self._evaluate(chain, position, 0))
+        found = dict.fromkeys(text for value in self._evaluate(chain, position, 0) for text in _spread(self._text(value)))
         return tuple(found)
 
     def _text(self, value: Value) -> str:
@@ -200,6 +202,11 @@ class Scopes:
         if value[0] in ("instance", "self"):
             return self._external_base(value[1], 0) or f"{OWN}{scope.name}()"
         return (value[0] == "class" and self._external_base(value[1], 0).removesuffix("()")) or OWN + scope.name
+
+    def _shown(self, value: Value) -> str:
+        """What others are told of a value: an object of a class of this file is one of the repository where types stand by their names."""
+        text = self._text(value)
+        return f"{LOCAL}@{text[1:]}" if self.implicit_self and text.startswith(OWN) and value[0] == "instance" else text
 
     def _evaluate(self, chain: Chain, position: int, depth: int) -> tuple[Value, ...]:
         self._budget -= 1
@@ -232,6 +239,8 @@ class Scopes:
     def _type(self, chain: Chain, position: int) -> tuple[Value, ...]:
         """A class named and not bound in the file: one of the repository, or one of the namespaces that stand open."""
         name = chain[0]
+        if self.own_package and not self.bindings(name, position) and (known := self.look_up("", name)) is not None:
+            return (known,)
         if not self.implicit_self or not name[:1].isupper() or self.bindings(name, position):
             return ()
         if (own := self.look_up("", name)) is not None:
@@ -354,9 +363,8 @@ class Scopes:
         found: dict[str, str] = {}
 
         def keep(name: str, values: Iterable[Value]) -> None:
-            for value in values:
-                text = self._text(value)
-                handed_on = text.startswith(LOCAL) and ":" in text and len(text) < _LONGEST_ORIGIN
+            for text in _gathered([self._shown(value) for value in values], self.open):
+                handed_on = text.startswith(LOCAL) and (":" in text or text[1:2] == "@") and len(text) < _LONGEST_ORIGIN
                 if handed_on or (not text.startswith((OWN, LOCAL, INHERITED)) and (")" in text or text.startswith("boto3:"))):
                     found.setdefault(name, text.removesuffix("()"))
 
@@ -389,3 +397,21 @@ class Scopes:
 
 def _position(binding: Binding) -> int:
     return binding.position
+
+
+def _gathered(texts: list[str], namespaces: Sequence[str]) -> list[str]:
+    """Names of one type that may come from any open namespace, as one: `<Azure.AI|OpenAI>.Client()`."""
+    if len(namespaces) < 2 or len(texts) < 2:
+        return texts
+    rest = {text[len(space) :] for text, space in zip(texts, namespaces, strict=False) if text.startswith(space + ".")}
+    if len(texts) == len(namespaces) and len(rest) == 1:
+        return [f"<{'|'.join(namespaces)}>{rest.pop()}"]
+    return texts
+
+
+def _spread(text: str) -> Sequence[str]:
+    """The names that `_gathered` put into one."""
+    if not text.startswith("<"):
+        return (text,)
+    spaces, _, rest = text[1:].partition(">")
+    return [space + rest for space in spaces.split("|")]
