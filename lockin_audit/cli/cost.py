@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from lockin_audit.finance.result import CostStudy
 
 
+class Discounting(StrEnum):
+    """Where in its period a cash flow falls."""
+
+    MID = "mid"
+    END = "end"
+    ANNUAL_END = "annual-end"
+
+
 class Format(StrEnum):
     """Output forms of a cost study."""
 
@@ -41,6 +49,12 @@ def cost(
     explain: Annotated[
         str | None, typer.Option("--explain", metavar="LINE[@MONTH]", help="Show how one figure came about, such as managed.runtime@12.")
     ] = None,
+    discounting: Annotated[
+        Discounting | None, typer.Option("--discounting", help="Where in its period a cash flow falls; default the config's, else mid.")
+    ] = None,
+    sobol: Annotated[
+        bool, typer.Option("--sobol", help="Also work out Sobol indices: how much of the spread each input is behind. Needs SALib.")
+    ] = False,
     output: Annotated[Path | None, typer.Option("--output", metavar="FILE", help="File to write; default standard output.")] = None,
 ) -> None:
     """Compare the cost of each option: totals, present value, payback, break-even, ranges.
@@ -55,12 +69,17 @@ def cost(
 
     sets = settings(set_ or [])
     loaded = load_config(config_path(config), Path())
+    if discounting is not None:
+        chosen = loaded.config.cost.model_copy(update={"discounting": discounting.value})
+        loaded = loaded.model_copy(update={"config": loaded.config.model_copy(update={"cost": chosen})})
     draws = 0 if explain is not None else draws
     day = run_date(as_of) if as_of is not None else loaded.config.study.as_of or run_date(None)
     audit = audit_repository(loaded)
     with faults_of(loaded):
         book = load_book(overrides=loaded.config.prices, exchange_rates=loaded.config.exchange_rates)
-        study = cost_study(loaded.config, audit=audit, book=book, as_of=day, scenario=scenario, sets=sets, draws=draws, seed=seed)
+        study = cost_study(
+            loaded.config, audit=audit, book=book, as_of=day, scenario=scenario, sets=sets, draws=draws, seed=seed, sobol=sobol
+        )
     if explain is not None:
         from lockin_audit.finance.build import build_model
         from lockin_audit.finance.explain import explain as tree
@@ -95,7 +114,8 @@ def settings(given: list[str]) -> dict[str, float]:
 def _rendered(study: CostStudy, format: Format) -> str:
     import json
 
-    from lockin_audit.report.cost_formats import cost_csv, cost_document, cost_markdown
+    from lockin_audit.report.cost_formats import cost_csv, cost_document
+    from lockin_audit.report.cost_tables import cost_markdown
 
     if format is Format.JSON:
         return json.dumps(cost_document(study), indent=1, ensure_ascii=False, allow_nan=False)
@@ -104,7 +124,7 @@ def _rendered(study: CostStudy, format: Format) -> str:
 
 def _show(study: CostStudy) -> None:
     from lockin_audit.cli.terminal import emit, table
-    from lockin_audit.report.cost_formats import cost_remarks, cost_tables
+    from lockin_audit.report.cost_tables import cost_remarks, cost_tables
 
     for part in cost_tables(study):
         table(part.title, part.columns, part.rows)

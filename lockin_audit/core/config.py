@@ -162,6 +162,8 @@ class ScenarioConfig(Record):
     """Id of an event of the price book (pricing_data/shocks.toml) that happens again: the prices it hit change by the same factor."""
     multiply: Annotated[dict[str, float], Dotted] = {}
     """Assumption id → factor on its value. An id ending in `.*` stands for all that start so."""
+    weight: float = Field(default=1.0, ge=0, le=1_000_000)
+    """How much it counts in the expected regret, against 1 for every other scenario."""
     set: Annotated[dict[str, float], Dotted] = {}
     """Assumption id → value."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lockin_audit.core.assumption import Assumption
@@ -74,17 +75,68 @@ def break_even_sessions(model: Model, inputs: Mapping[str, float]) -> tuple[floa
     return tuple(float(x) * expected / scale for x in (low + high) / 2)
 
 
-def regret_table(model: Model, assumptions: Sequence[Assumption], scenarios: Sequence[Scenario]) -> Regret:
-    """Cost (NPV) of each option in each scenario, and how much more that is than the cheapest one there."""
-    targets = {f"{o.id}.npv" for o in model.options}
-    npv: dict[str, list[float]] = {o.id: [] for o in model.options}
+def regret_table(
+    model: Model, assumptions: Sequence[Assumption], scenarios: Sequence[Scenario], unpriced: Collection[str] = ()
+) -> Regret | None:
+    """Cost (NPV) of each option in each scenario, and how much more that is than the cheapest one there.
+
+    Only like is set beside like: an option with a line that has no price, or that covers only part of the workflows, is left out.
+
+    Args:
+        model: the model.
+        assumptions: its inputs in the base case.
+        scenarios: all of them, `base` first.
+        unpriced: ids of options with a line without a price.
+    Returns:
+        the table, or None where no option is left.
+    """
+    left_out = _not_alike(model, unpriced)
+    options = [o.id for o in model.options if o.id not in left_out]
+    if not options:
+        return None
+    targets = {f"{id}.npv" for id in options}
+    npv: dict[str, list[float]] = {id: [] for id in options}
     for scenario in scenarios:
         done = evaluate_arrays(model, dict(values_of(in_force(tuple(assumptions), scenario))), targets)
         for id, row in npv.items():
             row.append(float(done[f"{id}.npv"][0]))
     best = [min(column) for column in zip(*npv.values(), strict=True)]
+    regret = {id: tuple(x - b for x, b in zip(row, best, strict=True)) for id, row in npv.items()}
+    whole = math.fsum(s.weight for s in scenarios)
+    weights = tuple(s.weight / whole for s in scenarios)
+    largest = {id: max(row) for id, row in regret.items()}
+    expected = {id: math.fsum(x * w for x, w in zip(row, weights, strict=True)) for id, row in regret.items()}
     return Regret(
         scenarios=tuple(s.id for s in scenarios),
         npv={id: tuple(row) for id, row in npv.items()},
-        regret={id: tuple(x - b for x, b in zip(row, best, strict=True)) for id, row in npv.items()},
+        regret=regret,
+        largest=largest,
+        expected=expected,
+        weights=weights,
+        minimax=_smallest(largest),
+        least_expected=_smallest(expected),
+        left_out=left_out,
     )
+
+
+def _not_alike(model: Model, unpriced: Collection[str]) -> dict[str, str]:
+    """Option id → why its cost cannot stand beside that of the others."""
+    covered = [set(o.workflows) for o in model.options]
+    whole = set(model.workflows)
+    if whole not in covered and model.compared is not None:
+        whole = set(model.option(model.compared[0]).workflows)
+    found: dict[str, str] = {}
+    for option in model.options:
+        if option.id in unpriced:
+            found[option.id] = f"{option.label} has a line without a price, so its cost is incomplete."
+        elif set(option.workflows) != whole:
+            names = ", ".join(model.workflows[w] for w in option.workflows)
+            found[option.id] = f"{option.label} covers other workflows ({names}) than the options compared here."
+    return found
+
+
+def _smallest(values: Mapping[str, float]) -> str | None:
+    """The one id with the smallest value; None where others come within a cent of it or there is only one."""
+    least = min(values.values())
+    ids = [id for id, value in values.items() if value - least < 0.01]
+    return ids[0] if len(ids) == 1 and len(values) > 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lockin_audit.core.assumption import Assumption
+from lockin_audit.core.config import Config
 from lockin_audit.core.record import Record
 
 
@@ -165,6 +166,34 @@ class TornadoBar(Record):
     unit: str
 
 
+class SobolIndex(Record):
+    """How much of the variance of the saving one input is behind."""
+
+    id: str
+    label: str
+    first: float
+    """Share of the variance that goes when this input is known. Estimated, so it may fall a little below 0."""
+    first_interval: float
+    """Half-width of its 95% interval."""
+    total: float
+    """Share of the variance that stays when all other inputs are known."""
+    total_interval: float
+
+
+class SobolStudy(Record):
+    """Sobol indices of the saving (NPV)."""
+
+    samples: int
+    """Base samples; a power of two."""
+    evaluations: int
+    """Futures worked out in all."""
+    seed: int
+    indices: tuple[SobolIndex, ...]
+    """Largest total first."""
+    note: str
+    """What they rest on, in words."""
+
+
 class Correlation(Record):
     """Two inputs drawn together."""
 
@@ -223,6 +252,18 @@ class Regret(Record):
     npv: dict[str, tuple[float, ...]]
     """Option id → NPV of its cost per scenario."""
     regret: dict[str, tuple[float, ...]]
+    largest: dict[str, float] = {}
+    """Option id → its largest regret over the scenarios."""
+    expected: dict[str, float] = {}
+    """Option id → its mean regret, each scenario by its weight."""
+    weights: tuple[float, ...] = ()
+    """Weight of each scenario in that mean; they add up to 1. Equal unless the config says otherwise: not probabilities anyone measured."""
+    minimax: str | None = None
+    """The option whose largest regret is smallest; None where several tie or there is no choice."""
+    least_expected: str | None = None
+    """The option whose expected regret is smallest; None likewise."""
+    left_out: dict[str, str] = {}
+    """Option id → why it is not in the table."""
 
 
 class CostStudy(Record):
@@ -248,3 +289,8 @@ class CostStudy(Record):
     """Package and version the token prices came from."""
     board: BoardQuestion | None = None
     """None without simulation, or where the month asked about lies beyond the horizon."""
+    sobol: SobolStudy | None = None
+    """None unless asked for."""
+    structure: Config | None = None
+    """Workflows, options and conventions as they were resolved, without values: with the assumptions it makes the model again, so that
+    two studies can be compared driver by driver."""

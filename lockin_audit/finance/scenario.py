@@ -29,6 +29,8 @@ class Scenario:
     """Assumption id → factor on value, low and high."""
     set: Mapping[str, float]
     """Assumption id → value; goes before a factor."""
+    weight: float = 1.0
+    """How much it counts in the expected regret."""
 
     def live(self, id: str, value: float) -> float:
         """The value of an assumption in this scenario, given its base value."""
@@ -58,7 +60,7 @@ def study_scenarios(config: Config, model: Model) -> tuple[Scenario, ...]:
         for id in scenario.set:
             if id not in ids:
                 raise unknown(f"{where}: set: {id}", id, ids)
-        found[scenario.id] = Scenario(scenario.id, scenario.label or scenario.id, multiply, dict(scenario.set))
+        found[scenario.id] = Scenario(scenario.id, scenario.label or scenario.id, multiply, dict(scenario.set), scenario.weight)
     return tuple(found.values())
 
 

@@ -28,6 +28,8 @@ from lockin_audit.finance.scenario import BASE, choose, in_force, study_scenario
 from lockin_audit.finance.scope import study_scope
 from lockin_audit.finance.sensitivity import tornado
 from lockin_audit.finance.simulate import simulate
+from lockin_audit.finance.sobol import sobol_indices
+from lockin_audit.finance.structure import structure_of
 from lockin_audit.prices.tokens import package_version
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ def cost_study(
     sets: Mapping[str, float] | None = None,
     draws: int = DRAWS,
     seed: int = SEED,
+    sobol: bool = False,
 ) -> CostStudy:
     """Model the cost of every option.
 
@@ -59,6 +62,7 @@ def cost_study(
         sets: assumption id → base value, from the command line.
         draws: simulated futures; 0 for none.
         seed: of the simulation.
+        sobol: whether Sobol indices are wanted; they need the package SALib.
     Raises:
         DataError: an unknown assumption, scenario or product; a value out of bounds.
     """
@@ -77,6 +81,8 @@ def cost_study(
     complete = not any(unpriced[id] for id in model.compared or ())
     comparable = model.compared is not None and complete
     simulation = simulate(model, live, draws=draws, seed=seed, copula=copula) if comparable else None
+    without = [id for id, reasons in unpriced.items() if reasons]
+    regret = regret_table(model, model.assumptions, scenarios, without)
     shares = workflow_costs(model, live, config, draws=draws, seed=seed, copula=copula)
     return CostStudy(
         as_of=as_of,
@@ -90,11 +96,17 @@ def cost_study(
         comparison=_comparison(model, figures, inputs) if comparable else None,
         tornado=tornado(model, live) if comparable else (),
         simulation=simulation,
-        regret=regret_table(model, model.assumptions, scenarios) if not any(unpriced.values()) else None,
-        warnings=(*_warnings(model, live, resolved, unpriced, as_of), *study_scope(config, audit).notes),
+        regret=regret,
+        warnings=(
+            *_warnings(model, live, resolved, unpriced, as_of),
+            *(f"Left out of the regret table: {why}" for id, why in (regret.left_out if regret else {}).items() if id not in without),
+            *study_scope(config, audit).notes,
+        ),
         price_book=book.digest,
         token_prices=f"genai-prices {package_version()}",
         board=board_question(model, live, draws=draws, seed=seed, copula=copula, audit=audit) if complete else None,
+        sobol=sobol_indices(model, live, seed=seed) if sobol and comparable else None,
+        structure=structure_of(config, model),
     )
 
 

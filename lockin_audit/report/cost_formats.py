@@ -1,29 +1,15 @@
-"""A cost study as data: the JSON document of the command-line contract, CSV of every month, tables for terminal and Markdown."""
+"""A cost study as data: the JSON document of the command-line contract, and CSV of every month."""
 
 from __future__ import annotations
 
 import csv
 import io
-import math
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lockin_audit.finance.result import CostStudy, OptionResult
-from lockin_audit.report import numbers
 from lockin_audit.report.audit_csv import inert
-from lockin_audit.report.audit_markdown import plain
-from lockin_audit.report.words import BASES
 
 SCHEMA = "lockin-audit/cost/1"
-_BARS = 10
-
-
-class Table(NamedTuple):
-    """One table; a column whose name begins with `>` holds numbers."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 def cost_document(study: CostStudy) -> dict[str, Any]:
@@ -60,12 +46,20 @@ def cost_document(study: CostStudy) -> dict[str, Any]:
             "scenarios": list(study.regret.scenarios) if study.regret else [],
             "options": {id: list(row) for id, row in study.regret.regret.items()} if study.regret else {},
             "npv": {id: list(row) for id, row in study.regret.npv.items()} if study.regret else {},
+            "largest": dict(study.regret.largest) if study.regret else {},
+            "expected": dict(study.regret.expected) if study.regret else {},
+            "weights": list(study.regret.weights) if study.regret else [],
+            "minimax": study.regret.minimax if study.regret else None,
+            "least_expected": study.regret.least_expected if study.regret else None,
+            "left_out": dict(study.regret.left_out) if study.regret else {},
         },
         "prices": [p.model_dump(mode="json") for p in study.prices],
         "warnings": list(study.warnings),
         "board": study.board.model_dump(mode="json") if study.board else None,
         "price_book": study.price_book,
         "token_prices": study.token_prices,
+        "sobol": study.sobol.model_dump(mode="json") if study.sobol else None,
+        "structure": study.structure.model_dump(mode="json", by_alias=True) if study.structure else None,
     }
 
 
@@ -104,11 +98,11 @@ def _comparison(study: CostStudy) -> dict[str, Any]:
         "sustained_payback_month": c.sustained_payback_month if c else None,
         "irr_annual": c.irr_annual if c else None,
         "break_even_sessions": list(c.break_even_sessions) if c else None,
-        "notes": list(c.notes) if c else [_NO_COMPARISON],
+        "notes": list(c.notes) if c else [NO_COMPARISON],
     }
 
 
-_NO_COMPARISON = "No comparison: there are not two options to compare, or one of them has a line without a price."
+NO_COMPARISON = "No comparison: there are not two options to compare, or one of them has a line without a price."
 
 
 def _simulation(study: CostStudy) -> dict[str, Any]:
@@ -139,153 +133,3 @@ def cost_csv(study: CostStudy) -> str:
             for month, amount in enumerate(row, 1):
                 writer.writerow((option.id, key, inert(option.line_labels.get(key, key)), month, repr(amount)))
     return out.getvalue()
-
-
-def cost_markdown(study: CostStudy) -> str:
-    """The study as Markdown: what `cost` shows, and every input."""
-    parts = [f"# Cost over {study.horizon_months} months, prices of {study.as_of}, scenario {plain(study.scenario)}"]
-    for table in (*cost_tables(study), _inputs(study)):
-        head = "| " + " | ".join(c.removeprefix(">") for c in table.columns) + " |"
-        rule = "|" + "|".join(" ---: " if c.startswith(">") else " --- " for c in table.columns) + "|"
-        rows = ["| " + " | ".join(plain(cell) for cell in row) + " |" for row in table.rows]
-        parts.append("\n".join([f"## {plain(table.title)}", "", head, rule, *rows]))
-    parts.append("\n".join(f"- {plain(line)}" for line in cost_remarks(study)))
-    return "\n\n".join(parts) + "\n"
-
-
-def cost_tables(study: CostStudy) -> tuple[Table, ...]:
-    """Options, their lines, and what moves the comparison."""
-
-    def money(value: float | None) -> str:
-        return numbers.money(value, study.currency)
-
-    options = list(study.options.values())
-    flag = {o.id: " (incomplete)" if o.unpriced else "" for o in options}
-    head = Table(
-        f"Cost over {study.horizon_months} months, prices of {study.as_of}, scenario {study.scenario}",
-        ("option", ">total", ">present value", ">per session", ">per accepted outcome", ">leaving at the end"),
-        tuple(
-            (
-                o.label + flag[o.id],
-                money(o.total),
-                money(o.npv),
-                money(o.cost_per_session),
-                money(o.cost_per_outcome),
-                money(o.exit_liability),
-            )
-            for o in options
-        ),
-    )
-    labels = {key: label for o in options for key, label in o.line_labels.items()}
-    totals = {key: [math.fsum(o.lines[key]) if key in o.lines else None for o in options] for key in labels}
-    unknown = {(o.id, key) for o in options for key in o.unpriced_lines}
-    keys = [key for key in labels if any(totals[key]) or any((o.id, key) in unknown for o in options)]
-    keys.sort(key=lambda key: -max(amount or 0 for amount in totals[key]))
-
-    def cell(option: OptionResult, key: str, amount: float | None) -> str:
-        return "not priced" if (option.id, key) in unknown else "" if amount is None else money(amount)
-
-    lines = Table(
-        "Cost by line, total",
-        ("line", *(f">{o.label}" for o in options)),
-        tuple((labels[key], *(cell(o, key, x) for o, x in zip(options, totals[key], strict=True))) for key in keys),
-    )
-    bars = Table(
-        "What moves the saving (present value) most, one input at a time",
-        ("input", ">from", ">to", ">saving from", ">saving to"),
-        tuple(
-            (f"{b.label} [{b.id}]", numbers.quantity(b.input_low), numbers.quantity(b.input_high), money(b.low), money(b.high))
-            for b in study.tornado[:_BARS]
-        ),
-    )
-    return tuple(t for t in (head, lines, bars, _outcomes(study), _board(study)) if t.rows)
-
-
-def _outcomes(study: CostStudy) -> Table:
-    """Each workflow's cost per accepted outcome, where there is more than one workflow or a budget."""
-    shown = [(o, w) for o in study.options.values() if not o.unpriced for w in o.workflows.values()]
-    if not any(w.budget_per_month is not None or len(o.workflows) > 1 for o, w in shown):
-        shown = []
-    rows = tuple(
-        (
-            w.label,
-            o.label,
-            numbers.money(w.total, study.currency),
-            numbers.money(w.cost_per_outcome, study.currency),
-            "" if w.budget_per_month is None else numbers.money(w.budget_per_month, study.currency),
-            "" if w.probability_within_budget is None else numbers.share(w.probability_within_budget),
-        )
-        for o, w in shown
-    )
-    columns = ("workflow", "option", ">total", ">per accepted outcome", ">budget a month", ">kept in")
-    return Table("Each workflow: its outcome and its budget", columns, rows)
-
-
-def _board(study: CostStudy) -> Table:
-    """The board's question in four numbers per option."""
-
-    def money(value: float | None) -> str:
-        return numbers.money(value, study.currency)
-
-    b = study.board
-    rows = tuple(
-        (
-            study.options[id].label,
-            f"{a.rebuild.items} items, {numbers.quantity(a.rebuild.days_likely)} days" if a.rebuild else "not audited",
-            f"{money(a.switching_cost['p10'])} to {money(a.switching_cost['p90'])}",
-            f"{numbers.quantity(a.weeks['p10'])} to {numbers.quantity(a.weeks['p90'])}",
-            money(a.expected_switching_cost),
-            money(a.option_value),
-        )
-        for id, a in (b.options.items() if b else ())
-    )
-    columns = ("option", "to rebuild", ">cost of changing (P10 to P90)", ">weeks", ">expected cost", ">worth of the freedom")
-    return Table(f"If another vendor's model had to be used by month {b.month if b else 0}: beside the totals, not in them", columns, rows)
-
-
-def _inputs(study: CostStudy) -> Table:
-    rows = tuple(
-        (a.id, numbers.quantity(a.value), numbers.quantity(a.low), numbers.quantity(a.high), a.unit, BASES[a.basis], a.source)
-        for a in study.assumptions
-    )
-    return Table("Inputs", ("id", ">value", ">low", ">high", "unit", "basis", "source"), rows)
-
-
-def cost_remarks(study: CostStudy) -> Sequence[str]:
-    """The comparison in sentences, then what to keep in mind."""
-    c, s, out = study.comparison, study.simulation, []
-    if c is None:
-        out.append(_NO_COMPARISON)
-    else:
-        before, after = study.options[c.from_].label, study.options[c.to].label
-        amount = numbers.money(abs(c.saving_npv), study.currency)
-        what = f"saves {amount}" if c.saving_npv >= 0 else f"costs {amount} more"
-        out.append(
-            f"Moving from “{before}” to “{after}” {what} in present value over "
-            f"{study.horizon_months} months ({numbers.money(c.saving_total, study.currency)} undiscounted saving)."
-        )
-        if c.payback_month is not None:
-            lasting = numbers.month(c.sustained_payback_month, study.horizon_months)
-            discounted = numbers.month(c.discounted_payback_month, study.horizon_months)
-            out.append(f"Payback: month {c.payback_month}; discounted: {discounted}; lasting: {lasting}.")
-        if c.break_even_sessions:
-            where = numbers.listing([numbers.quantity(x) for x in c.break_even_sessions])
-            out.append(f"Both cost the same at {where} sessions a month (all workflows, month 1).")
-        if c.irr_annual is not None:
-            out.append(f"Internal rate of return: {numbers.share(c.irr_annual)} a year.")
-        out.extend(c.notes)
-    if s is not None and c is not None:
-        p10, p50, p90 = (numbers.money(x, study.currency) for x in (s.p10, s.p50, s.p90))
-        kinds = (study.options[c.from_].kind, study.options[c.to].kind)
-        after = study.options[c.from_ if kinds == ("owned", "managed") else c.to].label
-        out.append(
-            f"In {s.draws:,} simulated futures (seed {s.seed}) the saving is {p10} (P10), {p50} (P50), {p90} (P90); “{after}” is the "
-            f"cheaper in {numbers.share(s.probability_owned_cheaper)}. Knowing everything beforehand would be worth "
-            f"{numbers.money(s.evpi, study.currency)}."
-        )
-        first = s.worth_measuring[:3]
-        if first:
-            what = numbers.listing([f"{w.label} [{w.id}] ({numbers.money(w.value, study.currency)})" for w in first])
-            out.append(f"Worth measuring in a pilot before deciding, with what knowing it would be worth: {what}.")
-    out.extend(study.warnings)
-    return out
