@@ -93,7 +93,7 @@ def by_hand(v: dict[str, Any]) -> dict[str, Any]:
     servers = v["owned.database_servers"] * v["price.microsoft.postgresql.server_hours"] * v["calendar.hours_per_month"]
     month = (servers + v["owned.gateway_per_month"] + v["owned.hosting_per_month"]) * v["owned.environments"]
     plan = v["owned.engine_host_per_month"] if v["owned.engine_self_hosted"] > 0 else v["owned.engine_plan_per_month"]
-    volume, fixed = running("owned", each, month, plan)
+    volume, fixed = running("owned", each, month + plan, 0.0)
     clock = np.maximum(0, MONTHS - v["owned.defer_months"])
     live = np.clip(clock - v["owned.build_months"], 0, 1)
     span = np.maximum(1, v["owned.build_months"])

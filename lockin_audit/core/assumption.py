@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -29,6 +30,8 @@ class Assumption(Record):
     `default` a placeholder nobody has looked at yet or a list price of the price book (then the source is the price row)."""
     source: str = ""
     """Where the number comes from: URL, file, person, or the reason for an assumption."""
+    dated: date | None = None
+    """Day on which it was judged or read, where that is known; prices carry theirs in their row."""
     distribution: Distribution = "pert"
     """How the simulation draws it; `fixed` inputs (switches, horizon) are not drawn. `bernoulli` is an event that happens or not: the
     input is then `high`, else `low`. `poisson` is a number of events with the mean `value`; low and high follow from it."""

@@ -98,25 +98,30 @@ class OptionConfig(Record):
     """One way to run the agents."""
 
     id: str = Field(pattern=_ID)
-    kind: Literal["managed", "owned"]
+    kind: Literal["managed", "owned", "hybrid"]
+    """`hybrid`: the workflows named under `owned_workflows` are owned, the others stay with the product."""
     label: str = ""
     product: str = ""
-    """Price product of a managed option, e.g. `anthropic.managed_agents` or `microsoft.copilot_studio`."""
+    """Price product of a managed option or of the managed part of a hybrid one, such as `anthropic.managed_agents`."""
     model: str = ""
     """Model id for token prices (genai-prices), e.g. `anthropic/claude-sonnet-5`; empty: the study default."""
     workflows: tuple[str, ...] = ()
     """Workflow ids it covers; empty: all."""
+    owned_workflows: tuple[str, ...] = ()
+    """Hybrid: workflow ids that move to an owned stack."""
     portable: bool = False
-    """Managed: prompts, tools and state are kept in a form of your own, which costs work now and saves some when leaving."""
+    """Managed or hybrid: prompts, tools and state are kept in a form of your own, which costs work now and saves some when leaving."""
     defer_months: int = Field(default=0, ge=0, le=60)
-    """Owned: months to wait before the work begins; until then the agents run where they run today."""
+    """Owned or hybrid: months to wait before the work begins; until then the agents run where they run today."""
 
     @model_validator(mode="after")
     def _of_its_kind(self) -> Self:
-        if self.portable and self.kind != "managed":
+        if self.portable and self.kind == "owned":
             raise ValueError("portable belongs to a managed option")
-        if self.defer_months and self.kind != "owned":
+        if self.defer_months and self.kind == "managed":
             raise ValueError("defer_months belongs to an owned option")
+        if bool(self.owned_workflows) != (self.kind == "hybrid"):
+            raise ValueError("owned_workflows belongs to a hybrid option, and a hybrid option needs it")
         return self
 
 
@@ -124,8 +129,11 @@ class CostConfig(Record):
     """How the money is modelled."""
 
     horizon_months: int = Field(default=36, ge=6, le=120)
-    currency: Literal["USD"] = "USD"
-    """The cost model counts in US dollars; quotes convert (`quote --currency`)."""
+    currency: str = Field(default="USD", pattern=r"^[A-Z]{3}$")
+    """Currency of the results and of what people cost. Vendors' prices and fees stay in US dollars and are converted once, at the
+    assumption `exchange.<currency>`; it needs an exchange rate."""
+    price_steps: bool = False
+    """Count free amounts and volume steps of the price book in full; otherwise the first step's price holds for every unit."""
     discounting: Literal["mid", "end", "annual-end"] = "mid"
     """Where in its period a cash flow falls (COSTS 1.4)."""
     model: str = "anthropic/claude-sonnet-5"
@@ -330,7 +338,7 @@ class Config(Record):
                 seen.add(item.id)
         workflows = {w.id for w in self.workflows}
         options = {o.id for o in self.options} or {"managed", "owned"}
-        named = [(f"option {o.id!r}", "workflow", name, workflows) for o in self.options for name in o.workflows]
+        named = [(f"option {o.id!r}", "workflow", name, workflows) for o in self.options for name in (*o.workflows, *o.owned_workflows)]
         named += [("[compare]", "option", end, options) for end in (self.compare.from_, self.compare.to) if end]
         for where, kind, name, known in named:
             if name not in known:

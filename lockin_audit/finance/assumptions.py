@@ -17,9 +17,10 @@ from lockin_audit.core.config import AssumptionConfig, Config
 from lockin_audit.core.data_files import explain_validation
 from lockin_audit.core.errors import DataError
 from lockin_audit.finance.build import declare
+from lockin_audit.finance.contracts import contracts, exchange_id
 from lockin_audit.finance.distribution import counted
 from lockin_audit.finance.expression import names
-from lockin_audit.finance.model import ModelOption, input_name
+from lockin_audit.finance.model import input_name
 from lockin_audit.finance.pricing import priced
 from lockin_audit.finance.products import option_templates
 from lockin_audit.finance.result import PriceUsed
@@ -62,35 +63,37 @@ def resolve_assumptions(
     scope = study_scope(config, audit)
     said = {id: _table(value, f"assumptions: {id}") for id, value in config.assumptions.items()}
     given = {id: _table(value, f"--set {id}", "--set") for id, value in sets.items()}
-    measured = {w for w in scope.workflows if any(id.startswith(f"{w}.measured_") for id in (*said, *sets))}
-    seasonal = {w for w in scope.workflows if any(id.startswith(f"{w}.busy_") for id in (*said, *sets))}
-    written = declare(scope, config.cost.discounting, measured=measured, seasonal=seasonal)
+    extra = contracts(scope, config, book, as_of)
+    asked = {id for scenario in config.scenarios for id in (*scenario.set, *scenario.multiply)}
+    written = declare(scope, config.cost.discounting, {*said, *sets, *asked, *extra})
     lines = {line.id for line in written}
     used = {name.id for line in written for name in names(line.expr)} - lines
-    found = {a.id: a for a in _defaults(scope) if a.id in used}
+    defaults = [_in_currency(a, extra.get(exchange_id(scope.currency))) for a in _defaults(scope)]
+    found = {a.id: a for a in (*defaults, *extra.values()) if a.id in used}
     for id, assumption in _from_audit(scope, audit).items():
         if id in found:
             found[id] = assumption(found[id])
-    for option in scope.options:
+    for option in scope.leaves:
         if option.defer_months:
             id = f"{option.id}.defer_months"
             found[id] = _changed(found[id], AssumptionConfig(value=option.defer_months, source="defer_months of the option"), id)
     if config.team.engineers and "board.engineers" in found:
         people = AssumptionConfig(value=config.team.engineers, source="[team] engineers of the config")
         found["board.engineers"] = _changed(found["board.engineers"], people, "[team] engineers")
-    prices = priced(scope, used, book, as_of)
+    prices = priced(scope, used - found.keys(), book, as_of)
     found |= prices.assumptions
     _check_names([*found, *prices.unpriced])
-    possible = {*found, *prices.unpriced, *(a.id for a in _defaults(scope))}
+    known = [a.id for a in defaults]
+    possible = {*found, *prices.unpriced, *known}
     ignored = tuple(sorted(id for id in said if id not in used and id in possible))
     for where, values in (("assumptions", said), ("--set", given)):
         for id, value in values.items():
             if id in ignored and where == "assumptions":
                 continue
             if id not in used:
-                raise unknown(f"{where}: {id}", id, used)
+                raise unknown(f"{where}: {id}", id, possible)
             found[id] = _changed(found.get(id) or prices.blank(id), value, f"{where}: {id}")
-    order = {id: n for n, id in enumerate([*(a.id for a in _defaults(scope)), *sorted(i for i in used if i.startswith("price."))])}
+    order = {id: n for n, id in enumerate([*known, *sorted(used.difference(known))])}
     return Resolved(
         assumptions=tuple(counted(a, config.cost.horizon_months) for a in sorted(found.values(), key=lambda a: order[a.id])),
         prices=prices.used,
@@ -115,18 +118,30 @@ def _table(value: AssumptionConfig | float | int, where: str, source: str = "") 
     return AssumptionConfig(value=value, source=source)
 
 
-def _defaults(scope: Scope) -> list[Assumption]:
+def _defaults(scope: Scope) -> list[tuple[Template, Assumption]]:
     """All templates written out, in the order of the data file: workflows first, then options, then what all share."""
     templates = shipped().assumptions
     made = [_written(t, id, f"{name}: ") for id, name in scope.workflows.items() for t in templates if t.id.startswith("w.")]
-    made += [_written(t, o.id, f"{o.label}: ") for o in scope.options for t in option_templates(o)]
+    made += [_written(t, o.id, f"{o.label}: ") for o in scope.leaves for t in option_templates(o)]
     return made + [_written(t, "", "") for t in templates if t.id[:2] not in ("w.", "o.")]
 
 
-def _written(template: Template, owner: str, prefix: str) -> Assumption:
+def _written(template: Template, owner: str, prefix: str) -> tuple[Template, Assumption]:
     id = f"{owner}.{template.id[2:]}" if owner else template.id
-    fields = template.model_dump(exclude={"id", "kind", "label"})
-    return Assumption(id=id, label=prefix + template.label, **fields)
+    fields = template.model_dump(exclude={"id", "kind", "label", "own_money", "dated"})
+    dated = template.dated or shipped().dated
+    return template, Assumption(id=id, label=prefix + template.label, dated=dated, **fields)
+
+
+def _in_currency(default: tuple[Template, Assumption], rate: Assumption | None) -> Assumption:
+    """A default; what is not paid to vendors is converted from dollars to the currency of the study."""
+    template, assumption = default
+    if rate is None or not template.own_money:
+        return assumption
+    currency = rate.unit.partition("/")[0]
+    source = f"{assumption.source} Converted from dollars at {rate.value:.4g} {currency}; state your own."
+    changes = {key: getattr(assumption, key) * rate.value for key in ("low", "value", "high")}
+    return assumption.model_copy(update={**changes, "unit": assumption.unit.replace("USD", currency), "source": source})
 
 
 class _Effort:
@@ -144,11 +159,12 @@ def _from_audit(scope: Scope, audit: Audit | None) -> dict[str, _Effort]:
     if audit is None or not audit.rebuild:
         return {}
     found: dict[str, _Effort] = {}
-    for option in scope.options:
+    for option in scope.leaves:
+        kept = [w for w in option.workflows if w not in option.leaving]
         for key, trigger, what in _EFFORTS:
             if key == "exit_days" and option.kind == "owned":
                 continue
-            items = [i for i in audit.rebuild if trigger in i.triggers and (not i.workflow or i.workflow in option.workflows)]
+            items = [i for i in audit.rebuild if trigger in i.triggers and (not i.workflow or i.workflow in kept)]
             days = sum((i.days for i in items), Days(low=0, likely=0, high=0))
             if items and days.likely > 0:
                 found[f"{option.id}.{key}"] = _Effort(days, f"{what}, {len(items)} item{'s' if len(items) > 1 else ''}")
@@ -192,6 +208,3 @@ def _check_names(ids: Sequence[str]) -> None:
             raise DataError(
                 "config", f"assumptions {other!r} and {id!r} would share one cell of the workbook.", "Rename a workflow or option."
             )
-
-
-__all__ = ["ModelOption", "Resolved", "resolve_assumptions", "unknown"]

@@ -74,10 +74,10 @@ class ModelOption:
     """One way to run the agents, as the model sees it."""
 
     id: str
-    kind: Literal["managed", "owned"]
+    kind: Literal["managed", "owned", "hybrid"]
     label: str
     product: str
-    """Price product of a managed option; empty for an owned one."""
+    """Price product of a managed option; empty for an owned or hybrid one."""
     model: str
     """Model whose token prices apply, `provider/model`."""
     workflows: tuple[str, ...]
@@ -86,6 +86,17 @@ class ModelOption:
     """Whether a managed option keeps its specification in a portable form."""
     defer_months: int = 0
     """Months by which the work on an owned option is put off."""
+    parts: tuple[ModelOption, ...] = ()
+    """Of a hybrid: its owned part, then its managed part, each with inputs of its own. Their lines belong to the whole."""
+    whole: str = ""
+    """Of a part: id of the option it is a part of."""
+    leaving: tuple[str, ...] = ()
+    """Of the managed part of a hybrid: workflows that leave it when the owned part is in service."""
+
+    @property
+    def leaves(self) -> tuple[ModelOption, ...]:
+        """The parts, or the option itself where it has none."""
+        return self.parts or (self,)
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def priced(scope: Scope, used: Collection[str], book: PriceBook, as_of: date) ->
     rows: dict[str, PriceUsed] = {}
     missing: dict[str, str] = {}
     labels: dict[str, tuple[str, str]] = {}
-    for option in scope.options:
+    for option in scope.leaves:
         for slot in option_slots(option):
             id = slot.id(option.model)
             if id not in used or id in found or id in missing:

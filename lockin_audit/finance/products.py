@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal, Self
@@ -38,6 +39,22 @@ class Meter(Record):
     """Formula of the use."""
 
 
+class Limit(Record):
+    """A limit the vendor documents, met or not at the busiest time."""
+
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    """Assumption `o.limit_<key>`, line `limit_<key>_use`."""
+    label: str
+    """What is limited, in words."""
+    unit: str
+    use: str
+    """Formula of the use that is held against it."""
+    value: float = Field(gt=0)
+    source: str
+    """Address of the page, and in words what it leaves open."""
+    checked_on: date
+
+
 class Product(Record):
     """A managed product the cost model can lay out."""
 
@@ -54,6 +71,8 @@ class Product(Record):
     meters: tuple[Meter, ...] = Field(default=(), alias="meter")
     assumptions: tuple[Template, ...] = Field(default=(), alias="assumption")
     """Inputs only this product has; they go before shared ones of the same id."""
+    limits: tuple[Limit, ...] = Field(default=(), alias="limit")
+    """Documented limits on rate and concurrency."""
 
     @model_validator(mode="after")
     def _once_each(self) -> Self:
@@ -74,6 +93,18 @@ class Product(Record):
             Slot(slot=m.key, label=m.label.lower(), product=m.product or self.id, meter=m.meter, plan=m.plan, kind="managed")
             for m in self.meters
         )
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """Inputs only this product has, its documented limits among them."""
+        limits = (
+            Template(
+                id=f"o.limit_{x.key}", label=f"limit: {x.label}", unit=x.unit, low=x.value, value=x.value, high=x.value, basis="assumed",
+                source=x.source, distribution="fixed", minimum=0.001, dated=x.checked_on,
+            )
+            for x in self.limits
+        )  # fmt: skip
+        return (*self.assumptions, *limits)
 
     @property
     def searches_itself(self) -> bool:
@@ -132,7 +163,7 @@ def option_slots(option: ModelOption) -> tuple[Slot, ...]:
 
 def option_templates(option: ModelOption) -> tuple[Template, ...]:
     """The inputs an option may have: those of its kind in the order of the data file, each in its product's version, then its own."""
-    own = {t.id: t for t in products()[option.product].assumptions} if option.product else {}
+    own = {t.id: t for t in products()[option.product].templates} if option.product else {}
     shared = [t for t in shipped().assumptions if t.id.startswith("o.") and t.kind in ("", option.kind)]
     ids = {t.id for t in shared}
     return (*(own.get(t.id, t) for t in shared), *(t for t in own.values() if t.id not in ids))
@@ -144,7 +175,16 @@ def price_id(name: str, option: ModelOption) -> str:
     Raises:
         KeyError: a formula names a price that is in no slot (a fault of ours).
     """
+    return slot_of(name, option).id(option.model)
+
+
+def slot_of(name: str, option: ModelOption) -> Slot:
+    """The price that an option's formulas call `price.<name>`.
+
+    Raises:
+        KeyError: it is in no slot (a fault of ours).
+    """
     for slot in option_slots(option):
         if slot.slot == name:
-            return slot.id(option.model)
+            return slot
     raise KeyError(name)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lockin_audit.core.audit import Audit
-from lockin_audit.core.config import Config, OptionConfig
+from lockin_audit.core.config import Config, OptionConfig, PriceOverride
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Ownership
 from lockin_audit.finance.model import ModelOption
@@ -15,8 +15,8 @@ from lockin_audit.finance.products import Product, product_of, products
 
 DEFAULT_PRODUCT = "anthropic.managed_agents"
 """Stands in where neither the config nor the audit names a managed product the model has lines for; `Scope.notes` then says so."""
-_WORDS = """board at_board discounted_at_board people market finance calendar routing volume price saving scenario
-    month years discount sessions engineer_day wage_index token_price_index service_price_index"""
+_WORDS = """board at_board discounted_at_board people market finance calendar routing volume price tier commitment exchange saving
+    scenario month years discount sessions engineer_day wage_index token_price_index service_price_index"""
 RESERVED = frozenset(_WORDS.split())
 """Words that mean something in the model; no workflow or option may bear them."""
 
@@ -32,6 +32,15 @@ class Scope:
     """Options compared, from and to."""
     notes: tuple[str, ...] = ()
     """Products that stand in for others, and what their lines leave out, in words."""
+    currency: str = "USD"
+    """Currency of the study."""
+    commitments: Mapping[int, PriceOverride] = field(default_factory=dict)
+    """Agreements with a promised monthly spend, by their number in the config."""
+
+    @property
+    def leaves(self) -> tuple[ModelOption, ...]:
+        """All options, a hybrid as its parts: those that have inputs and prices."""
+        return tuple(leaf for option in self.options for leaf in option.leaves)
 
     def current(self, option: ModelOption) -> ModelOption | None:
         """Where an owned option's agents run until it is in service: the managed option it is compared with, else the first like it."""
@@ -56,13 +65,15 @@ def study_scope(config: Config, audit: Audit | None = None) -> Scope:
         OptionConfig(id="owned", kind="owned", label="Own the orchestration"),
     )
     options = tuple(_option(option, config, tuple(workflows), found) for option in configured)
-    notes = [note] if note and any(o.kind == "managed" and not o.product for o in configured) else []
+    notes = [note] if note and any(o.kind != "owned" and not o.product for o in configured) else []
     for id in (*workflows, *(o.id for o in options)):
         if id in RESERVED or (id in workflows and any(o.id == id for o in options)):
             raise DataError(
                 "config", f"{id!r} cannot be the id of a workflow or option: the cost model uses that word.", "Choose another id."
             )
-    return Scope(workflows, options, _compared(config, options), (*notes, *_product_notes(options)))
+    promised = {n: p for n, p in enumerate(config.prices, 1) if p.commitment is not None}
+    notes += _product_notes(options)
+    return Scope(workflows, options, _compared(config, options), tuple(notes), config.cost.currency, promised)
 
 
 def _found(audit: Audit | None) -> tuple[Product, str]:
@@ -87,8 +98,10 @@ def _found(audit: Audit | None) -> tuple[Product, str]:
 def _product_notes(options: tuple[ModelOption, ...]) -> list[str]:
     """What the lines of the products in use leave out, and models they cannot run."""
     found: dict[str, None] = {}
-    for option in options:
+    for option in (leaf for whole in options for leaf in whole.leaves):
         product = products().get(option.product)
+        if product is None and option.whole:
+            continue
         if product is None:
             covered = any(o.kind == "managed" and set(o.workflows) == set(option.workflows) for o in options)
             if not covered and any(o.kind == "managed" for o in options):
@@ -106,27 +119,56 @@ def _product_notes(options: tuple[ModelOption, ...]) -> list[str]:
 
 
 def _option(option: OptionConfig, config: Config, workflows: tuple[str, ...], found: Product) -> ModelOption:
-    product = option.product or (found.id if option.kind == "managed" else "")
-    if option.kind == "managed" and product not in products():
+    product = option.product or (found.id if option.kind != "owned" else "")
+    where = f"option {option.id!r}"
+    if option.kind != "owned" and product not in products():
         raise DataError(
-            f"option {option.id!r}: product",
-            f"{product!r} is not a managed product the cost model knows.",
-            f"Known: {', '.join(products())}.",
+            f"{where}: product", f"{product!r} is not a managed product the cost model knows.", f"Known: {', '.join(products())}."
         )
     if option.kind == "owned" and product:
-        raise DataError(
-            f"option {option.id!r}: product", "an owned option has no managed product.", "Remove the key, or set kind to managed."
-        )
-    label = option.label or (products()[product].name if product else "Own the orchestration")
-    if not option.label:
-        label += ", portable specification" if option.portable else f", in {option.defer_months} months" if option.defer_months else ""
+        raise DataError(f"{where}: product", "an owned option has no managed product.", "Remove the key, or set kind to managed.")
     covered, model = option.workflows or workflows, option.model or config.cost.model
-    return ModelOption(option.id, option.kind, label, product, model, covered, option.portable, option.defer_months)
+    label = option.label or _label(option, product)
+    if option.kind != "hybrid":
+        return ModelOption(option.id, option.kind, label, product, model, covered, option.portable, option.defer_months)
+    moved = tuple(w for w in covered if w in option.owned_workflows)
+    if len(moved) != len(set(option.owned_workflows)) or len(moved) == len(covered):
+        raise DataError(
+            f"{where}: owned_workflows", "must be some, not all, of the workflows it covers.", "For all of them use an owned option."
+        )
+    owned = ModelOption(
+        f"{option.id}.owned", "owned", f"{label}, owned part", "", model, moved, defer_months=option.defer_months, whole=option.id
+    )
+    managed = ModelOption(
+        f"{option.id}.managed",
+        "managed",
+        f"{label}, managed part",
+        product,
+        model,
+        covered,
+        option.portable,
+        whole=option.id,
+        leaving=moved,
+    )
+    return ModelOption(option.id, "hybrid", label, "", model, covered, defer_months=option.defer_months, parts=(owned, managed))
+
+
+def _label(option: OptionConfig, product: str) -> str:
+    """What an option without a label is called."""
+    if option.kind == "hybrid":
+        label = f"{products()[product].name}, {len(option.owned_workflows)} workflow{'s' if len(option.owned_workflows) > 1 else ''} owned"
+    else:
+        label = products()[product].name if product else "Own the orchestration"
+    return (
+        label
+        + (", portable specification" if option.portable else "")
+        + (f", in {option.defer_months} months" if option.defer_months else "")
+    )
 
 
 def _compared(config: Config, options: tuple[ModelOption, ...]) -> tuple[str, str] | None:
-    first = {kind: next((o.id for o in options if o.kind == kind), "") for kind in ("managed", "owned")}
-    before, after = config.compare.from_ or first["managed"], config.compare.to or first["owned"]
+    first = {kind: next((o.id for o in options if o.kind == kind), "") for kind in ("managed", "owned", "hybrid")}
+    before, after = config.compare.from_ or first["managed"], config.compare.to or first["owned"] or first["hybrid"]
     if not before or not after or before == after:
         return None
     known = {o.id for o in options}

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -34,6 +37,10 @@ class Template(Record):
     maximum: float | None = None
     kind: OptionKind = ""
     """Kind of option it is for; empty: both."""
+    dated: date | None = None
+    """Day on which it was judged or read; none: the day of the file."""
+    own_money: bool = False
+    """Stated in the currency of the study, not in dollars: what is paid to people, not to vendors."""
 
 
 class Slot(Record):
@@ -59,9 +66,40 @@ class Slot(Record):
         return f"price.{re.sub(r'[^a-z0-9_.-]+', '-', model.lower().replace('/', '.')).strip('.-')}.{self.slot}"
 
 
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What a price has beside its first rate."""
+
+    included: bool = False
+    """Units of each month that cost nothing: assumption `tier.<price>.included`."""
+    count: int = 1
+    """Steps by volume: from the second on, rate `price.<price>.step_<n>` above `tier.<price>.step_<n>` billed units."""
+
+
+def steps_of(price: str, ids: Collection[str]) -> Steps | None:
+    """The steps of a price, by the assumptions there are; None where it has a single rate.
+
+    Args:
+        price: id of the price, `price.…`.
+        ids: ids of assumptions.
+    """
+    count = 1
+    while f"{price}.step_{count + 1}" in ids:
+        count += 1
+    included = tier_id(price, "included") in ids
+    return Steps(included, count) if included or count > 1 else None
+
+
+def tier_id(price: str, what: str) -> str:
+    """Id of the assumption that carries a limit of a price."""
+    return f"tier.{price.removeprefix('price.')}.{what}"
+
+
 class AssumptionFile(Record):
     """`assumptions.toml`."""
 
+    dated: date
+    """Day on which its values were judged or read, where an entry has none of its own."""
     assumptions: tuple[Template, ...] = Field(alias="assumption")
     prices: tuple[Slot, ...] = Field(alias="price")
 

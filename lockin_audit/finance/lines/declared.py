@@ -15,6 +15,7 @@ class Declared:
     """Last part of its id."""
     label: str
     unit: str
+    """Unit in words; `money` stands for the currency of the study."""
     formula: str
     over: Over = "month"
     kind: Kind = "working"
@@ -34,10 +35,10 @@ def monthly(key: str, label: str, unit: str, formula: str, *, kind: Kind = "work
 
 
 def fixed(key: str, label: str, formula: str) -> Declared:
-    """A monthly cost in USD that does not depend on the number of sessions."""
-    return Declared(key, label, "USD", formula, "month", "cost", "fixed")
+    """A monthly cost, in the study's currency, that does not depend on the number of sessions."""
+    return Declared(key, label, "money", formula, "month", "cost", "fixed")
 
 
 def by_volume(key: str, label: str, formula: str) -> Declared:
-    """A monthly cost in USD that is nothing at zero sessions."""
-    return Declared(key, label, "USD", formula, "month", "cost", "volume")
+    """A monthly cost, in the study's currency, that is nothing at zero sessions."""
+    return Declared(key, label, "money", formula, "month", "cost", "volume")

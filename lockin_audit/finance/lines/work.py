@@ -12,17 +12,34 @@ DISCOUNT = {
 """Present value of one unit of money, by where in its period a cash flow falls (middle of the month, its end, the end of its year)."""
 
 
-def time(discounting: str) -> tuple[Declared, ...]:
-    """Months, discounting and price indices."""
+def time(discounting: str, currency: str = "USD") -> tuple[Declared, ...]:
+    """Months, discounting and price indices; what vendors charge in dollars is converted here, once, at a rate held flat."""
+    exchange = "" if currency == "USD" else f" * exchange.{currency.lower()}"
+    per = f", in {currency} for a dollar" if exchange else ""
     return (
         monthly("month", "Month", "month", "prev(month) + 1"),
         monthly("years", "Years since month 1", "years", "(month - 1) / 12"),
         monthly("discount", f"Discount factor ({discounting} convention)", "factor", DISCOUNT[discounting]),
         monthly("wage_index", "Wages against month 1", "factor", "(1 + people.wage_inflation) ** years"),
-        monthly("token_price_index", "Token prices against month 1", "factor", "(1 + market.token_price_change) ** years"),
-        monthly("service_price_index", "Service prices against month 1", "factor", "(1 + market.service_price_change) ** years"),
-        once("engineer_day", "Engineer, full cost per day", "USD/day", "people.engineer_year / people.days_per_year"),
+        monthly("token_price_index", f"Token prices against month 1{per}", "factor", f"(1 + market.token_price_change) ** years{exchange}"),
+        monthly(
+            "service_price_index",
+            f"Service prices against month 1{per}",
+            "factor",
+            f"(1 + market.service_price_change) ** years{exchange}",
+        ),
+        once("engineer_day", "Engineer, full cost per day", "money/day", "people.engineer_year / people.days_per_year"),
     )
+
+
+def _stretch(start: str, steps: str) -> str:
+    """Input of steps whose context grows from a start."""
+    return f"{steps} * ({start} + w.step_growth * ({steps} - 1) / 2)"
+
+
+def _kept(start: str, steps: str) -> str:
+    """What all steps of such a stretch but its first find in the cache."""
+    return f"({steps} - 1) * ({start} + w.step_growth * ({steps} - 2) / 2)"
 
 
 SESSION: tuple[Declared, ...] = (
@@ -51,6 +68,78 @@ STEPS: tuple[Declared, ...] = (
 
 Input n·P + d·n(n−1)/2 with d = a + o; written once P + d(n−1); written again, where the cache has expired with probability q,
 q·(n−1)[P + d(n−2)/2]; the rest is read from the cache."""
+COMPACTED: tuple[Declared, ...] = (
+    once("step_growth", "Context added per step", "tokens/step", "w.appended_tokens + w.output_tokens"),
+    once("summarised", "Context after a summary", "tokens", "w.prefix_tokens + w.summary_tokens"),
+    once(
+        "first_window",
+        "Steps that fit before the first summary",
+        "steps",
+        "max(1, 1 - ceil((w.prefix_tokens - w.compaction_tokens) / max(w.step_growth, 0.000000001)))",
+    ),
+    once(
+        "later_window",
+        "Steps that fit between two summaries",
+        "steps",
+        "max(1, 1 - ceil((w.summarised - w.compaction_tokens) / max(w.step_growth, 0.000000001)))",
+    ),
+    once("first_steps", "Steps before the first summary", "steps", "min(w.steps, w.first_window)"),
+    once("compactions", "Summaries per session", "summaries/session", "ceil((w.steps - w.first_steps) / w.later_window)"),
+    once("full_windows", "Stretches between two summaries", "stretches", "max(0, w.compactions - 1)"),
+    once("last_steps", "Steps after the last summary", "steps", "w.steps - w.first_steps - w.full_windows * w.later_window"),
+    once("first_input", "Input before the first summary", "tokens", _stretch("w.prefix_tokens", "w.first_steps")),
+    once("full_input", "Input of a stretch between two summaries", "tokens", _stretch("w.summarised", "w.later_window")),
+    once("last_input", "Input after the last summary", "tokens", _stretch("w.summarised", "w.last_steps")),
+    once("first_summary", "Input of the first summary", "tokens", "w.prefix_tokens + w.step_growth * w.first_steps"),
+    once("later_summary", "Input of a later summary", "tokens", "w.summarised + w.step_growth * w.later_window"),
+    once(
+        "summary_input",
+        "Input of all summaries",
+        "tokens/session",
+        "min(1, w.compactions) * w.first_summary + w.full_windows * w.later_summary",
+    ),
+    once(
+        "input_total",
+        "Input of all calls",
+        "tokens/session",
+        "sum(w.first_input, w.full_windows * w.full_input, w.last_input, w.summary_input)",
+    ),
+    once(
+        "growth_steps",
+        "Steps and summaries that add to the context",
+        "steps",
+        "w.first_steps - 1 + w.compactions + w.full_windows * (w.later_window - 1) + max(1, w.last_steps) - 1",
+    ),
+    once(
+        "first_writes",
+        "Context written once",
+        "tokens/session",
+        "w.prefix_tokens + w.compactions * w.summary_tokens + w.step_growth * w.growth_steps",
+    ),
+    once("first_kept", "Held in the cache before the first summary", "tokens", _kept("w.prefix_tokens", "w.first_steps")),
+    once("full_kept", "Held in the cache between two summaries", "tokens", _kept("w.summarised", "w.later_window")),
+    once("last_kept", "Held in the cache after the last summary", "tokens", _kept("w.summarised", "max(1, w.last_steps)")),
+    once("summary_kept", "Held in the cache at summaries", "tokens", "w.summary_input - w.compactions * w.step_growth"),
+    once(
+        "rewritable",
+        "Context written again if the cache expires at every step",
+        "tokens/session",
+        "sum(w.first_kept, w.full_windows * w.full_kept, w.last_kept, w.summary_kept, w.compactions * w.prefix_tokens)",
+    ),
+    once("uncached", "Input without cache", "tokens/session", "(1 - w.cached_share) * w.input_total"),
+    once("cache_writes", "Cache writes", "tokens/session", "w.cached_share * (w.first_writes + w.cache_expiry_share * w.rewritable)"),
+    once("cache_reads", "Cache reads", "tokens/session", "w.cached_share * w.input_total - w.cache_writes"),
+    once(
+        "output_total",
+        "Output of all steps and summaries",
+        "tokens/session",
+        "w.steps * w.output_tokens + w.compactions * w.summary_tokens",
+    ),
+)
+"""Tokens of one attempt where the context is summarised as soon as the next request would exceed K tokens: a saw-tooth.
+
+A call of its own reads the whole context and writes c0 tokens; the context is then the prefix, still in the cache, and the summary. m steps
+from a context of S take m·S + d·m(m-1)/2, and find (m-1)[S + d(m-2)/2] in the cache."""
 MEASURED: tuple[Declared, ...] = (
     once("uncached", "Input without cache", "tokens/session", "w.measured_input_tokens"),
     once("cache_writes", "Cache writes", "tokens/session", "w.measured_cache_write_tokens"),
@@ -58,6 +147,9 @@ MEASURED: tuple[Declared, ...] = (
     once("output_total", "Output of all steps", "tokens/session", "w.measured_output_tokens"),
 )
 """Tokens of one attempt as measured, by class; they go before the step model."""
+MEASURED_1H: tuple[Declared, ...] = (
+    once("cache_writes_1h", "Cache writes kept for an hour", "tokens/session", "w.measured_cache_write_1h_tokens"),
+)
 SEASON: tuple[Declared, ...] = (
     monthly(
         "into_season",
@@ -80,6 +172,14 @@ VOLUME: tuple[Declared, ...] = (
         "Sessions open at the same time, on average",
         "sessions",
         "w.sessions * w.work_factor * (w.active_hours + w.idle_hours) / calendar.hours_per_month",
+        kind="memo",
+    ),
+    monthly("peak_concurrency", "Sessions open at the busiest time", "sessions", "w.concurrency * w.peak_factor", kind="memo"),
+    monthly(
+        "starts_per_minute",
+        "Sessions started per minute at the busiest time",
+        "sessions/minute",
+        "w.sessions * w.work_factor * w.peak_factor / calendar.hours_per_month / 60",
         kind="memo",
     ),
 )
