@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from lockin_audit.ask.answers import Response
 from lockin_audit.ask.prefill import bearing, shown
+from lockin_audit.assess.answering.words import places_text
 from lockin_audit.assess.inputs import about
-from lockin_audit.assess.summary import places_text
 from lockin_audit.assess.workflows import WHOLE
 from lockin_audit.core.audit import Verdict
 from lockin_audit.core.evidence import Ownership, Question, Site

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from lockin_audit.ask.answers import Response
+from lockin_audit.assess.answering.words import Base, places_text
 from lockin_audit.assess.inputs import about
 from lockin_audit.assess.presence import Presence, kind_of, presence
 from lockin_audit.assess.questions import Findings, Ground, decide, join, meet
-from lockin_audit.assess.summary import places_text, summary
+from lockin_audit.assess.summary import answered
 from lockin_audit.assess.workflows import matches
-from lockin_audit.core.audit import Verdict, VerdictValue
+from lockin_audit.core.audit import AnswerPart, Verdict, VerdictValue
 from lockin_audit.core.config import WorkflowConfig
-from lockin_audit.core.evidence import QUESTIONS, Confidence, Dimension, Ownership, Question, Scan, Site
+from lockin_audit.core.evidence import QUESTIONS, Confidence, Dimension, Landmark, Ownership, Question, Scan, Site
 from lockin_audit.core.runtime import Runtime
 
 _WORDS: dict[VerdictValue, str] = {"platform": "with the vendor", "mixed": "with both", "owned": "your own", "none": "not an issue"}
@@ -43,14 +44,21 @@ def verdicts(
             workload=True, driven=(workflow.runtime,), harness=here.harness, own_loop=here.own_loop, by_manifest=here.by_manifest
         )
     counted = about(answers, workflow.id if workflow else "")
+    marks = [mark for mark in scan.landmarks if workflow is None or matches(mark.file, workflow.paths)]
     return {
-        question: _verdict(question, sites, here, known, [r for r in counted if r.section.about == question], scan)
+        question: _verdict(question, sites, here, known, [r for r in counted if r.section.about == question], scan, marks)
         for question in QUESTIONS
     }
 
 
 def _verdict(
-    question: Question, sites: Sequence[Site], here: Presence, runtimes: Mapping[str, Runtime], answers: Sequence[Response], scan: Scan
+    question: Question,
+    sites: Sequence[Site],
+    here: Presence,
+    runtimes: Mapping[str, Runtime],
+    answers: Sequence[Response],
+    scan: Scan,
+    landmarks: Sequence[Landmark],
 ) -> Verdict:
     """One verdict: evidence first, then what people say."""
     bearing = [site for site in sites if site.dimension.value == question]
@@ -70,10 +78,15 @@ def _verdict(
     shown = list(bearing)
     if not bearing and managed:
         shown = [s for s in sites if s.dimension is Dimension.ORCHESTRATION and s.runtime in (*here.driven, *here.harness)]
+    lead, parts = answered(
+        Base(question, rule.verdict, rule.id, bearing, sites if workload else (), here, runtimes, scan.stats.files, landmarks)
+    )
     evidence = Verdict(
         question=question,
         verdict=rule.verdict,
-        summary=summary(question, rule.verdict, rule.id, bearing, here, runtimes, scan.stats.files),
+        summary=" ".join([lead, *(part.text for part in parts)]),
+        lead=lead,
+        parts=parts,
         decided_by=rule.id,
         because=tuple(site.id for site in shown),
     )
@@ -110,6 +123,8 @@ def _with_answers(evidence: Verdict, answers: Sequence[Response], bearing: Seque
         update={
             "verdict": value,
             "summary": f"{lead}{evidence.summary} Asked: {quotes}.",
+            "lead": f"{lead}{evidence.lead}",
+            "parts": (*evidence.parts, AnswerPart(heading="What people said", text=f"Asked: {quotes}.")),
             "decided_by": evidence.decided_by if rule.take == "scan" else rule.id,
             "because": (*evidence.because, *(r.answer.id for r in deciding)),
             "contradiction": contradiction,
@@ -153,6 +168,7 @@ def joined(own: Mapping[Question, Verdict], parts: Mapping[str, Mapping[Question
                 "verdict": value,
                 "decided_by": "workflows-differ",
                 "summary": f"The workflows differ: {spread}. {verdict.summary}",
+                "lead": f"The workflows differ: {spread}. {verdict.lead}",
                 "because": tuple(because),
             }
         )

@@ -7,9 +7,9 @@ import textwrap
 from collections.abc import Callable, Iterator
 
 from lockin_audit.ask.questionnaire import Question, Questionnaire, load_questionnaires
+from lockin_audit.assess.answering.words import GROUNDS
 from lockin_audit.assess.questions import AnswerRule, DecisionRule, answer_rules, decision_rules
 from lockin_audit.assess.recommendation import RecommendationRule, recommendation_table
-from lockin_audit.assess.summary import GROUNDS
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import QUESTION_TEXTS
 from lockin_audit.core.runtime import Fact, Rule, Runtime

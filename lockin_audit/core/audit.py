@@ -18,6 +18,17 @@ Trigger = Literal["leave_runtime", "swap_model"]
 ActionRisk = Literal["high", "unknown", "medium"]
 
 
+class AnswerPart(Record):
+    """One part of an answer in words."""
+
+    heading: str
+    """What it is about, in a few words."""
+    text: str
+    """One or more sentences, with files and lines."""
+    because: tuple[str, ...] = ()
+    """Ids of the sites it rests on."""
+
+
 class Verdict(Record):
     """The answer to one of the four questions, for one workflow or the whole repository."""
 
@@ -33,6 +44,10 @@ class Verdict(Record):
     """Where a person's answer and the evidence disagree: both, in words. Empty when they agree or no one was asked."""
     rests_on: Literal["evidence", "answer", "both"] = "evidence"
     """Which of the two decided: what the scan found, what a person said, or both counted together."""
+    parts: tuple[AnswerPart, ...] = ()
+    """The answer in its parts, after the lead; `summary` holds all of their sentences."""
+    lead: str = ""
+    """The answer in a sentence or two, before its parts; empty where `summary` alone tells it."""
 
 
 class WorkflowAudit(Record):

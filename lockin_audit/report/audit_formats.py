@@ -12,7 +12,8 @@ from typing import Literal
 from pydantic import Field
 
 from lockin_audit import __version__
-from lockin_audit.core.audit import Audit, Criticality, Days, EffortBasis, Recommendation, Trigger, Verdict, VerdictValue
+from lockin_audit.assess.answering.words import DOCUMENTED
+from lockin_audit.core.audit import AnswerPart, Audit, Criticality, Days, EffortBasis, Recommendation, Trigger, Verdict, VerdictValue
 from lockin_audit.core.evidence import QUESTIONS, Confidence, Detail, Dimension, Ownership, Question, Skipped
 from lockin_audit.core.record import Record
 
@@ -36,6 +37,8 @@ class VerdictDocument(Record):
     """Id of the rule of decision."""
     because: tuple[str, ...]
     """Ids of the sites and answers it rests on."""
+    parts: tuple[AnswerPart, ...]
+    """The answer in its parts, each with a heading and the sites it rests on; `summary` holds all of their sentences."""
 
 
 class SiteDocument(Record):
@@ -154,6 +157,18 @@ def told(verdict: Verdict) -> str:
     return verdict.summary + (f" CONTRADICTION: {verdict.contradiction}" if verdict.contradiction else "")
 
 
+def told_in_parts(verdict: Verdict, *, documented: bool = True) -> tuple[tuple[str, str], ...]:
+    """The answer as (heading, text): the lead without a heading, the parts in order, and any contradiction last.
+
+    Args:
+        verdict: what was concluded.
+        documented: whether to tell what vendors document; views by workflow leave it out, as it repeats.
+    """
+    parts = [("", verdict.lead or verdict.summary)]
+    parts += [(p.heading, p.text) for p in verdict.parts if documented or p.heading != DOCUMENTED]
+    return tuple([*parts, ("CONTRADICTION", verdict.contradiction)] if verdict.contradiction else parts)
+
+
 def _verdicts(found: Mapping[Question, Verdict]) -> dict[Question, VerdictDocument]:
     return {
         question: VerdictDocument(
@@ -161,6 +176,7 @@ def _verdicts(found: Mapping[Question, Verdict]) -> dict[Question, VerdictDocume
             summary=told(found[question]),
             decided_by=found[question].decided_by,
             because=found[question].because,
+            parts=found[question].parts,
         )
         for question in QUESTIONS
     }

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from lockin_audit.assess.actions import days_text
-from lockin_audit.core.audit import Audit
+from lockin_audit.core.audit import Audit, Verdict
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Site
-from lockin_audit.report.audit_formats import told
+from lockin_audit.report.audit_formats import told_in_parts
 from lockin_audit.report.audit_tables import item_days
 from lockin_audit.report.numbers import days
 from lockin_audit.report.words import RECOMMENDATIONS
@@ -64,8 +64,16 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
     if new is not None:
         counted += f" {sum(s.id in new for s in platform)} of the vendor's places are new since the baseline."
     lines += [counted, ""]
-    rows = [(QUESTION_TEXTS[q], audit.questions[q].verdict, _short(told(audit.questions[q]), length)) for q in QUESTIONS]
-    lines += _table(("Question", "Verdict", "Answer"), rows)
+    for question in QUESTIONS:
+        verdict = audit.questions[question]
+        lines += [
+            f"### {plain(QUESTION_TEXTS[question])}",
+            "",
+            f"**{verdict.verdict}.** {plain(_short(verdict.lead or verdict.summary, length))}",
+            "",
+        ]
+        lines += [*_parts(verdict, length, documented=True), ""]
+    lines += _cut_note(audit, length)
     if audit.workflows:
         lines += ["", "### Workflows", ""]
         lines += _table(
@@ -75,6 +83,8 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
                 for w in audit.workflows
             ],
         )
+        if len(audit.workflows) > 1:
+            lines += _by_workflow(audit, length if shown else length // 4)
     lines += _rebuild(audit, 40 if shown else 10)
     lines += _people(audit, 12 if shown else 3, length)
     if platform:
@@ -93,6 +103,36 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
     if audit.scan.skipped:
         lines += ["", f"{len(audit.scan.skipped)} files or folders were not read; the JSON output lists them with reasons."]
     return "\n".join(lines) + "\n"
+
+
+def _lead(verdict: Verdict, length: int) -> str:
+    return plain(_short(verdict.lead or verdict.summary, length))
+
+
+def _parts(verdict: Verdict, length: int, *, documented: bool) -> list[str]:
+    """The parts of an answer as a list, each cut at `length` characters."""
+    shown = told_in_parts(verdict, documented=documented)[1:]
+    return [f"- **{plain(heading)}**: {plain(_short(text, length))}" for heading, text in shown]
+
+
+def _by_workflow(audit: Audit, length: int) -> list[str]:
+    """The answers of each workflow, folded."""
+    lines: list[str] = []
+    for workflow in audit.workflows:
+        lines += ["", f"<details><summary>The four answers for {plain(workflow.id)}</summary>", ""]
+        for question in QUESTIONS:
+            verdict = workflow.questions[question]
+            lines += [f"**{question}: {verdict.verdict}.** {_lead(verdict, length)}", ""]
+            lines += [*_parts(verdict, length, documented=False), ""]
+        lines.append("</details>")
+    return lines
+
+
+def _cut_note(audit: Audit, length: int) -> list[str]:
+    """A sentence on answers that do not fit, where there are any."""
+    verdicts = [*audit.questions.values(), *(v for w in audit.workflows for v in w.questions.values())]
+    cut = sum(len(text) > length for verdict in verdicts for _, text in told_in_parts(verdict))
+    return [f"{cut} passages of the answers are cut short here; `lockin-audit audit --format json` holds them whole.", ""] if cut else []
 
 
 def _rebuild(audit: Audit, limit: int) -> list[str]:

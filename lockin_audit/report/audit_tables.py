@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from lockin_audit.core.audit import Audit, Days, Trigger
+from lockin_audit.core.audit import Audit, Days, Trigger, Verdict
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership
-from lockin_audit.report.audit_formats import told
+from lockin_audit.report.audit_formats import told_in_parts
 from lockin_audit.report.numbers import days
 from lockin_audit.report.words import RECOMMENDATIONS
 
@@ -38,7 +38,7 @@ def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown:
         Grid(
             "The four questions",
             ("question", "verdict", "answer"),
-            tuple((QUESTION_TEXTS[q], audit.questions[q].verdict, told(audit.questions[q])) for q in QUESTIONS),
+            tuple((q, audit.questions[q].verdict, f"{QUESTION_TEXTS[q]}\n{_answer(audit.questions[q])}") for q in QUESTIONS),
         )
     ]
     if audit.workflows:
@@ -52,6 +52,15 @@ def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown:
                 ),
             )
         )
+    if len(audit.workflows) > 1:
+        grids += [
+            Grid(
+                f"Answers for {w.id}",
+                ("question", "verdict", "answer"),
+                tuple((q, w.questions[q].verdict, _answer(w.questions[q], documented=False)) for q in QUESTIONS),
+            )
+            for w in audit.workflows
+        ]
     mark = ("new",) if new is not None else ()
     grids.append(
         Grid(
@@ -85,6 +94,11 @@ def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown:
             )
         )
     return tuple(grids)
+
+
+def _answer(verdict: Verdict, *, documented: bool = True) -> str:
+    """An answer as lines, each part under its heading."""
+    return "\n".join(f"{heading}: {text}" if heading else text for heading, text in told_in_parts(verdict, documented=documented))
 
 
 def _rebuild_grids(audit: Audit) -> list[Grid]:

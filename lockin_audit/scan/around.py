@@ -96,7 +96,8 @@ def _detail(site: Site, lines: list[str], functions: Functions, rule: Rule | Non
     if site.dimension is Dimension.RETRY:
         limits = written.limits(text)
         if site.ownership is Ownership.OWNED and at:
-            limits = written.attempts(functions.header(at)) + limits
+            given = written.attempts(functions.header(at))
+            limits = given + [limit for limit in limits if not (given and limit.startswith("range("))]
     elif site.dimension is Dimension.TELEMETRY:
         own = site.ownership is Ownership.OWNED
         names = [] if own or rule is None else written.fields(rule, text)

@@ -12,7 +12,8 @@ from lockin_audit.core.runtime import AttributeMatch, CallMatch, KeyMatch, Resou
 
 _VALUE = (
     r"""["']?(timedelta\([^()\n]{0,40}\)|-?\d[\d._]*\w*(?:\s*\*\s*\d+)*|[A-Z][A-Z0-9_]{2,}\b"""
-    r"""|(?:settings|config|self|cls|options)\.[\w.]{1,40})"""
+    r"""|(?:settings|config|self|cls|options)\.[\w.]{1,40}"""
+    r"""|(?:int|float)\((?:[^()\n]|\([^()\n]{0,60}\)){1,60}\))"""
 )
 _SAYS = r"""["']?(?:\s*:\s*(?:Optional\[)?(?:int|float|number|Duration|Long|Integer)\]?(?:\s*\|\s*None)?\s*(?==)|)\s*(?:=(?!=)|:=|:)\s*"""
 _NAME = r"(?<![\w.])([\w.]{0,40}?(?i:"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from lockin_audit.core.audit import Verdict, VerdictValue
+from collections.abc import Sequence
+
+from lockin_audit.assess.answering.words import DOCUMENTED
+from lockin_audit.core.audit import AnswerPart, Verdict, VerdictValue, WorkflowAudit
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Dimension, Question, Site
 from lockin_audit.report.leaks import LETTER_WORDS, LeakRow, leak_finding, leak_rows
 from lockin_audit.report.page.evidence import site_anchor
@@ -73,7 +76,7 @@ def _question(study: Study, question: Question, sites: dict[str, Site]) -> Html:
         heading,
         asked,
         tag("p", verdict_badge(verdict.verdict)),
-        _summary(verdict.summary),
+        _answer(verdict),
         tag("p", tag("strong", "People and code disagree. "), name(verdict.contradiction), class_="notice")
         if verdict.contradiction
         else None,
@@ -81,6 +84,21 @@ def _question(study: Study, question: Question, sites: dict[str, Site]) -> Html:
         class_="card",
         id_=f"question-{question}",
     )
+
+
+def _answer(verdict: Verdict) -> Html:
+    """The answer's lead for everyone; its parts behind a fold (print shows them)."""
+    if not verdict.lead:
+        return _summary(verdict.summary)
+    return join(tag("p", tag("strong", name(verdict.lead))), _parts(verdict.parts, "Where, and what it would take"))
+
+
+def _parts(parts: Sequence[AnswerPart], title: str) -> Html:
+    """Parts of an answer, each under its heading, folded."""
+    if not parts:
+        return join()
+    told = [tag("p", tag("strong", name(f"{part.heading}.")), " ", name(part.text)) for part in parts]
+    return tag("details", tag("summary", title), told)
 
 
 def _summary(summary: str) -> Html:
@@ -120,7 +138,26 @@ def _by_workflow(study: Study) -> Html:
             verdict = workflow.questions.get(question)
             cells.append(verdict_badge(verdict.verdict) if verdict else "not judged")
         rows.append(cells)
-    return table(("Workflow", *(QUESTION_TITLES[q] for q in QUESTIONS)), rows, caption="Verdicts by workflow", class_="verdicts")
+    verdicts = table(("Workflow", *(QUESTION_TITLES[q] for q in QUESTIONS)), rows, caption="Verdicts by workflow", class_="verdicts")
+    return join(verdicts, [_answers_of(workflow) for workflow in study.audit.workflows])
+
+
+def _answers_of(workflow: WorkflowAudit) -> Html:
+    """The four answers of one workflow in words, folded; what vendors document stands in the cards above and is left out."""
+    told: list[Html] = []
+    for question in QUESTIONS:
+        verdict = workflow.questions.get(question)
+        if verdict is None or not verdict.lead:
+            continue
+        told.append(tag("h4", QUESTION_TITLES[question], ": ", VERDICTS[verdict.verdict]))
+        told.append(tag("p", name(verdict.lead)))
+        parts = [part for part in verdict.parts if part.heading != DOCUMENTED]
+        told.append(
+            tag("ul", [tag("li", tag("strong", name(f"{part.heading}.")), " ", name(part.text)) for part in parts]) if parts else join()
+        )
+    if not told:
+        return join()
+    return tag("details", tag("summary", "The four answers for ", name(workflow.name or workflow.id)), told, class_="answers")
 
 
 def _cell(row: LeakRow, dimension: Dimension) -> Html:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS
 from lockin_audit.report.leaks import leak_finding, leak_rows
 from lockin_audit.report.narrative import narrate
-from lockin_audit.report.story.blocks import Block, Heading, Paragraph, Picture, Span, code, listing, strong, table, words
+from lockin_audit.report.story.blocks import Block, Heading, Listing, Paragraph, Picture, Span, code, listing, strong, table, words
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import DIMENSIONS, QUESTION_TITLES, VERDICTS
 
@@ -22,7 +22,7 @@ def first_page(study: Study) -> list[Block]:
         blocks.append(Paragraph(words(strong("Draft."), *reasons), "notice"))
     blocks += [Paragraph(words(strong(told.verdict)), "lead"), Heading(2, words("Four numbers"))]
     numbers = [(n.label, strong(n.value), n.note) for n in told.key_numbers]
-    blocks.append(table("Four numbers", ("Figure", "Value", "Note"), numbers, widths=(3, 3.4, 9)))
+    blocks.append(table("Saving, payback, volume and effort", ("Figure", "Value", "Note"), numbers, widths=(3, 3.4, 9)))
     blocks.append(Heading(2, words("What to do with each workflow")))
     rows = [
         (w.name, strong(w.advice), w.criticality, words(*(p for n, r in enumerate(w.reasons) for p in ((" ", r) if n else (r,)))))
@@ -46,7 +46,9 @@ def questions(study: Study) -> list[Block]:
         if verdict is None:
             blocks.append(Paragraph(words("This question was not judged.")))
             continue
-        blocks.append(Paragraph(words(strong(f"{VERDICTS[verdict.verdict]}."), " ", verdict.summary)))
+        blocks.append(Paragraph(words(strong(f"{VERDICTS[verdict.verdict]}."), " ", verdict.lead or verdict.summary)))
+        if verdict.lead and verdict.parts:
+            blocks.append(Listing(tuple(words(strong(f"{part.heading}."), " ", part.text) for part in verdict.parts)))
         if verdict.contradiction:
             blocks.append(Paragraph(words(strong("People and code disagree."), " ", verdict.contradiction), "notice"))
         places = [f"{sites[i].file}:{sites[i].line}" for i in verdict.because if i in sites]

@@ -1,0 +1,68 @@
+"""Which files read which fields of a vendor, what breaks with them, and what is recorded of reasons rather than of events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lockin_audit.assess.answering.words import Base, count, documented, found_text, part, places_text, silent
+from lockin_audit.core.audit import AnswerPart
+from lockin_audit.core.evidence import Ownership, Site
+
+_FILES = 6
+_FIELDS = 6
+
+
+def answer(base: Base) -> list[AnswerPart]:
+    """The parts of the answer."""
+    parts = []
+    if base.platform:
+        text = f"With the vendor in {count(len(base.platform))}: {found_text(base.platform)}. {_readers(base.platform)}"
+        parts.append(part("What breaks when the vendor's format changes", text, base.platform))
+    if base.owned:
+        parts.append(part("Your own record", f"Yours in {count(len(base.owned))}: {found_text(base.owned)}.", base.owned))
+    nothing = silent(base, "telemetry of your own around agent steps")
+    if nothing:
+        parts.append(part("Your own record", nothing))
+    if base.sites:
+        parts += _why(base.sites)
+    return parts + documented(base)
+
+
+def _readers(sites: Sequence[Site]) -> str:
+    """One clause per file: the fields it reads and where."""
+    files: dict[str, list[Site]] = {}
+    for site in sites:
+        files.setdefault(site.file, []).append(site)
+    ranked = sorted(files.items(), key=lambda item: (-len(item[1]), item[0]))
+    clauses = []
+    for _, own in ranked[:_FILES]:
+        fields = list(dict.fromkeys(name for site in own for name in site.detail.names))
+        more = f" and {len(fields) - _FIELDS} more" if len(fields) > _FIELDS else ""
+        reads = f"reads {', '.join(fields[:_FIELDS])}{more}" if fields else "depends on the vendor's format"
+        clauses.append(f"{places_text(own)} {reads}")
+    rest = len(ranked) - _FILES
+    return "By file: " + "; ".join(clauses) + (f"; and {count(rest, 'more file')}" if rest > 0 else "") + "."
+
+
+def _why(sites: Sequence[Site]) -> list[AnswerPart]:
+    """What tells why (causal), and what only tells what happened (operational)."""
+    causal = [site for site in sites if site.detail.reasons]
+    plain = [site for site in sites if not site.detail.reasons]
+    own = [site for site in causal if site.ownership is Ownership.OWNED]
+    given = [site for site in causal if site.ownership is Ownership.PLATFORM]
+    sentences = []
+    if own:
+        sentences.append(f"You record why: {_fields(own)} ({places_text(own)}).")
+    if given:
+        sentences.append(f"The vendor tells why, in its own words and as far as it chooses: {_fields(given)} ({places_text(given)}).")
+    if not own:
+        sentences.append("No reason, score or threshold behind a decision is recorded by your own code.")
+    parts = [part("Causal: why it was decided so", " ".join(sentences), causal)]
+    if plain:
+        text = f"{count(len(plain))} {'tells' if len(plain) == 1 else 'tell'} only what happened, when and how much ({places_text(plain)})."
+        parts.append(part("Operational: what happened", text, plain))
+    return parts
+
+
+def _fields(sites: Sequence[Site]) -> str:
+    return ", ".join(list(dict.fromkeys(reason for site in sites for reason in site.detail.reasons))[:_FIELDS])
