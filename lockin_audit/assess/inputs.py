@@ -70,7 +70,9 @@ def _assumptions(
     config: Config, workflows: Sequence[str], answers: Sequence[Response]
 ) -> dict[str, list[tuple[AssumptionEffect, Response]]]:
     """Assumption id as the study knows it → what was answered for it."""
-    options = {o.id: o.kind for o in config.options} or {"managed": "managed", "owned": "owned"}
+    options: dict[str, str] = {o.id: o.kind for o in config.options if o.kind != "hybrid"}
+    options |= {f"{o.id}.{part}": part for o in config.options if o.kind == "hybrid" for part in ("managed", "owned")}
+    options = options or {"managed": "managed", "owned": "owned"}
     out: dict[str, list[tuple[AssumptionEffect, Response]]] = {}
     general = about(answers, "")
     for effect, response in ((e, r) for r in general for e in r.choice.effects.assumptions if not e.id.startswith("w.")):

@@ -20,6 +20,7 @@ from lockin_audit.finance.build import declare
 from lockin_audit.finance.contracts import contracts, exchange_id
 from lockin_audit.finance.distribution import counted
 from lockin_audit.finance.expression import names
+from lockin_audit.finance.lock_in import with_growth
 from lockin_audit.finance.model import input_name
 from lockin_audit.finance.pricing import priced
 from lockin_audit.finance.products import option_templates
@@ -43,6 +44,8 @@ class Resolved:
     """Id of a price that is not known → why."""
     ignored: tuple[str, ...]
     """Ids set in the config that this study does not use."""
+    notes: tuple[str, ...] = ()
+    """What the history of audits does not show, in words."""
 
 
 def resolve_assumptions(
@@ -73,6 +76,7 @@ def resolve_assumptions(
     for id, assumption in _from_audit(scope, audit).items():
         if id in found:
             found[id] = assumption(found[id])
+    growth = with_growth(found, [o.id for o in scope.leaves if o.kind != "owned"], config, audit, as_of)
     for option in scope.leaves:
         if option.defer_months:
             id = f"{option.id}.defer_months"
@@ -99,6 +103,7 @@ def resolve_assumptions(
         prices=prices.used,
         unpriced={id: why for id, why in prices.unpriced.items() if id not in found},
         ignored=ignored,
+        notes=(growth,) if growth else (),
     )
 
 
@@ -189,7 +194,7 @@ def _changed(base: Assumption, value: AssumptionConfig, where: str) -> Assumptio
         raise DataError(where, "a lognormal range must lie above 0.", "Raise low, or set distribution to pert.")
     fields = base.model_dump() | {
         "value": value.value, "low": low, "high": high, "basis": value.basis, "source": value.source or "config",
-        "distribution": distribution, "probability": value.probability,
+        "distribution": distribution, "probability": value.probability, "dated": None,
     }  # fmt: skip
     try:
         return Assumption.model_validate(fields)

@@ -17,6 +17,7 @@ from lockin_audit.finance.model import Model
 from lockin_audit.finance.products import products
 
 BASE = "base"
+_PEOPLE = ("people.engineer_year", "people.reviewer_hour", "people.specialist_hour", "people.case_cost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,8 @@ def _applied(assumption: Assumption, scenario: Scenario) -> Assumption:
 
 
 def _shipped(model: Model) -> list[Scenario]:
-    managed, owned = ([o for o in model.options if o.kind == kind] for kind in ("managed", "owned"))
+    leaves = [leaf for o in model.options for leaf in o.leaves]
+    managed, owned = ([o for o in leaves if o.kind == kind] for kind in ("managed", "owned"))
     paid = {f"price.{product}." for o in managed for product in (o.product, *(slot.product for slot in products()[o.product].slots))}
     models = {id.rpartition(".")[0] + "." for id in model.inputs if id.startswith("price.") and id.endswith("_tokens")}
 
@@ -139,7 +141,11 @@ def _shipped(model: Model) -> list[Scenario]:
     def starting(prefixes: set[str]) -> list[str]:
         return [id for id in model.inputs if id.startswith(tuple(prefixes))] if prefixes else []
 
-    abroad = [id for id in ("people.engineer_year", "people.reviewer_hour", "people.case_cost") if id in model.inputs]
+    abroad = [id for id in _PEOPLE if id in model.inputs]
+    rates = [id for id in model.inputs if id.startswith("exchange.")]
+    currency = (
+        "The dollar rises by 15%, and with it what vendors charge" if rates else "The dollar falls: people paid elsewhere cost 15% more"
+    )
     team = [f"{o.id}.{key}" for o in owned for key in ("build_days", "build_months", "run_fte")]
     exits = ["market.vendor_exit_month"] if "market.vendor_exit_month" in model.inputs else []
     return [
@@ -150,6 +156,6 @@ def _shipped(model: Model) -> list[Scenario]:
         Scenario("new_meter", "The vendor charges for what was free: its own prices a quarter up", dict.fromkeys(starting(paid), 1.25), {}),
         Scenario("model_leap", "Tokens cost 60% less for the same work", dict.fromkeys(starting(models), 0.4), {}),
         Scenario("vendor_exit", "The vendor ends the product at half-time", {}, dict.fromkeys(exits, float(model.horizon // 2))),
-        Scenario("engineers_leave", "Engineers leave: building and running take half as much again", dict.fromkeys(team, 1.5), {}),
-        Scenario("currency", "The dollar falls: people paid in another currency cost 15% more", dict.fromkeys(abroad, 1.15), {}),
+        Scenario("engineers_leave", "Two engineers leave: building and running take half as much again", dict.fromkeys(team, 1.5), {}),
+        Scenario("currency", currency, dict.fromkeys(rates or abroad, 1.15), {}),
     ]

@@ -21,6 +21,7 @@ from lockin_audit.finance.build import build_model
 from lockin_audit.finance.compare import break_even_sessions, is_linear, regret_table
 from lockin_audit.finance.correlation import copula_of
 from lockin_audit.finance.evaluate import evaluate_floats, values_of
+from lockin_audit.finance.limits import limit_warnings
 from lockin_audit.finance.model import Model, ModelOption
 from lockin_audit.finance.outcome import workflow_costs
 from lockin_audit.finance.result import Comparison, CostStudy, OptionResult, Simulation, Volatility, WorkflowCost
@@ -99,6 +100,7 @@ def cost_study(
         regret=regret,
         warnings=(
             *_warnings(model, live, resolved, unpriced, as_of),
+            *limit_warnings(model, figures),
             *(f"Left out of the regret table: {why}" for id, why in (regret.left_out if regret else {}).items() if id not in without),
             *study_scope(config, audit).notes,
         ),
@@ -242,6 +244,7 @@ def _warnings(
     unsure = [p for p in resolved.prices if p.confidence == "unverified"]
     if unsure:
         found.append(f"Prices nobody has verified: {', '.join(p.assumption for p in unsure)}.")
+    found.extend(resolved.notes)
     if resolved.ignored:
         found.append(f"Set in the config but not used by any option of this study: {', '.join(resolved.ignored)}.")
     return tuple(found)
