@@ -116,6 +116,7 @@ def _document(book: PriceBook, chosen: list[tuple[str, str, Rule]], day: date) -
                 "label": meter.label,
                 "unit": meter.unit,
                 "counts": meter.counts,
+                "names": list(meter.names),
                 "fixed": meter.fixed,
                 "prices": [_row(book, rule, meter.id, day) for rule in by_meter.get(meter.id, [])],
             }
@@ -165,6 +166,8 @@ def _row(book: PriceBook, rule: Rule, meter: str, day: date) -> dict[str, Any]:
             "tier_mode": rule.tier_mode or None,
             "tiers": [{"amount": plain(t.amount), "up_to": None if t.up_to is None else plain(t.up_to)} for t in rule.tiers],
             "included": plain(rule.included),
+            "included_with": {allowance.meter: plain(allowance.amount) for allowance in rule.included_with},
+            "free_up_to": plain(rule.free_up_to) if rule.free_up_to else None,
             "minimum": plain(rule.minimum),
             "granularity": rule.granularity,
             "rounding": rule.rounding,
@@ -242,6 +245,8 @@ def _show(book: PriceBook, chosen: list[tuple[str, str, Rule]], day: date, produ
         since = f"{rule.effective_from or ''}{' *' if rule.effective_basis == 'first seen' else ''}{until}"
         source = sources.number(rule.title, rule.source, rule.checked_on, rule.confidence)
         rows.append((*(() if product else (name,)), shown, scope, _words(rule), since, _status(book, rule, meter, day), source))
+    if product:
+        _show_meters(book, product, {meter for _, meter, _ in chosen})
     title = f"{book.product(product).name}: every price, as things stand on {day}" if product else f"Prices in force on {day}"
     columns = ("meter", "region, plan", ">price", "since", "status", ">source")
     table(title, columns if product else ("product", *columns), rows)
@@ -253,6 +258,23 @@ def _show(book: PriceBook, chosen: list[tuple[str, str, Rule]], day: date, produ
         out.append(f"Not list prices alone: {'; '.join(overlays)}.")
     out += missing
     emit("\n".join(out))
+
+
+def _show_meters(book: PriceBook, product: str, chosen: set[str]) -> None:
+    """What each meter counts and in which unit, for whoever maps a usage to them."""
+    from lockin_audit.cli.terminal import emit, table
+    from lockin_audit.prices.quantity import units
+
+    rows = []
+    for meter in book.meters(product):
+        also = f"also {', '.join(meter.names)}" if meter.names else ""
+        fee = "a fee whatever the volume" if meter.fixed else ""
+        told = "; ".join(part for part in (meter.label, meter.counts, fee, also) if part)
+        if meter.id in chosen:
+            rows.append((meter.id, units()[meter.unit].many, told))
+    about = book.product(product)
+    emit(f"{about.name}. {about.summary}".strip())
+    table("What its meters count", ("meter", "counted in", "what it counts"), rows)
 
 
 def _scope(gap: Gap) -> str:
@@ -271,7 +293,11 @@ def _words(rule: Rule) -> str:
     label = units()[rule.unit].label
     currency = units()[rule.currency].many if rule.currency in units() else rule.currency
     per = label if rule.per == 1 else f"{rule.per:,f} {units()[rule.unit].many}"
-    tiers = f", {rule.tier_mode} tiers" if rule.tiers else ""
+    steps = " / ".join(dict.fromkeys(plain(amount) for amount in (rule.amount, *(tier.amount for tier in rule.tiers))))
+    ends = "; ".join(f"{tier.up_to:,f}" for tier in rule.tiers if tier.up_to is not None)
+    tiers = f", {rule.tier_mode} tiers up to {ends}" if rule.tiers else ""
     free = f", {rule.included:,f} included" if rule.included else ""
+    free += "".join(f", {a.amount:,f} included with each of {a.meter}" for a in rule.included_with)
+    free += f", nothing for up to {rule.free_up_to:,f}" if rule.free_up_to else ""
     least = f", at least {plain(rule.minimum)} {currency}" if rule.minimum else ""
-    return f"{plain(rule.amount)} {currency} per {per}{tiers}{free}{least}"
+    return f"{steps} {currency} per {per}{tiers}{free}{least}"

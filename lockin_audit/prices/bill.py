@@ -16,7 +16,7 @@ from lockin_audit.core.errors import AuditError
 from lockin_audit.prices.book import PriceBook
 from lockin_audit.prices.commitment import committed
 from lockin_audit.prices.exchange import convert
-from lockin_audit.prices.line import line_of
+from lockin_audit.prices.line import line_of, with_allowances
 from lockin_audit.prices.period import Part, check_period, parts, prorated, spread
 from lockin_audit.prices.price import MONEY, Meter, Price, TokenPrice, Unpriced
 from lockin_audit.prices.quantity import EXACT, Quantity, units
@@ -162,7 +162,7 @@ def _bill(book: PriceBook, product: str, amounts: Amounts, terms: Terms) -> Quot
 
     def at(meter: str, day: date) -> Price | Unpriced:
         found = book.at(product, meter, day, region, plan, model=terms.model, prompt_tokens=terms.prompt_tokens)
-        return found.model_copy(update={"included": Decimal(0)}) if isinstance(found, Price) and not terms.included else found
+        return with_allowances(found, amounts if terms.included else None) if isinstance(found, Price) else found
 
     def quantity_at(meter: str, amount: Decimal | Uses | None, found: Price) -> Decimal | None:
         if amount is None:

@@ -72,6 +72,9 @@ def _row(where: str, price: Price, meters: dict[str, dict[str, Meter]], layer: L
     expected = meters[price.product][price.meter].unit
     if price.unit != expected:
         raise DataError(where, f"is in {price.unit!r}, but the meter counts {expected!r}.", "Use the meter's unit, or change both.")
+    for allowance in price.included_with:
+        if allowance.meter == price.meter or allowance.meter not in meters[price.product]:
+            _unknown(f"{where}: included_with", "other meter", allowance.meter, sorted(set(meters[price.product]) - {price.meter}))
     if price.effective_from is None:
         mend = "Give the first day the price holds, or the day it was first read with effective_basis = 'first seen'."
         raise DataError(where, "has no effective_from.", mend)

@@ -3,23 +3,44 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from lockin_audit.core.errors import DataError
 from lockin_audit.prices.price import Meter, Price, Unpriced
-from lockin_audit.prices.quantity import WORKING, quantity, units
+from lockin_audit.prices.quantity import EXACT, WORKING, quantity, units
 from lockin_audit.prices.quote import Band, Line, times, total
+from lockin_audit.prices.uses import Uses
+
+
+def with_allowances(price: Price, amounts: Mapping[str, Decimal | Uses] | None) -> Price:
+    """The price with all that comes free in a bill of these amounts; None: nothing is free any more.
+
+    Raises:
+        DataError: an allowance depends on a meter that is given as single uses.
+    """
+    if amounts is None:
+        return price.model_copy(update={"included": Decimal(0), "free_up_to": Decimal(0)})
+    included = price.included
+    for allowance in price.included_with:
+        other = amounts.get(allowance.meter, Decimal(0))
+        if isinstance(other, tuple):
+            raise DataError(allowance.meter, "is given as single uses, and what is free depends on its number.", "Give its number.")
+        included = EXACT.add(included, EXACT.multiply(allowance.amount, other))
+    return price.model_copy(update={"included": included})
 
 
 def line_of(meter: Meter, number: Decimal, price: Price) -> Line | Unpriced:
     """One line: what a quantity of a meter costs at a price, or why its tiers do not reach that far."""
-    included = min(price.included, number)
+    free = number <= price.free_up_to
+    included = number if free else min(price.included, number)
     billed = _rounded(WORKING.subtract(number, included), price)
     bands = _bands(billed, price)
     if isinstance(bands, Unpriced):
         return bands
     amount = total(band.amount for band in bands)
-    minimum = price.minimum if number or meter.fixed else Decimal(0)
+    minimum = price.minimum if (number and not free) or meter.fixed else Decimal(0)
     return Line(
         meter=meter.id,
         label=meter.label,

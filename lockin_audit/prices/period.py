@@ -68,7 +68,8 @@ def prorated(price: Price, share: Fraction) -> Price:
         tier if tier.up_to is None else tier.model_copy(update={"up_to": WORKING.multiply(tier.up_to, part)}) for tier in price.tiers
     )
     original = prorated(price.original, share) if price.original else None
-    changes = {"included": _times(price.included, share), "minimum": _times(price.minimum, share), "tiers": tiers, "original": original}
+    shared = {name: _times(getattr(price, name), share) for name in ("included", "free_up_to", "minimum")}
+    changes = {**shared, "tiers": tiers, "original": original}
     return price.model_copy(update=changes)
 
 

@@ -44,6 +44,15 @@ class Tier(Record):
     has one, the vendor publishes no price above it."""
 
 
+class Allowance(Record):
+    """What comes free with each unit of another meter (1,000,000 spans with each host)."""
+
+    meter: str
+    """Id of the other meter of the same product."""
+    amount: Exact
+    """Units of this meter that come with one unit of the other."""
+
+
 class Price(Record):
     """One price of one meter, from one day on."""
 
@@ -65,6 +74,10 @@ class Price(Record):
     """`marginal`: each step's price holds for the units inside it. `cliff`: the step reached reprices every unit."""
     included: Exact = Decimal(0)
     """Units of each billing month that cost nothing (or come with the plan)."""
+    included_with: tuple[Allowance, ...] = ()
+    """What comes on top of `included` with other meters of the same bill."""
+    free_up_to: Exact = Decimal(0)
+    """A month of at most this many units costs nothing; one unit more, and all of them count."""
     minimum: Exact = Decimal(0)
     """Smallest charge of the line, in `currency`, once the meter is used at all."""
     granularity: str

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from lockin_audit.core.errors import AuditError
+from lockin_audit.core.errors import AuditError, DataError
 from lockin_audit.prices.bill import bill
 from lockin_audit.prices.book import PriceBook, load_book
 from lockin_audit.prices.price import PriceFile
@@ -252,3 +252,53 @@ def test_an_ended_product_has_no_price_from_its_last_day_on(day: date, priced: b
     assert (quote.total == 3) is priced
     if not priced:
         assert "ended on 2026-08-26" in quote.unpriced[0].reason
+
+
+def _bundle(**more: Any) -> PriceBook:
+    product = {"id": "acme.bot", "name": "Bot", "vendor": "Acme", "meter": METERS}
+    rows = [_row("hours", "hour", "10"), _row("events", "event", "0.01", **more)]
+    return PriceBook([("prices/acme.toml", PriceFile.model_validate({"product": [product], "price": rows}), "list")], "")
+
+
+def test_what_comes_with_another_meter_is_free_in_a_bill_that_has_it() -> None:
+    book = _bundle(included=Decimal(50), included_with=[{"meter": "hours", "amount": Decimal(100)}])
+
+    def events(hours: int, **more: Any) -> Line:
+        usage = {"events": Quantity(Decimal(1000)), **({"hours": Quantity(Decimal(hours))} if hours else {})}
+        return next(line for line in bill(book, "acme.bot", usage, as_of=DAY, **more).lines if line.meter == "events")
+
+    assert [(events(n).included, events(n).amount) for n in (0, 3, 20)] == [(50, Decimal("9.5")), (350, Decimal("6.5")), (1000, 0)]
+    assert events(3, included=False).amount == 10
+
+
+def test_an_allowance_names_another_meter_of_the_product() -> None:
+    for wrong in ("nodes", "events"):
+        with pytest.raises(DataError, match=rf"included_with: other meter '{wrong}' is not known"):
+            _bundle(included_with=[{"meter": wrong, "amount": Decimal(1)}])
+
+
+def test_a_small_month_is_free_and_one_unit_more_counts_them_all() -> None:
+    book = _bundle(free_up_to=Decimal(40), minimum=Decimal(2))
+
+    def amount(number: int, **more: Any) -> Decimal:
+        quote = bill(book, "acme.bot", {"events": Quantity(Decimal(number))}, as_of=DAY, **more)
+        assert quote.total is not None
+        return quote.total
+
+    assert [amount(n) for n in (0, 1, 40, 41, 400)] == [0, 0, 0, 2, 4]
+    assert amount(30, included=False) == 2
+    assert amount(30, until=DAY + timedelta(days=29)) == 0
+
+
+def test_lines_rounded_to_cents_are_added_up_as_invoices_do() -> None:
+    quote = bill(_bundle(), "acme.bot", {"hours": quantity("0.0005"), "events": quantity("0.5")}, as_of=DAY)
+    assert (quote.total, quote.total_of_rounded_lines) == (Decimal("0.0100"), Decimal("0.02"))
+
+
+def test_a_gigabyte_is_what_the_vendor_counts() -> None:
+    book = load_book()
+    decimal = bill(book, "cloudflare.r2", {"storage_gb_months": quantity("20 GB-months")}, as_of=date(2026, 11, 21))
+    binary = bill(book, "aws.s3", {"storage_gb_months": quantity("20 GB-months")}, as_of=date(2026, 11, 21))
+    assert [quote.lines[0].quantity for quote in (decimal, binary)] == [20, 20]
+    one = bill(book, "aws.data_transfer", {"egress_gb": quantity("1 TB")}, as_of=date(2026, 11, 21))
+    assert one.lines[0].quantity == 1024

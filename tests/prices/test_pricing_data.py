@@ -36,6 +36,13 @@ def test_every_row_has_source_date_unit_and_granularity() -> None:
             assert rule.rounding == "none" or rule.rounding_note, where
 
 
+def test_every_price_of_time_says_which_states_are_billed() -> None:
+    for product, meter, rule in ROWS:
+        if isinstance(rule, Price) and units()[rule.unit].dimension in ("time", "vcpu-time", "core-time", "byte-time"):
+            assert rule.states_billed or rule.states_free, f"{product} {meter}"
+            assert not set(rule.states_billed) & set(rule.states_free), f"{product} {meter}"
+
+
 def test_every_meter_has_a_price_or_a_known_gap_and_every_price_a_product_of_its_vendors_file() -> None:
     for product in BOOK.products():
         assert (data_dir("pricing_data") / f"{product.split('.')[0]}.toml").is_file()
