@@ -17,9 +17,10 @@ from lockin_audit.core.audit import Criticality
 from lockin_audit.core.data_files import load
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.exchange import ExchangeRate
+from lockin_audit.core.lock_in_history import LockInConfig, read_history
 from lockin_audit.core.record import Record
-from lockin_audit.core.vocabulary import Dimension
 from lockin_audit.core.report_config import ReportConfig
+from lockin_audit.core.vocabulary import Dimension
 
 _ID = r"^[a-z0-9][a-z0-9_-]*$"
 CONFIG_NAME = "lockin.toml"
@@ -327,6 +328,8 @@ class Config(Record):
     prices: tuple[PriceOverride, ...] = Field(default=(), alias="price")
     exchange_rates: tuple[ExchangeRate, ...] = Field(default=(), alias="exchange_rate")
     """Rates of your own, such as a budget rate; they go before the ones that come with the tool."""
+    lock_in: LockInConfig = LockInConfig()
+    """Earlier audits, from which the growth of lock-in is measured."""
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -375,4 +378,6 @@ def load_config(path: Path | None, repository: Path | None = None) -> LoadedConf
     folder = config.study.repository
     if folder and not (path.parent / folder).is_dir():
         raise DataError(f"{path}: study: repository", f"{folder!r} is not a folder beside this file.", "Correct it or remove the key.")
+    if config.lock_in.history:
+        config = config.model_copy(update={"lock_in": read_history(config.lock_in, path.parent)})
     return LoadedConfig(config=config, path=path)

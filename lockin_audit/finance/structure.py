@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lockin_audit.core.config import CompareConfig, Config, OptionConfig, StudyConfig, WorkflowConfig
+from lockin_audit.core.lock_in_history import LockInConfig
 from lockin_audit.finance.model import Model
 
 
@@ -15,7 +16,8 @@ def structure_of(config: Config, model: Model) -> Config:
     options = []
     for option in model.options:
         own = stated.get(option.id) or OptionConfig(id=option.id, kind=option.kind)
-        options.append(own.model_copy(update={"label": option.label, "product": option.product, "model": option.model}))
+        resolved = {"label": option.label, "product": option.product or own.product, "model": option.model or own.model}
+        options.append(own.model_copy(update=resolved))
     before, after = model.compared or ("", "")
     return config.model_copy(
         update={
@@ -26,6 +28,7 @@ def structure_of(config: Config, model: Model) -> Config:
             "assumptions": {},
             "scenarios": (),
             "correlations": (),
+            "lock_in": LockInConfig(),
             "prices": (),
             "exchange_rates": (),
         }
