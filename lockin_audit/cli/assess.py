@@ -9,7 +9,11 @@ import typer
 
 from lockin_audit.core.defaults import DRAWS, SEED
 
+FORMATS = "xlsx, html, md, sarif, json, charts, csv, bom, docx, pptx"
+"""Names that `--formats` takes, in words for its help; a test holds them to `report.formats.KNOWN`."""
+
 if TYPE_CHECKING:
+    from lockin_audit.report.formats import Choice
     from lockin_audit.report.output import Written
     from lockin_audit.report.study import Study
 
@@ -23,41 +27,40 @@ def assess(
     draws: Annotated[int, typer.Option("--draws", min=100, max=1_000_000, help="Futures to simulate.")] = DRAWS,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the simulation.")] = SEED,
     force: Annotated[bool, typer.Option("--force", help="Write into a folder that holds files of others.")] = False,
+    formats: Annotated[
+        str | None,
+        typer.Option("--formats", help=f"What to write, among {FORMATS}; default all this installation can. study.json comes always."),
+    ] = None,
+    template: Annotated[
+        list[Path] | None, typer.Option("--template", help="House template, .docx or .pptx; may be repeated, one of each.")
+    ] = None,
+    redact: Annotated[bool, typer.Option("--redact", help="Leave out code and write paths as digests, in every file.")] = False,
 ) -> None:
     """Assess a repository: four answers with file and line, what leaving takes, what each way costs; writes the whole report.
 
     Example: lockin-audit assess . --out lockin-report
     """
     from lockin_audit.cli.build_study import build_study
+    from lockin_audit.report.formats import choose
     from lockin_audit.report.output import check_out
 
+    choice = choose(formats, tuple(template or ()))
     check_out(out, force=force)
-    study = build_study(repo, config=config, answers=tuple(answers or ()), day=as_of, draws=draws, seed=seed)
-    written = write_study(study, out, force=force)
-    show(study, out, written)
+    study = build_study(repo, config=config, answers=tuple(answers or ()), day=as_of, draws=draws, seed=seed, redact=redact)
+    show(study, out, write_study(study, out, choice, force=force))
 
 
-def write_study(study: Study, out: Path, *, force: bool) -> list[Written]:
-    """Make every file of the report and put all of them in place, or none."""
-    from lockin_audit.cli.terminal import progress
+def write_study(study: Study, out: Path, choice: Choice, *, force: bool) -> list[Written]:
+    """Make every chosen file of the report and put all of them in place, or none."""
+    from lockin_audit.cli.terminal import note, progress
     from lockin_audit.finance.build import build_model
-    from lockin_audit.report.audit_sarif import audit_sarif
-    from lockin_audit.report.charts import chart_files
-    from lockin_audit.report.html import report_html
-    from lockin_audit.report.markdown import report_markdown
+    from lockin_audit.report.formats import EXTRA, make_files
     from lockin_audit.report.output import write_report
-    from lockin_audit.report.study_json import study_json
-    from lockin_audit.report.workbook.write import write_workbook
 
+    if choice.missing:
+        note(f"Without {' and '.join(choice.missing)}, which need an extra; get it with: {EXTRA}")
     with progress("Writing the report"):
-        files = {
-            "assessment.xlsx": write_workbook(study, build_model(study.config, study.cost.assumptions, study.audit)),
-            "report.html": report_html(study),
-            "report.md": report_markdown(study),
-            "study.json": study_json(study),
-            "findings.sarif": audit_sarif(study.audit).encode(),
-            **chart_files(study),
-        }
+        files = make_files(study, build_model(study.config, study.cost.assumptions, study.audit), choice)
         return write_report(study, files, out, force=force)
 
 
@@ -75,4 +78,8 @@ def show(study: Study, out: Path, written: list[Written]) -> None:
     for reason in told.draft:
         emit(f"Draft: {reason}")
     table(f"Report in {visible(str(out), 200)}", ("file", ">size"), [(w.name, numbers.size(w.size)) for w in written])
-    emit(f"\nOpen {visible(str(out / 'report.html'), 200)} in a browser, or assessment.xlsx in Excel or LibreOffice.")
+    names = {w.name for w in written}
+    ways = (("report.html", "in a browser"), ("assessment.xlsx", "in Excel or LibreOffice"), ("report.docx", "in Word"))
+    shown = [f"{name} {how}" for name, how in ways if name in names]
+    if shown:
+        emit(f"\nIn {visible(str(out), 200)} open {' or '.join(shown)}.")

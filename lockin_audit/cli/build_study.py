@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from lockin_audit.report.study import Answered, Study
 
 
-def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day: str | None, draws: int, seed: int) -> Study:
+def build_study(
+    repo: Path, *, config: Path | None, answers: Sequence[Path], day: str | None, draws: int, seed: int, redact: bool = False
+) -> Study:
     """Everything known of one assessment, before any file of a report is made.
 
     Args:
@@ -26,34 +28,38 @@ def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day
         day: `--as-of` as given; None: the config's, else today.
         draws: futures to simulate.
         seed: seed of the simulation.
+        redact: leave out code and paths, whatever `[report]` says.
     Raises:
         AuditError: any input that cannot be used, in one sentence.
     """
     from lockin_audit import __version__
     from lockin_audit.ask.answers import load_answers
     from lockin_audit.assess.inputs import answered_config
+    from lockin_audit.assess.models import models_found
     from lockin_audit.cli.pipeline import audit_repository, config_path, faults_of, repository_name
     from lockin_audit.cli.terminal import progress, run_date
     from lockin_audit.core.config import load_config
     from lockin_audit.finance.study import cost_study
     from lockin_audit.prices.book import load_book
-    from lockin_audit.report.study import Study
+    from lockin_audit.report.redaction import redact as redacted
+    from lockin_audit.report.study import ModelFound, Study
     from lockin_audit.scan.repository import check_repository
     from lockin_audit.scan.runtimes import load_runtimes
 
     check_repository(repo)
     loaded = load_config(config_path(config), repo)
     as_of = run_date(day) if day is not None else loaded.config.study.as_of or run_date(None)
+    logo = _logo(loaded)
     responses = load_answers(answers)
     with faults_of(loaded):
         book = load_book(overrides=loaded.config.prices, exchange_rates=loaded.config.exchange_rates)
-    audit = audit_repository(loaded, repo, answers=answers)
+    audit = audit_repository(loaded, repo, answers=answers, today=as_of)
     assert audit is not None  # a repository was named
     with progress("Modelling the cost"), faults_of(loaded):
         config_with_answers = answered_config(loaded.config, responses)
         cost = cost_study(config_with_answers, audit=audit, book=book, as_of=as_of, scenario="base", sets={}, draws=draws, seed=seed)
     known = load_runtimes()
-    return Study(
+    study = Study(
         tool_version=__version__,
         as_of=as_of,
         seed=seed,
@@ -65,7 +71,18 @@ def build_study(repo: Path, *, config: Path | None, answers: Sequence[Path], day
         answers=_answered(responses),
         cost=cost,
         digests=_digests(loaded, answers, book, known),
+        models=tuple(ModelFound(name=name, runtime=runtime, site_ids=ids) for (name, runtime), ids in models_found(audit.sites).items()),
+        logo=logo,
     )
+    return redacted(study) if redact or loaded.config.report.redact else study
+
+
+def _logo(loaded: LoadedConfig) -> bytes:
+    """The picture that `[report] logo` names, beside the config; empty where it names none."""
+    from lockin_audit.report.logo import read_logo
+
+    name = loaded.config.report.logo
+    return read_logo(loaded.path.parent / name, f"{loaded.path}: report: logo") if loaded.path is not None and name else b""
 
 
 def _shown(known: Sequence[Runtime], audit: Audit) -> tuple[Runtime, ...]:

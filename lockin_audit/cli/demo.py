@@ -22,9 +22,11 @@ def demo(
     from lockin_audit.cli.assess import show, write_study
     from lockin_audit.cli.build_study import build_study
     from lockin_audit.core.data_files import data_dir
+    from lockin_audit.report.formats import choose
     from lockin_audit.report.output import check_out
 
+    choice = choose(None)
     check_out(out, force=False)
     example = data_dir("examples") / "claims"
     study = build_study(example, config=example / "lockin.toml", answers=(), day=as_of, draws=draws, seed=SEED)
-    show(study, out, write_study(study, out, force=False))
+    show(study, out, write_study(study, out, choice, force=False))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from lockin_audit.core.text import visible
-from lockin_audit.report.story.blocks import Block, Heading, Listing, Paragraph, Picture, Span, Table, Words
+from lockin_audit.report.story.blocks import WEB_ADDRESS, Block, Heading, Listing, Paragraph, Picture, Span, Table, Words
 from lockin_audit.report.story.tell import tell
 from lockin_audit.report.study import Study
 
@@ -16,7 +16,6 @@ LONGEST: Final = 600
 _MARKS: Final = re.compile(r"([\\`*_\[\]|~$])")
 _LINE_START: Final = re.compile(r"^(\d*)([-+#=.)])")
 _BACKTICKS: Final = re.compile(r"`+")
-_URL: Final = re.compile(r"https?://[^\s<>()\[\]\"'`|\\]+\Z")
 
 
 def report_markdown(study: Study) -> bytes:
@@ -50,7 +49,7 @@ def code(value: str) -> str:
 
 def link(url: str, label: str = "") -> str:
     """A link where the address is a plain web address, else the text."""
-    return f"[{escape(label or url)}](<{url}>)" if _URL.match(url) else escape(label or url)
+    return f"[{escape(label or url)}](<{url}>)" if WEB_ADDRESS.match(url) else escape(label or url)
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: Iterable[int] = ()) -> str:

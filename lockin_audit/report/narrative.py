@@ -62,6 +62,8 @@ class Narrative:
     """Client, repository, commit and date in one line."""
     verdict: str
     """What to do, who decides today, and what it costs: one to three sentences."""
+    findings: tuple[str, ...]
+    """The verdict in its parts: advice, who decides, money; those there are."""
     draft: tuple[str, ...]
     """Why this is still a draft; empty when it is not."""
     key_numbers: tuple[KeyNumber, ...]
@@ -75,10 +77,12 @@ class Narrative:
 
 def narrate(study: Study) -> Narrative:
     """All sentences of the first page."""
+    findings = tuple(s for s in (_advice_sentence(study), _questions_sentence(study), _money_sentence(study)) if s)
     return Narrative(
         title=study.config.study.title,
         subject=_subject(study),
-        verdict=_verdict(study),
+        verdict=" ".join(findings),
+        findings=findings,
         draft=draft_reasons(study),
         key_numbers=(_saving(study), _payback(study), _break_even(study), _effort(study)),
         workflows=tuple(_line(w) for w in study.audit.workflows),
@@ -152,10 +156,6 @@ def _subject(study: Study) -> str:
         parts.append(f"commit {study.audit.scan.commit[:10]}")
     parts.append(f"as of {numbers.day(study.as_of, study.language)}")
     return " · ".join(p for p in parts if p)
-
-
-def _verdict(study: Study) -> str:
-    return " ".join(s for s in (_advice_sentence(study), _questions_sentence(study), _money_sentence(study)) if s)
 
 
 def _advice_sentence(study: Study) -> str:

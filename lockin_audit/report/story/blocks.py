@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+WEB_ADDRESS: Final = re.compile(r"https?://[^\s<>()\[\]\"'`|\\]+\Z")
+"""What may become a link: a plain web address without a character that a format could take for its end."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class Table:
     """Relative widths of the columns where a page is narrow; empty: equal."""
     kind: Literal["plain", "heat"] = "plain"
     """`heat`: cells begin with P, M or O, and are coloured where colours can be."""
+    wide: bool = False
+    """Too wide for an upright page."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +109,8 @@ def table(
     right: Iterable[int] = (),
     widths: Sequence[float] = (),
     kind: Literal["plain", "heat"] = "plain",
+    wide: bool = False,
 ) -> Table:
     """A table of texts, spans and lines."""
     cells = tuple(tuple(c if isinstance(c, tuple) else words(c) for c in row) for row in rows)
-    return Table(caption, tuple(head), cells, frozenset(right), tuple(widths), kind)
+    return Table(caption, tuple(head), cells, frozenset(right), tuple(widths), kind, wide)

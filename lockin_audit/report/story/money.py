@@ -40,13 +40,11 @@ def cost(study: Study) -> list[Block]:
         blocks.append(Paragraph(words(f"{text} ({s.draws:,} futures, seed {s.seed}).")))
     blocks += [Picture(id) for id in PICTURES]
     if costs.regret is not None:
-        lost_rows = []
-        for option, lost in costs.regret.regret.items():
-            label = costs.options[option].label if option in costs.options else option
-            lost_rows.append((label, *(numbers.money(v, currency) for v in lost)))
+        lost = costs.regret.regret
+        names = [costs.options[o].label if o in costs.options else o for o in lost]
+        lost_rows = [(s, *(numbers.money(lost[o][n], currency) for o in lost)) for n, s in enumerate(costs.regret.scenarios)]
         blocks.append(Paragraph(words("Regret by scenario: what the option costs more than the best choice there, in present value.")))
-        scenarios = costs.regret.scenarios
-        blocks.append(table("Regret by scenario", ("Option", *scenarios), lost_rows, right=range(1, len(scenarios) + 1)))
+        blocks.append(table("Regret by scenario", ("Scenario", *names), lost_rows, right=range(1, len(names) + 1)))
     return [*blocks, listing([*costs.warnings, *(costs.comparison.notes if costs.comparison else ())])]
 
 

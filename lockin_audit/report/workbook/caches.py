@@ -6,20 +6,17 @@ show empty cells. Here each formula cell gets the value our engine computed, and
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from datetime import date
 from xml.etree import ElementTree  # reads only what openpyxl has just written
 
+from lockin_audit.report.office_package import normalised
 from lockin_audit.report.workbook.cells import Value, clean_text
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _NAMESPACES = {"": _MAIN, "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}
-_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _SHEET_PART = re.compile(r"^xl/worksheets/sheet(\d+)\.xml$")
-_STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:(?:created|modified)>)")
 
 ERRORS = ("#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!")
 
@@ -34,20 +31,14 @@ def inject_caches(workbook: bytes, sheets: list[Mapping[str, Value]], as_of: dat
     Raises:
         ValueError: a formula cell has no value, or a value has no formula cell.
     """
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(workbook)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
-        for name in source.namelist():
-            data = source.read(name)
-            part = _SHEET_PART.match(name)
-            if part and (b"<f>" in data or sheets[int(part.group(1)) - 1]):
-                data = _with_values(data, sheets[int(part.group(1)) - 1], name)
-            elif name == "docProps/core.xml":
-                data = _STAMP.sub(rb"\g<1>" + as_of.isoformat().encode() + rb"T00:00:00Z\g<3>", data)
-            entry = zipfile.ZipInfo(name, _FIXED_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            target.writestr(entry, data)
-    return out.getvalue()
+
+    def change(name: str, data: bytes) -> bytes:
+        part = _SHEET_PART.match(name)
+        if part and (b"<f>" in data or sheets[int(part.group(1)) - 1]):
+            return _with_values(data, sheets[int(part.group(1)) - 1], name)
+        return data
+
+    return normalised(workbook, as_of, change)
 
 
 def _with_values(sheet: bytes, values: Mapping[str, Value], name: str) -> bytes:
