@@ -27,6 +27,9 @@ def test_the_wheel_holds_every_data_file(wheel: Path) -> None:
         assert files, folder
         for path in files:
             assert f"lockin_audit/_bundled/{path.relative_to(ROOT).as_posix()}" in names
+    for path in (ROOT / "tests" / "rules").rglob("*"):
+        if path.is_file() and path.suffix != ".pyc":
+            assert f"lockin_audit/_bundled/fixtures/{path.relative_to(ROOT / 'tests' / 'rules').as_posix()}" in names
     for path in (ROOT / "lockin_audit").rglob("*"):
         if path.is_file() and path.suffix != ".pyc":
             assert path.relative_to(ROOT).as_posix() in names
@@ -55,3 +58,7 @@ def test_the_wheel_alone_runs_the_demo(wheel: Path, tmp_path: Path) -> None:
     assert str(site) in done.stdout.splitlines()[0]
     assert (empty / "report" / "assessment.xlsx").stat().st_size > 0
     assert (empty / "report" / "report.html").stat().st_size > 0
+    explain = code.replace("'demo', '--out', 'report', '--draws', '500'", "'explain', 'openai.assistants/thread-for-runs'")
+    told = subprocess.run([sys.executable, "-P", "-c", explain], cwd=empty, env=environment, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    assert "Must be found" in told.stdout and "openai/assistants/" in told.stdout

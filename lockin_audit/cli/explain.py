@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,9 @@ def explain(
             metavar="ID",
         ),
     ],
+    packs: Annotated[
+        list[Path] | None, typer.Option("--packs", help="Folder of further runtime files; may be given more than once.")
+    ] = None,
 ) -> None:
     """Print what is known of one id, with sources.
 
@@ -23,4 +27,4 @@ def explain(
     from lockin_audit.cli.terminal import emit
     from lockin_audit.cli.topics import text_of
 
-    emit(text_of(id))
+    emit(text_of(id, tuple(packs or ())))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from lockin_audit.ask.questionnaire import Question, Questionnaire, load_questionnaires
 from lockin_audit.assess.answering.words import GROUNDS
@@ -15,6 +16,7 @@ from lockin_audit.core.evidence import QUESTION_TEXTS
 from lockin_audit.core.runtime import Fact, Rule, Runtime
 from lockin_audit.finance.slots import Template, shipped
 from lockin_audit.prices.book import PriceBook, load_book
+from lockin_audit.scan.fixtures import shown_for
 from lockin_audit.scan.runtimes import load_runtimes
 
 Topic = Callable[[], str]
@@ -28,13 +30,16 @@ HEADINGS = {
 }
 
 
-def text_of(id: str) -> str:
+def text_of(id: str, packs: Sequence[Path] = ()) -> str:
     """What is known of one id.
 
+    Args:
+        id: of a runtime, rule, decision rule, question, product or assumption.
+        packs: folders of further runtime files.
     Raises:
         DataError: nothing has that id; the sentence names the nearest ones.
     """
-    topics = dict(_topics())
+    topics = dict(_topics(tuple(packs)))
     found = topics.get(id) or _of_any_workflow(id, topics)
     if found is not None:
         return found()
@@ -43,13 +48,13 @@ def text_of(id: str) -> str:
     raise DataError("explain", f"nothing has the id {id!r}.", hint)
 
 
-def _topics() -> Iterator[tuple[str, Topic]]:
+def _topics(packs: tuple[Path, ...]) -> Iterator[tuple[str, Topic]]:
     book = load_book()
     for product in book.products():
         yield product, lambda product=product: _product(book, product)  # type: ignore[misc]
-    for runtime in load_runtimes():
+    for runtime in load_runtimes(packs):
         for rule in runtime.rules:
-            yield rule.id, lambda rule=rule, runtime=runtime: _rule(rule, runtime)  # type: ignore[misc]
+            yield rule.id, lambda rule=rule, runtime=runtime: _rule(rule, runtime, packs)  # type: ignore[misc]
         yield runtime.id, lambda runtime=runtime: _runtime(runtime, book)  # type: ignore[misc]
     decisions: tuple[DecisionRule | AnswerRule, ...] = (*decision_rules(), *answer_rules())
     for decision in decisions:
@@ -100,7 +105,7 @@ def _fact(fact: Fact) -> list[str]:
     return [_wrap(f"- {fact.statement}", "  "), f"    {GROUNDS[fact.evidence]}, read {fact.source.checked_on}: {fact.source.url}"]
 
 
-def _rule(rule: Rule, runtime: Runtime) -> str:
+def _rule(rule: Rule, runtime: Runtime, packs: Sequence[Path]) -> str:
     place = f"{runtime.name}: {rule.dimension}, {rule.ownership}; confidence when traced: {rule.confidence}"
     parts = [rule.id, place, "", _wrap(rule.what)]
     for heading, text in (("Why it matters", rule.why), ("Instead", rule.instead), ("What the rule cannot see", rule.limits)):
@@ -111,7 +116,25 @@ def _rule(rule: Rule, runtime: Runtime) -> str:
         parts += ["", f"What is documented of {runtime.name}"]
         for fact in facts:
             parts += _fact(fact)
-    return "\n".join(parts)
+    return "\n".join(parts + _tested(rule, packs))
+
+
+def _tested(rule: Rule, packs: Sequence[Path], most: int = 6) -> list[str]:
+    """The fixture lines the rule is tested on."""
+    shown = shown_for(rule.id, packs)
+    if not shown:
+        return ["", "Tested on", "  No fixture lines are at hand for this rule."]
+    parts = []
+    for mark, heading in (
+        ("evidence", "Must be found on these lines of its fixtures"),
+        ("ok", "Must not be found on these"),
+        ("missed", "Known to be missed on these"),
+    ):
+        lines = [one for one in shown if one.mark == mark]
+        if lines:
+            parts += ["", heading, *(f"  {one.place}  {one.text}" for one in lines[:most])]
+            parts += [f"  and {len(lines) - most} more"] if len(lines) > most else []
+    return parts
 
 
 def _decision(rule: DecisionRule | AnswerRule) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import marks
 import pytest
 
 from lockin_audit.core.runtime import Rule, Runtime
+from lockin_audit.scan import fixtures as marks
 from lockin_audit.scan.languages import analyse, exports
 from lockin_audit.scan.model import RepositoryContext, SourceFile
 from lockin_audit.scan.runtimes import load_runtimes

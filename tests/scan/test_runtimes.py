@@ -140,3 +140,53 @@ def test_a_missing_pack_folder_is_named(tmp_path: Path) -> None:
 def test_every_file_in_the_package_is_loaded() -> None:
     files = {path.relative_to(BUNDLED).as_posix() for path in BUNDLED.glob("**/*.toml")}
     assert files == {runtime.id.replace(".", "/") + ".toml" for runtime in RUNTIMES}
+
+
+OVERRIDE = """\
+id = "openai.assistants"
+status = "kept alive by contract until 2027"
+
+[[fact]]
+question = "retry"
+statement = "Our contract promises three attempts."
+evidence = "secondary"
+source = {{ url = "https://example.com/contract", title = "Contract", checked_on = 2026-11-01 }}
+
+[[rule]]
+id = "openai.assistants/{rule}"
+dimension = "state"
+ownership = "platform"
+what = "Our wrapper makes a thread."
+why = "It lives with the vendor."
+literals = ["make_thread"]
+match = [{{ kind = "call", path = ["make_thread"] }}]
+"""
+
+
+def overriding(folder: Path, rule: str) -> Runtime:
+    path = folder / "openai" / "assistants.toml"
+    path.parent.mkdir()
+    path.write_text(OVERRIDE.format(rule=rule), encoding="utf-8")
+    return next(runtime for runtime in load_runtimes((folder,)) if runtime.id == "openai.assistants")
+
+
+def test_an_own_pack_changes_a_shipped_runtime(tmp_path: Path) -> None:
+    shipped = next(runtime for runtime in RUNTIMES if runtime.id == "openai.assistants")
+    changed = overriding(tmp_path, "our-wrapper")
+    assert changed.status == "kept alive by contract until 2027" and changed.name == shipped.name
+    assert changed.facts[0].statement == "Our contract promises three attempts."
+    assert [rule.id for rule in changed.rules] == [*(rule.id for rule in shipped.rules), "openai.assistants/our-wrapper"]
+
+
+def test_an_own_rule_with_a_shipped_id_replaces_it(tmp_path: Path) -> None:
+    shipped = next(runtime for runtime in RUNTIMES if runtime.id == "openai.assistants")
+    name = shipped.rules[0].id.partition("/")[2]
+    changed = overriding(tmp_path, name)
+    assert [rule.id for rule in changed.rules] == [rule.id for rule in shipped.rules]
+    assert changed.rules[0].what == "Our wrapper makes a thread."
+
+
+def test_a_folder_without_packs_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "assistants.toml").write_text("x")
+    with pytest.raises(DataError, match=re.escape("holds no <vendor>/<runtime>.toml")):
+        load_runtimes((tmp_path,))
