@@ -60,6 +60,8 @@ class Narrative:
     title: str
     subject: str
     """Client, repository, commit and date in one line."""
+    imprint: str
+    """Who made it, its date where that is not the day of the prices, and the line on confidentiality; may be empty."""
     verdict: str
     """What to do, who decides today, and what it costs: one to three sentences."""
     findings: tuple[str, ...]
@@ -81,6 +83,7 @@ def narrate(study: Study) -> Narrative:
     return Narrative(
         title=study.config.study.title,
         subject=_subject(study),
+        imprint=_imprint(study),
         verdict=" ".join(findings),
         findings=findings,
         draft=draft_reasons(study),
@@ -155,6 +158,12 @@ def _subject(study: Study) -> str:
     if study.audit.scan.commit:
         parts.append(f"commit {study.audit.scan.commit[:10]}")
     parts.append(f"as of {numbers.day(study.as_of, study.language)}")
+    return " · ".join(p for p in parts if p)
+
+
+def _imprint(study: Study) -> str:
+    parts = [f"Prepared by {study.author}" if study.author else ""]
+    parts += [numbers.day(study.dated, study.language) if study.dated != study.as_of else "", study.config.report.confidentiality]
     return " · ".join(p for p in parts if p)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+
 from lockin_audit.report.leaks import leak_rows
 from lockin_audit.report.narrative import Narrative, WorkflowLine
-from lockin_audit.report.page.markup import Html, join, name, tag
+from lockin_audit.report.page.markup import Html, join, name, tag, text
 from lockin_audit.report.study import Study
 
 MANY = 12
@@ -15,7 +17,9 @@ def first_page(study: Study, words: Narrative) -> Html:
     """The opening section."""
     return tag(
         "section",
+        _logo(study),
         tag("p", name(words.subject), class_="subject"),
+        tag("p", name(words.imprint), class_="subject") if words.imprint else None,
         tag("h1", name(words.title)),
         _draft(words),
         tag("p", name(words.verdict), class_="verdict"),
@@ -40,6 +44,13 @@ def first_page(study: Study, words: Narrative) -> Html:
         class_="first",
         aria_label="Summary",
     )
+
+
+def _logo(study: Study) -> Html | None:
+    if not study.logo:
+        return None
+    picture = f"data:image/png;base64,{base64.b64encode(study.logo).decode()}"
+    return Html(f'<img class="logo" src="{picture}" alt="{text(f"Logo of {study.author or study.client}")}">')
 
 
 def _draft(words: Narrative) -> Html | None:

@@ -17,6 +17,8 @@ def first_page(study: Study) -> list[Block]:
     """Title, verdict, four numbers, advice, what would change it, what to do."""
     told = narrate(study)
     blocks: list[Block] = [Heading(1, words(told.title)), Paragraph(words(told.subject), "subject")]
+    if told.imprint:
+        blocks.append(Paragraph(words(told.imprint), "subject"))
     if told.draft:
         reasons = [part for reason in told.draft for part in (" ", reason)]
         blocks.append(Paragraph(words(strong("Draft."), *reasons), "notice"))

@@ -12,6 +12,7 @@ from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 
 from lockin_audit.report.workbook.caches import inject_caches
 from lockin_audit.report.workbook.cells import clean_text
@@ -44,7 +45,7 @@ class Book:
             raise ValueError(f"{name!r} cannot name a cell: it is used already or not of the form {NAME.pattern}")
         self.workbook.defined_names[name] = DefinedName(name, attr_text=ref)
 
-    def to_bytes(self, as_of: date, author: str, title: str) -> bytes:
+    def to_bytes(self, as_of: date, author: str, title: str, confidentiality: str = "") -> bytes:
         """The finished file: every formula with its value, set to recalculate when opened, equal bytes for equal input."""
         properties = self.workbook.properties
         properties.creator = clean_text(author)[:255] or "lockin-audit"
@@ -52,6 +53,9 @@ class Book:
         self.workbook.calculation.fullCalcOnLoad = True
         for sheet in self.sheets.values():
             sheet.finish()
+            if confidentiality:
+                line = clean_text(confidentiality).replace("\n", " ")[:120].replace("&", "&&")
+                sheet.worksheet.HeaderFooter.oddHeader = HeaderFooterItem(center=_HeaderFooterPart(line, size=8))
         raw = io.BytesIO()
         self.workbook.save(raw)
         return inject_caches(raw.getvalue(), [self.sheets[s.title].values for s in self.workbook.worksheets], as_of)

@@ -54,4 +54,4 @@ def write_workbook(study: Study, model: Model) -> bytes:
     fill_checks(layout)
     fill_decision(layout)
     fill_change_log(book, study)
-    return book.to_bytes(study.as_of, study.author, study.config.study.title)
+    return book.to_bytes(study.as_of, study.author, study.config.study.title, study.config.report.confidentiality)

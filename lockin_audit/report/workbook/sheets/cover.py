@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
+from openpyxl.drawing.image import Image
 from openpyxl.styles import Protection
 
 from lockin_audit.report import numbers
+from lockin_audit.report.logo import png_size
 from lockin_audit.report.narrative import narrate
 from lockin_audit.report.study import Study
 from lockin_audit.report.workbook.book import Book
@@ -13,6 +17,8 @@ from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.titles import COVER, SHEETS
 
 _LAST = 3
+_LOGO = (180, 60)
+"""Largest width and height of the logo, in pixels."""
 _DISCOUNTING = {
     "mid": "each month's cost is discounted from the middle of the month",
     "end": "each month's cost is discounted from its end",
@@ -29,6 +35,8 @@ def fill_cover(book: Book, study: Study) -> str:
     sheet, story = book[COVER], narrate(study)
     sheet.widths(30, 46, 74)
     sheet.front(study.config.study.title, story.subject)
+    if study.logo:
+        sheet.worksheet.add_image(_logo(study.logo), "C1")
     row = _facts(sheet, study)
     as_of = sheet.ref(row, 2)
     sheet.text(row, 1, "Date of the study and of its prices", "row head")
@@ -41,6 +49,15 @@ def fill_cover(book: Book, study: Study) -> str:
     end = _digests(sheet, study, row + 1)
     set_up_page(sheet, last_column="C", last_row=end, breaks=(contents - 1,))
     return as_of
+
+
+def _logo(png: bytes) -> Image:
+    """The logo, small enough for the two rows of the title."""
+    width, height = png_size(png)
+    scale = min(_LOGO[0] / width, _LOGO[1] / height)
+    picture = Image(io.BytesIO(png))
+    picture.width, picture.height = round(width * scale), round(height * scale)
+    return picture
 
 
 def _row(sheet: Sheet, row: int, label: str, text: str) -> int:
@@ -69,6 +86,10 @@ def _facts(sheet: Sheet, study: Study) -> int:
     row = _row(sheet, row, "Left out", _EXCLUSIONS)
     row = _row(sheet, row, "For", study.client or "not stated")
     row = _row(sheet, row, "Author", study.author or "not stated")
+    if study.config.report.confidentiality:
+        row = _row(sheet, row, "Confidentiality", study.config.report.confidentiality)
+    if study.dated != study.as_of:
+        row = _row(sheet, row, "Date of the report", numbers.day(study.dated, study.language))
     row = _row(sheet, row, "Written by", f"lockin-audit {study.tool_version}; simulation seed {study.seed}")
     row = _row(sheet, row, "Commit audited", audit.scan.commit or "unknown: the folder is not a version-controlled working tree")
     if study.config_is_default:
