@@ -75,8 +75,9 @@ class PriceBook:
         if product not in self._products:
             import difflib
 
-            near = difflib.get_close_matches(product, self._products, n=1)
-            hint = f" Did you mean {near[0]}?" if near else ""
+            alike = [name for name in self.products() if product and product.casefold().replace("-", "_") in name]
+            near = alike[:3] or difflib.get_close_matches(product, self._products, n=1)
+            hint = f" Did you mean {' or '.join(near)}?" if near else ""
             raise AuditError(f"product {product!r} is not in the price book.{hint} Known: {', '.join(self.products())}.")
         return self._products[product]
 

@@ -38,8 +38,11 @@ def _totals(example: dict[str, Any]) -> tuple[Decimal, Decimal]:
         quote = bill(book, part["product"], usage, as_of=example["as_of"], sessions=sessions, **options)
         assert quote.unpriced == ()
         assert quote.total is not None
-        unit = example.get("unit")
-        total += next(own.total for own in quote.own_units if own.unit == unit) if unit else quote.total
+        unit, measured = example.get("unit"), example.get("measured")
+        if measured:
+            total += next(line.quantity for line in quote.lines if line.meter == measured)
+        else:
+            total += next(own.total for own in quote.own_units if own.unit == unit) if unit else quote.total
         by_line += quote.total_of_rounded_lines or 0
     return total, by_line
 
