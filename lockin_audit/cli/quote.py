@@ -52,14 +52,14 @@ def quote(
 ) -> None:
     """Price a usage of one product exactly, one line per meter.
 
-    Example: lockin-audit quote anthropic.managed_agents --set session_hours='90 min' --set web_searches=20
-
     Quantities are numbers, with a unit or a product if you like: 1.5M tokens, $6,000, 2 GB * 3 h. `lockin-audit prices PRODUCT` lists
     the meters; any name that can only mean one of them will do.
 
     A usage file holds METER = quantity; METER = ["25 min", { for = "10 min", each = "2 GB", times = 5 }] for uses that the vendor rounds
     one by one; and [[session]] tables: phase = [{ state = "running", for = "5 min", memory = "2 GB" }], or for each thread when it ran,
     threads = [[["0 s", "20 min"]], [["10 min", "30 min"]]], where what overlaps counts once.
+
+    Example: lockin-audit quote anthropic.managed_agents --set session_hours='90 min' --set web_searches=20
     """
     import json
 
