@@ -12,6 +12,7 @@ from lockin_audit import __version__
 from lockin_audit.cli.ask import ask
 from lockin_audit.cli.assess import assess
 from lockin_audit.cli.audit import audit
+from lockin_audit.cli.compare import compare
 from lockin_audit.cli.cost import cost
 from lockin_audit.cli.demo import demo
 from lockin_audit.cli.explain import explain
@@ -47,7 +48,7 @@ def _options(
     """What you sign up for when your AI agents run on a vendor's managed runtime: evidence, cost, report."""
 
 
-for _command in (assess, audit, cost, quote, ask, init, demo, explain, runtimes, prices, questionnaires, schema):
+for _command in (assess, audit, cost, compare, quote, ask, init, demo, explain, runtimes, prices, questionnaires, schema):
     app.command(name=_command.__name__)(_command)
 app.add_typer(spec)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-NAMES = ("config", "answers", "pack", "prices", "questionnaire", "audit", "study")
+NAMES = ("config", "answers", "pack", "prices", "questionnaire", "audit", "study", "compare")
 
 
 def schema(
@@ -43,6 +43,8 @@ def schema_of(name: str) -> dict[str, object]:
         from lockin_audit.ask.answers import AnswersFile as record
     elif name == "audit":
         from lockin_audit.report.audit_formats import AuditDocument as record
+    elif name == "compare":
+        from lockin_audit.report.change_formats import ChangesDocument as record
     else:
         from lockin_audit.report.study_json import StudyDocument as record
-    return json_schema(record, "serialization" if name in ("audit", "study") else "validation")
+    return json_schema(record, "serialization" if name in ("audit", "study", "compare") else "validation")

@@ -26,13 +26,17 @@ class Table(NamedTuple):
 def cost_markdown(study: CostStudy) -> str:
     """The study as Markdown: what `cost` shows, and every input."""
     parts = [f"# Cost over {study.horizon_months} months, prices of {study.as_of}, scenario {plain(study.scenario)}"]
-    for table in (*cost_tables(study), _inputs(study)):
-        head = "| " + " | ".join(c.removeprefix(">") for c in table.columns) + " |"
-        rule = "|" + "|".join(" ---: " if c.startswith(">") else " --- " for c in table.columns) + "|"
-        rows = ["| " + " | ".join(plain(cell) for cell in row) + " |" for row in table.rows]
-        parts.append("\n".join([f"## {plain(table.title)}", "", head, rule, *rows]))
+    parts.extend(markdown_table(table) for table in (*cost_tables(study), _inputs(study)))
     parts.append("\n".join(f"- {plain(line)}" for line in cost_remarks(study)))
     return "\n\n".join(parts) + "\n"
+
+
+def markdown_table(table: Table) -> str:
+    """A table in Markdown, under its title as a heading."""
+    head = "| " + " | ".join(c.removeprefix(">") for c in table.columns) + " |"
+    rule = "|" + "|".join(" ---: " if c.startswith(">") else " --- " for c in table.columns) + "|"
+    rows = ["| " + " | ".join(plain(cell) for cell in row) + " |" for row in table.rows]
+    return "\n".join([f"## {plain(table.title)}", "", head, rule, *rows])
 
 
 def cost_tables(study: CostStudy) -> tuple[Table, ...]:
