@@ -88,7 +88,8 @@ def _range(a: Assumption | None) -> str:
 
 
 def _basis(change: InputChange) -> str:
-    bases = [BASES[a.basis] for a in (change.before, change.after) if a is not None]
+    sides = [a for a in (change.before, change.after) if a is not None]
+    bases = ["list price" if a.basis == "default" and not a.is_placeholder else BASES[a.basis] for a in sides]
     return bases[0] if len(set(bases)) == 1 else ", then ".join(bases)
 
 
