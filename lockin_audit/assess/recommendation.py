@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from lockin_audit.ask.answers import Response
 from lockin_audit.assess.actions import actions, days_text
@@ -18,11 +18,14 @@ from lockin_audit.core.record import Record
 CriticalityLevel = Literal["prototype", "internal", "critical", "unsaid"]
 Leakage = Literal["nothing", "low", "medium", "high", "unknown"]
 Capacity = Literal["none", "small", "strong", "unsaid"]
+CostStanding = Literal["dearer", "close", "cheaper", "unsaid"]
+"""What owning is against staying managed."""
 
 _CRITICAL = ("customer-facing", "revenue-generating", "compliance-sensitive", "architecturally-central")
 _RISKS = ("high", "medium")
 _SHOWN = 3
 """Risks and next actions that a recommendation prints; all stand in the action list of the audit."""
+_TOLD = {"dearer": "Owning clearly costs more", "close": "Cost does not decide", "cheaper": "Owning clearly costs less"}
 _SHARE = {"platform": 1.0, "mixed": 0.5, "owned": 0.0, "none": 0.0}
 
 
@@ -42,6 +45,13 @@ class CapacityScale(Record):
     source: str
 
 
+class CostScale(Record):
+    """Where dearer ends and cheaper begins, in the share of simulated futures in which owning costs less."""
+
+    dearer_up_to: float
+    cheaper_from: float
+
+
 class RecommendationRule(Record):
     """One row of the table."""
 
@@ -49,15 +59,16 @@ class RecommendationRule(Record):
     criticality: tuple[CriticalityLevel, ...]
     leakage: tuple[Leakage, ...]
     capacity: tuple[Capacity, ...]
+    cost: tuple[CostStanding, ...] = get_args(CostStanding)
     recommendation: Recommendation
     reason: str
     """The deciding sentence."""
     change: str
     """What would change it."""
 
-    def holds(self, criticality: CriticalityLevel, leakage: Leakage, capacity: Capacity) -> bool:
+    def holds(self, criticality: CriticalityLevel, leakage: Leakage, capacity: Capacity, cost: CostStanding) -> bool:
         """Whether the row is for this combination."""
-        return criticality in self.criticality and leakage in self.leakage and capacity in self.capacity
+        return criticality in self.criticality and leakage in self.leakage and capacity in self.capacity and cost in self.cost
 
 
 class RecommendationTable(Record):
@@ -65,6 +76,7 @@ class RecommendationTable(Record):
 
     leakage: LeakageScale
     capacity: CapacityScale
+    cost: CostScale
     rule: tuple[RecommendationRule, ...]
 
 
@@ -118,7 +130,21 @@ def capacity_level(team: TeamConfig) -> Capacity:
     return "strong" if team.engineers >= (scale.strong_with_rota_from if team.on_call else scale.strong_from) else "small"
 
 
-def advise(workflow: WorkflowConfig, team: TeamConfig, verdicts: Mapping[Question, Verdict], answers: Sequence[Response] = ()) -> Advice:
+def cost_standing(owning_cheaper: float | None) -> CostStanding:
+    """What owning is, from the share of simulated futures in which it costs less than staying; None: nothing was compared."""
+    if owning_cheaper is None:
+        return "unsaid"
+    scale = recommendation_table().cost
+    return "dearer" if owning_cheaper <= scale.dearer_up_to else "cheaper" if owning_cheaper >= scale.cheaper_from else "close"
+
+
+def advise(
+    workflow: WorkflowConfig,
+    team: TeamConfig,
+    verdicts: Mapping[Question, Verdict],
+    answers: Sequence[Response] = (),
+    owning_cheaper: float | None = None,
+) -> Advice:
     """The recommendation for one workflow.
 
     Args:
@@ -126,9 +152,11 @@ def advise(workflow: WorkflowConfig, team: TeamConfig, verdicts: Mapping[Questio
         team: who could run orchestration.
         verdicts: the four answers for the workflow.
         answers: risks people named; they are told, they do not decide.
+        owning_cheaper: share of simulated futures in which owning costs less than staying, over all workflows; None: not compared.
     """
     criticality, leakage, capacity = criticality_level(workflow), leakage_level(verdicts), capacity_level(team)
-    rule = next(r for r in recommendation_table().rule if r.holds(criticality, leakage, capacity))
+    cost = cost_standing(owning_cheaper)
+    rule = next(r for r in recommendation_table().rule if r.holds(criticality, leakage, capacity, cost))
     reasons = [rule.reason]
     if criticality == "critical":
         reasons.append(f"Stated as {', '.join(tag for tag in workflow.criticality if tag in _CRITICAL)}.")
@@ -143,6 +171,8 @@ def advise(workflow: WorkflowConfig, team: TeamConfig, verdicts: Mapping[Questio
     if team.engineers is not None and criticality == "critical" and leakage not in ("unknown", "nothing"):
         rota = {True: ", with a rota that could take it on", False: ", without a rota", None: ", nothing said of a rota"}[team.on_call]
         reasons.append(f"{team.engineers} engineer{'s' if team.engineers != 1 else ''} could build and run it{rota}.")
+    if owning_cheaper is not None and leakage not in ("unknown", "nothing") and criticality in ("internal", "critical"):
+        reasons.append(_cost_reason(cost, owning_cheaper, decides=len(rule.cost) < len(get_args(CostStanding))))
     reasons += [f"Contradiction on {question}: {verdict.contradiction}" for question, verdict in verdicts.items() if verdict.contradiction]
     counted = about(answers, workflow.id)
     risky = sorted((r for r in counted if r.choice.risk in _RISKS), key=lambda r: _RISKS.index(r.choice.risk))
@@ -155,3 +185,9 @@ def advise(workflow: WorkflowConfig, team: TeamConfig, verdicts: Mapping[Questio
         reasons.append(f"Next {number}: {action.what.rstrip('.')} ({action.owner}, {days_text(action.days)}; asked: {action.about})")
     reasons.append(f"What would change it: {rule.change}")
     return Advice(recommendation=rule.recommendation, reasons=tuple(reasons), decided_by=rule.id)
+
+
+def _cost_reason(cost: CostStanding, owning_cheaper: float, *, decides: bool) -> str:
+    """How the cost comparison counted."""
+    where = f"owning is the cheaper in {owning_cheaper:.0%} of the simulated futures of all workflows together"
+    return f"{_TOLD[cost]}: {where}{'' if decides or cost == 'close' else '; for this workflow that does not change the advice'}."

@@ -36,6 +36,7 @@ def build_study(
     from lockin_audit.ask.answers import load_answers
     from lockin_audit.assess.inputs import answered_config
     from lockin_audit.assess.models import models_found
+    from lockin_audit.assess.weighing import weighed
     from lockin_audit.cli.pipeline import audit_repository, config_path, faults_of, repository_name
     from lockin_audit.cli.terminal import progress, run_date
     from lockin_audit.core.config import load_config
@@ -59,6 +60,7 @@ def build_study(
         config_with_answers = answered_config(loaded.config, responses)
         cost = cost_study(config_with_answers, audit=audit, book=book, as_of=as_of, scenario="base", sets={}, draws=draws, seed=seed)
     known = load_runtimes()
+    audit = weighed(audit, config_with_answers, responses, None if loaded.path is None else cost.owning_cheaper)
     study = Study(
         tool_version=__version__,
         as_of=as_of,

@@ -294,3 +294,14 @@ class CostStudy(Record):
     structure: Config | None = None
     """Workflows, options and conventions as they were resolved, without values: with the assumptions it makes the model again, so that
     two studies can be compared driver by driver."""
+
+    @property
+    def owning_cheaper(self) -> float | None:
+        """Share of simulated futures in which owning costs less than staying managed; None where those two are not what is compared."""
+        if self.comparison is None or self.simulation is None:
+            return None
+        ways = (self.options[self.comparison.from_].kind, self.options[self.comparison.to].kind)
+        return {
+            ("managed", "owned"): self.simulation.probability_owned_cheaper,
+            ("owned", "managed"): 1 - self.simulation.probability_owned_cheaper,
+        }.get(ways)

@@ -9,10 +9,12 @@ import pytest
 
 from lockin_audit.assess.recommendation import (
     Capacity,
+    CostStanding,
     CriticalityLevel,
     Leakage,
     advise,
     capacity_level,
+    cost_standing,
     criticality_level,
     leakage_level,
     recommendation_table,
@@ -22,14 +24,20 @@ from lockin_audit.core.config import TeamConfig, WorkflowConfig
 from lockin_audit.core.evidence import QUESTIONS
 from tests.assess.evidence_builder import answer, responses
 
-LEVELS = list(product(get_args(CriticalityLevel), get_args(Leakage), get_args(Capacity)))
+LEVELS = list(product(get_args(CriticalityLevel), get_args(Leakage), get_args(Capacity), get_args(CostStanding)))
 TOWARDS_OWNING = ("managed", "managed_portable", "hybrid", "own")
 
 
-def advice(criticality: str, leakage: str, capacity: str) -> str:
-    held = [r for r in recommendation_table().rule if r.holds(criticality, leakage, capacity)]  # type: ignore[arg-type]
-    assert len(held) == 1, (criticality, leakage, capacity, [r.id for r in held])
+def advice(criticality: str, leakage: str, capacity: str, cost: str = "unsaid") -> str:
+    held = [r for r in recommendation_table().rule if r.holds(criticality, leakage, capacity, cost)]  # type: ignore[arg-type]
+    assert len(held) == 1, (criticality, leakage, capacity, cost, [r.id for r in held])
     return held[0].recommendation
+
+
+def rising(path: list[str]) -> bool:
+    """Whether each step of a path looks at least as much towards owning as the one before."""
+    ranks = [TOWARDS_OWNING.index(step) for step in path if step != "unknown"]
+    return ranks == sorted(ranks)
 
 
 def found(*values: VerdictValue) -> dict[object, Verdict]:
@@ -42,22 +50,53 @@ def test_exactly_one_row_holds_for_each_combination_and_every_row_is_reached() -
     assert len({r.id for r in recommendation_table().rule}) == len(recommendation_table().rule)
 
 
+@pytest.mark.parametrize("cost", get_args(CostStanding))
 @pytest.mark.parametrize("capacity", get_args(Capacity))
-def test_more_leakage_or_criticality_never_makes_managed_look_better(capacity: str) -> None:
+def test_more_leakage_or_criticality_never_makes_managed_look_better(capacity: str, cost: str) -> None:
     for criticality in ("prototype", "internal", "critical"):
-        path = [advice(criticality, leakage, capacity) for leakage in ("low", "medium", "high")]
-        ranks = [TOWARDS_OWNING.index(step) for step in path if step != "unknown"]
-        assert ranks == sorted(ranks)
+        assert rising([advice(criticality, leakage, capacity, cost) for leakage in ("low", "medium", "high")])
     for leakage in ("low", "medium", "high"):
-        path = [advice(criticality, leakage, capacity) for criticality in ("prototype", "internal", "critical")]
-        ranks = [TOWARDS_OWNING.index(step) for step in path if step != "unknown"]
-        assert ranks == sorted(ranks)
+        assert rising([advice(criticality, leakage, capacity, cost) for criticality in ("prototype", "internal", "critical")])
 
 
-def test_a_stronger_team_never_makes_owning_look_worse() -> None:
+@pytest.mark.parametrize("cost", get_args(CostStanding))
+def test_a_stronger_team_never_makes_owning_look_worse(cost: str) -> None:
     for criticality, leakage in product(("prototype", "internal", "critical"), ("low", "medium", "high")):
-        ranks = [TOWARDS_OWNING.index(advice(criticality, leakage, capacity)) for capacity in ("none", "small", "strong")]
-        assert ranks == sorted(ranks)
+        assert rising([advice(criticality, leakage, capacity, cost) for capacity in ("none", "small", "strong")])
+
+
+def test_cheaper_owning_never_makes_managed_look_better_and_not_comparing_counts_as_close() -> None:
+    for level in product(get_args(CriticalityLevel), get_args(Leakage), get_args(Capacity)):
+        assert rising([advice(*level, cost) for cost in ("dearer", "close", "cheaper")])
+        assert advice(*level, "unsaid") == advice(*level, "close")
+
+
+def test_cost_decides_where_control_does_not() -> None:
+    assert advice("internal", "high", "strong", "close") == "managed"
+    assert advice("internal", "high", "strong", "cheaper") == "own"
+    assert advice("critical", "medium", "strong", "close") == "own"
+    assert advice("critical", "medium", "strong", "dearer") == "hybrid"
+    assert advice("critical", "high", "strong", "dearer") == "own"
+    assert advice("prototype", "high", "strong", "cheaper") == "managed"
+
+
+@pytest.mark.parametrize(
+    ("share", "standing"),
+    [(None, "unsaid"), (0.0, "dearer"), (0.2, "dearer"), (0.21, "close"), (0.79, "close"), (0.8, "cheaper"), (1.0, "cheaper")],
+)
+def test_cost_counts_only_where_most_futures_agree(share: float | None, standing: str) -> None:
+    assert cost_standing(share) == standing
+
+
+def test_the_reason_says_how_cost_counted() -> None:
+    team, critical = TeamConfig(engineers=5, on_call=True), WorkflowConfig(id="w", criticality=("customer-facing",))
+    high = advise(critical, team, found(*("platform",) * 4), (), 0.14)  # type: ignore[arg-type]
+    assert "Owning clearly costs more: owning is the cheaper in 14% of the simulated futures" in " ".join(high.reasons)
+    assert "does not change the advice" in " ".join(high.reasons)
+    medium = advise(critical, team, found("platform", "platform", "owned", "owned"), (), 0.14)  # type: ignore[arg-type]
+    assert medium.decided_by == "critical-part-held-owning-dearer" and "does not change" not in " ".join(medium.reasons)
+    assert "Cost does not decide" in " ".join(advise(critical, team, found(*("platform",) * 4), (), 0.5).reasons)  # type: ignore[arg-type]
+    assert "futures" not in " ".join(advise(critical, team, found(*("platform",) * 4)).reasons)  # type: ignore[arg-type]
 
 
 def test_it_can_say_stay_managed() -> None:
