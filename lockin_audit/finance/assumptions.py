@@ -94,6 +94,8 @@ def resolve_assumptions(
         for id, value in values.items():
             if id in ignored and where == "assumptions":
                 continue
+            if id in possible and id not in used:
+                raise DataError(f"{where}: {id}", "is not used by any option of this study.", "Remove it, or set what uses it.")
             if id not in used:
                 raise unknown(f"{where}: {id}", id, possible)
             found[id] = _changed(found.get(id) or prices.blank(id), value, f"{where}: {id}")

@@ -77,8 +77,8 @@ STORAGE: tuple[Declared, ...] = (
 UPGRADES = fixed("upgrades", "Upgrades of frameworks and engines", "o.upgrade_days_per_year / 12 * engineer_day * wage_index * o.live")
 
 SPEND: tuple[Declared, ...] = (
-    monthly("spend_fixed", "Vendors' bills, fixed", "money", "sum(fixed.costs)"),
-    monthly("spend_volume", "Vendors' bills, by use", "money", "sum(volume.costs)"),
+    monthly("spend_fixed", "Vendors' bills, fixed", "money", "sum(0, fixed.costs)"),
+    monthly("spend_volume", "Vendors' bills, by use", "money", "sum(0, volume.costs)"),
     monthly("support_least", "Support plans, least", "money", "o.support_per_month * service_price_index * o.live"),
 )
 SUPPORT_SHARE: tuple[Declared, ...] = (

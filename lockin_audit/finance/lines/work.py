@@ -75,13 +75,13 @@ COMPACTED: tuple[Declared, ...] = (
         "first_window",
         "Steps that fit before the first summary",
         "steps",
-        "max(1, 1 - ceil((w.prefix_tokens - w.compaction_tokens) / max(w.step_growth, 0.000000001)))",
+        "max(1, 1 - ceil((w.prefix_tokens - w.compaction_tokens - 0.5) / max(w.step_growth, 0.000000001)))",
     ),
     once(
         "later_window",
         "Steps that fit between two summaries",
         "steps",
-        "max(1, 1 - ceil((w.summarised - w.compaction_tokens) / max(w.step_growth, 0.000000001)))",
+        "max(1, 1 - ceil((w.summarised - w.compaction_tokens - 0.5) / max(w.step_growth, 0.000000001)))",
     ),
     once("first_steps", "Steps before the first summary", "steps", "min(w.steps, w.first_window)"),
     once("compactions", "Summaries per session", "summaries/session", "ceil((w.steps - w.first_steps) / w.later_window)"),
@@ -138,8 +138,9 @@ COMPACTED: tuple[Declared, ...] = (
 )
 """Tokens of one attempt where the context is summarised as soon as the next request would exceed K tokens: a saw-tooth.
 
-A call of its own reads the whole context and writes c0 tokens; the context is then the prefix, still in the cache, and the summary. m steps
-from a context of S take m·S + d·m(m-1)/2, and find (m-1)[S + d(m-2)/2] in the cache."""
+A call of its own reads the whole context and writes c0 tokens; the context is then the prefix, still in the cache, and the summary.
+From a context of S, m steps take m·S + d·m(m-1)/2 and find (m-1)[S + d(m-2)/2] in the cache. Half a token of slack lets a request of just
+K pass."""
 MEASURED: tuple[Declared, ...] = (
     once("uncached", "Input without cache", "tokens/session", "w.measured_input_tokens"),
     once("cache_writes", "Cache writes", "tokens/session", "w.measured_cache_write_tokens"),
