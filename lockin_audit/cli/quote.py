@@ -20,15 +20,26 @@ if TYPE_CHECKING:
     from lockin_audit.prices.uses import Uses
 
 
+_USAGE = (
+    "TOML file of METER = quantity; METER = ['25 min', { for = '10 min', each = '2 GB', times = 5 }] for uses the vendor rounds one by "
+    "one; [[session]] tables with phase = [{ state = 'running', for = '5 min', memory = '2 GB' }], or for each thread when it ran, "
+    "threads = [[['0 s', '20 min']], [['10 min', '30 min']]]: what overlaps counts once."
+)
+_SET = (
+    "A quantity: hours='90 min', tokens=1.5M, spend='$6,000', memory='2 GB * 3 h'. `lockin-audit prices PRODUCT` lists the meters; any "
+    "name that can only mean one of them will do."
+)
+
+
 def quote(
     product: Annotated[str, typer.Argument(help="Product to price, such as anthropic.managed_agents; `lockin-audit prices` lists them.")],
     usage: Annotated[
         Path | None,
-        typer.Option("--usage", metavar="FILE", help="TOML file of METER = quantity, lists of single uses, [[session]] tables."),
+        typer.Option("--usage", metavar="FILE", help=_USAGE),
     ] = None,
     set_: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="METER=QUANTITY", help="A quantity, with a unit if you like: session_hours='90 min'."),
+        typer.Option("--set", metavar="METER=QUANTITY", help=_SET),
     ] = None,
     model: Annotated[str, typer.Option("--model", help="Model whose tokens are used, as provider/model.")] = "",
     region: Annotated[str, typer.Option("--region", help="Region, where prices depend on it.")] = "",
@@ -51,13 +62,6 @@ def quote(
     format: Annotated[Format, typer.Option("--format", help="Form of the output.")] = Format.TABLE,
 ) -> None:
     """Price a usage of one product exactly, one line per meter.
-
-    Quantities are numbers, with a unit or a product if you like: 1.5M tokens, $6,000, 2 GB * 3 h. `lockin-audit prices PRODUCT` lists
-    the meters; any name that can only mean one of them will do.
-
-    A usage file holds METER = quantity; METER = ["25 min", { for = "10 min", each = "2 GB", times = 5 }] for uses that the vendor rounds
-    one by one; and [[session]] tables: phase = [{ state = "running", for = "5 min", memory = "2 GB" }], or for each thread when it ran,
-    threads = [[["0 s", "20 min"]], [["10 min", "30 min"]]], where what overlaps counts once.
 
     Example: lockin-audit quote anthropic.managed_agents --set session_hours='90 min' --set web_searches=20
     """
