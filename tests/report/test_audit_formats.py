@@ -67,6 +67,7 @@ def test_json_has_the_keys_of_the_contract_in_order() -> None:
         "skipped",
         "stats",
         "rebuild_lists",
+        "conflicts",
         "ignored",
         "remarks",
     ]
