@@ -181,3 +181,11 @@ def test_a_folder_of_own_prices_is_listed_and_named(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text(row.replace("0.06", '"cheap"'), encoding="utf-8")
     with pytest.raises(AuditError, match=r"mine\.toml: price: entry 1: amount"):
         CliRunner().invoke(APP, ["--prices", str(tmp_path)], catch_exceptions=False)
+
+
+def test_a_product_shows_what_its_meters_count_before_their_prices() -> None:
+    shown = _run("aws.lambda")
+    meters, prices = shown.split("every price, as things stand")
+    assert "1,024 MB" in meters
+    assert "also invocations, executions" in meters
+    assert "400,000 included" in prices

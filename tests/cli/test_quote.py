@@ -202,3 +202,27 @@ def test_uses_and_sessions_come_from_the_usage_file(tmp_path: Path) -> None:
     assert _json("openai.responses", "--usage", str(usage), "--as-of", "2026-11-21")["total"] == "0.15"
     usage.write_text('[[session]]\ntimes = 2\nthreads = [[["0 s", "1 h"]], [["30 min", "90 min"]]]\n', encoding="utf-8")
     assert _json(*SESSION, "--usage", str(usage))["total"] == "0.24"
+
+
+def test_a_usage_may_use_other_names_units_and_products(tmp_path: Path) -> None:
+    plain = _json("aws.fargate", "--set", "vcpu_seconds=18000", "--set", "gb_seconds=72000", "--as-of", "2026-11-21")
+    usage = tmp_path / "usage.toml"
+    usage.write_text('vcpu_hours = 5\n"Memory" = "2 GB * 10 h"\n', encoding="utf-8")
+    named = _json("aws.fargate", "--usage", str(usage), "--as-of", "2026-11-21")
+    assert named["lines"] == plain["lines"]
+    again = _json("aws.fargate", "--usage", str(usage), "--set", "vCPU=9000", "--as-of", "2026-11-21")
+    assert again["lines"][0]["quantity"] == "9000"
+
+
+def test_a_gigabyte_of_lambda_is_1024_megabytes() -> None:
+    found = _json("aws.lambda", "--set", "gb_seconds=1536 MB * 360000 s", "--set", "requests=3M", "--as-of", "2026-11-21")
+    assert [line["quantity"] for line in found["lines"]] == ["540000", "3000000"]
+    assert found["total"] == "2.733338"
+
+
+def test_the_total_of_rounded_lines_is_told_where_it_differs() -> None:
+    arguments = ("aws.lambda", "--no-included", "--set", "gb_seconds=20M", "--set", "requests=10M", "--set", "tenant=200000")
+    found = _json(*arguments, "--as-of", "2026-11-21")
+    assert (found["total"], found["total_of_rounded_lines"]) == ("368.734", "368.73")
+    shown = _run("aws.lambda", "--no-included", "--set", "gb_seconds=1850000", "--set", "requests=2M", "--set", "stream=976.56")
+    assert "With every line rounded to cents, as on an invoice: 39.04 USD" in shown
