@@ -38,10 +38,7 @@ _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 def convert(workbook: bytes, folder: Path, *, to: str = "xlsx", recalculate: bool = True) -> Path:
     """The workbook as LibreOffice writes it, after recalculating every formula (or, for contrast, by its default)."""
     folder.mkdir(parents=True, exist_ok=True)
-    profile = folder / "profile"
-    if recalculate:
-        (profile / "user").mkdir(parents=True, exist_ok=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS)
+    profile = always_recalculating(folder / "profile") if recalculate else folder / "profile"
     source = folder / "in.xlsx"
     source.write_bytes(workbook)
     out = folder / "out"
@@ -50,6 +47,13 @@ def convert(workbook: bytes, folder: Path, *, to: str = "xlsx", recalculate: boo
     target = out / f"in.{to}"
     assert target.is_file(), f"LibreOffice wrote nothing: {done.stdout} {done.stderr}"
     return target
+
+
+def always_recalculating(profile: Path) -> Path:
+    """A LibreOffice profile that works every formula out again on loading."""
+    (profile / "user").mkdir(parents=True, exist_ok=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS)
+    return profile
 
 
 @dataclass(frozen=True)
