@@ -31,7 +31,7 @@ LANGUAGES: dict[str, str] = {
     "cs": "csharp",
     "java": "java",
     "go": "go",
-    "rb": "ruby",
+    **dict.fromkeys(("rb", "rake", "ru"), "ruby"),
     "rs": "rust",
     "php": "php",
     "scala": "scala",
@@ -43,8 +43,8 @@ LANGUAGES: dict[str, str] = {
 }
 """Ending → language."""
 
-TYPED = frozenset(("csharp", "java", "kotlin", "go"))
-"""Languages that declare types."""
+TYPED = frozenset(("csharp", "java", "kotlin", "go", "ruby", "php"))
+"""Languages in which classes stand by their names, most of them with declared types."""
 WITH_TEXT = TYPED | {"bicep"}
 """Languages with a grammar in whose files `text` rules hold as well."""
 CODE = frozenset(("python", "typescript", "tsx", "javascript", "jsx", "notebook")) | TYPED
@@ -60,6 +60,7 @@ NAMES: dict[str, str] = {
     "justfile": "makefile",
     "procfile": "text",
     "jenkinsfile": "text",
+    "rakefile": "ruby",
     "readme": "text",
     ".envrc": "dotenv",
 }

@@ -69,5 +69,5 @@ def local_modules(listing: Listing) -> Iterator[str]:
 def local_types(listing: Listing) -> Iterator[str]:
     """Names of classes of the repository, as far as their files are named after them."""
     for entry in listing.entries:
-        if entry.language in ("csharp", "java", "kotlin"):
+        if entry.language in ("csharp", "java", "kotlin", "php"):
             yield entry.path.rpartition("/")[2].partition(".")[0]

@@ -25,6 +25,8 @@ LANGUAGES = {
     ".java": "java",
     ".kt": "kotlin",
     ".go": "go",
+    ".rb": "ruby",
+    ".php": "php",
     ".tf": "terraform",
     ".yaml": "yaml",
     ".yml": "yaml",

@@ -24,8 +24,10 @@ _TYPED = {
     "java": ("java", "JavaCode"),
     "kotlin": ("kotlin", "KotlinCode"),
     "go": ("golang", "GoCode"),
+    "ruby": ("ruby", "RubyCode"),
+    "php": ("php", "PhpCode"),
 }
-"""Languages that declare types: module and class of the extractor."""
+"""Languages in which classes stand by their names: module and class of the extractor."""
 _GRAMMARS = frozenset(("python", "terraform", "yaml", "json", "notebook", "toml", "dotenv")) | _SCRIPTS
 """Languages in which `text` rules hold only where the rule names files."""
 SUPPORTED: frozenset[str] = _GRAMMARS | {*_TYPED, "bicep"} | {"markdown", "text", "rst", "sql", "shell", "dockerfile"}

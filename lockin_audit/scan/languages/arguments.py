@@ -76,7 +76,7 @@ def _entry(node: Node, syntax: Syntax) -> tuple[str, Node | None]:
         if key is not None and key.type in syntax.strings:
             return (unquoted(text(key)), node.child_by_field_name("value"))
         if key is not None and key.type in syntax.bare_keys:
-            return (text(key), node.child_by_field_name("value"))
+            return (text(key).lstrip(":"), node.child_by_field_name("value"))
     return ("", None)
 
 

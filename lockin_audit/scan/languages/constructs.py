@@ -17,7 +17,7 @@ from lockin_audit.scan.languages.facts import Call, FileFacts, Loop, Span
 _Hit = tuple[int, int, None]
 _MOST_CALLS = 500
 
-_SLEEP = re.compile(rb"\b(?:[sS]leep|setTimeout|[dD]elay|wait_for_timeout|backoff\w*|usleep|waitFor\w*|wait)\s*\(")
+_SLEEP = re.compile(rb"\b(?:[sS]leep|setTimeout|[dD]elay|wait_for_timeout|backoff\w*|usleep|waitFor\w*|wait)\s*\(|\bsleep[ \t]+[\d@]")
 _ATTEMPT = re.compile(rb"\b\w*(?:attempt|retr(?:y|ies)|tries)\w*\b", re.IGNORECASE)
 _COUNTER = re.compile(rb"\bfor\s*\(?\s*(?:let\s+|var\s+|const\s+)?([A-Za-z_$][\w$]*)")
 _LEAVES = re.compile(rb"\b(?:return|break)\b")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,8 @@ class Syntax:
     """Nodes of a named argument or key → parts of name and value."""
     records: frozenset[str] = frozenset()
     """Nodes that make an object of named fields, whose fields count as arguments of the call it is handed to."""
+    spell: Callable[[str], str] = str
+    """How a name is written in a chain, from its source."""
     given: frozenset[str] = frozenset()
     """Children of a call that hold its arguments; empty: the field `arguments`."""
 
@@ -115,13 +117,15 @@ def chain(node: Node | None, syntax: Syntax) -> Chain:
     while node is not None and len(segments) < _LONGEST_CHAIN:
         kind = node.type
         if kind in syntax.names:
-            segments.append(word(node))
+            segments.append(syntax.spell(word(node)))
             return tuple(reversed(segments))
         if kind in syntax.members:
             owner, name = syntax.members[kind]
             member = part(node, name)
-            segments.append(word(member) if member is not None else "?")
+            segments.append(word(member).lstrip("$") if member is not None else "?")
             node = part(node, owner)
+            if node is None:
+                return tuple(reversed(segments))
         elif kind in syntax.methods:
             owner, name = syntax.methods[kind]
             member = part(node, name)

@@ -19,6 +19,8 @@ _MODULES = {
     "java": ("tree_sitter_java", "language"),
     "kotlin": ("tree_sitter_kotlin", "language"),
     "go": ("tree_sitter_go", "language"),
+    "ruby": ("tree_sitter_ruby", "language"),
+    "php": ("tree_sitter_php", "language_php"),
     "bicep": ("tree_sitter_bicep", "language"),
     "yaml": ("tree_sitter_yaml", "language"),
     "json": ("tree_sitter_json", "language"),

@@ -1,4 +1,4 @@
-"""Clients that classes and packages of the repository make available in C#, Java, Kotlin and Go: fields, properties, factories."""
+"""Clients that classes and packages of the repository make available in languages where classes stand by their names."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-from lockin_audit.scan.languages.scope import LOCAL, LookUp
+from lockin_audit.scan.languages.scope import INHERITED, LOCAL, LookUp
 from lockin_audit.scan.model import RepositoryContext
 
-_ENDINGS = {".cs": "csharp", ".java": "java", ".kt": "kotlin", ".kts": "kotlin", ".go": "go"}
+_ENDINGS = {".cs": "csharp", ".java": "java", ".kt": "kotlin", ".kts": "kotlin", ".go": "go", ".rb": "ruby", ".php": "php"}
 _TOGETHER = {"java": "jvm", "kotlin": "jvm"}
 """Languages whose classes use each other."""
 _CLASS = re.compile(r"@(\w+)(?:\(\))?$")
@@ -62,31 +62,32 @@ def look_up_types(path: str, language: str, context: RepositoryContext) -> LookU
 
     Args:
         path: the file that names them.
-        language: `csharp`, `java`, `kotlin` or `go`.
+        language: `csharp`, `java`, `kotlin`, `go`, `ruby` or `php`.
         context: what the repository pass knows.
     """
     members = _arranged(context.origins)
     family, folder, types = _TOGETHER.get(language, language), posixpath.dirname(path), context.local_types
 
     def of_type(name: str) -> str | None:
-        """A class of the repository, or the vendor's class it extends."""
-        if "." not in name and (known := members.origin(family, name, folder)) is not None:
+        """A class of the repository; where it only extends a vendor's class, that one."""
+        if (family, name) not in members.classes and (known := members.origin(family, name, folder)) is not None:
             return known
         return f"{LOCAL}@{name}" if name in types or (family, name) in members.classes else None
 
     def look_up(module: str, name: str) -> str | None:
         held = _CLASS.match(module)
         if held is not None:
-            return members.origin(family, f"{held[1]}.{name}", folder)
+            known, base = members.origin(family, f"{held[1]}.{name}", folder), members.origin(family, held[1], folder)
+            return known or (f"{INHERITED}{base}().{name}" if base else None)
         if not module:
             return of_type(name)
         return of_import(module, name)
 
     def of_import(module: str, name: str) -> str | None:
         """An imported class of the repository, told by the folder its package lies in."""
-        if not name or family != "jvm":
+        if not name or family not in ("jvm", "php"):
             return None
-        package = module.replace(".", "/")
+        package = module.replace(".", "/") if family == "jvm" else module.rpartition(".")[2]
         if any(place == package or place.endswith("/" + package) for place in members.classes.get((family, name), ())):
             return of_type(name)
         return None

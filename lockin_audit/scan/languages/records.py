@@ -29,7 +29,7 @@ _TABLE_SQL = re.compile(
 )
 _INSERT_SQL = re.compile(r"""\binsert\s+into\s+["'`\[]?(?:\w+["'`\]]?\.["'`\[]?)?(\w+)""", re.IGNORECASE)
 _MODEL_BASE = re.compile(
-    r"\b(?:Base|DeclarativeBase|SQLModel|Model|Document|Entity|Table|BaseTable|\w+Base|\w+Mixin|Schema)\b|@\w*[Ee]ntity|@\w*Document\b|@dataclass_table|table\s*=\s*True"
+    r"\b(?:Base|DeclarativeBase|SQLModel|Model|Document|Entity|Table|BaseTable|ApplicationRecord|ActiveRecord|\w+Base|\w+Mixin|Schema)\b|@\w*[Ee]ntity|@\w*Document\b|@dataclass_table|table\s*=\s*True"
 )
 _PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bTypedDict\b|\bProtocol\b|\bException\b|\bEnum\b")
 _STORED_FIELDS = re.compile(r"""\bgorm\.Model\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav):\"""")
@@ -88,8 +88,8 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
         if call.written.rpartition(".")[2] in _TABLE_MAKERS:
             given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES]
             first = next(iter(given[-1:] if call.written.endswith("GetContainer") else given), None)
-            if first is not None and first.texts and first.texts[-1][:1] in "\"'`":
-                yield (first.texts[-1].strip("\"'`")[:80], call.start, call.end)
+            if first is not None and first.texts and first.texts[-1][:1] in "\"'`:":
+                yield (first.texts[-1].strip("\"'`:")[:80], call.start, call.end)
 
 
 def _line_start(data: bytes, start: int, lines: int) -> int:

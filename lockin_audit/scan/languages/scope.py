@@ -98,6 +98,8 @@ class Scopes:
         """Namespaces whose types stand by their bare names."""
         self.own_package = False
         """Whether names of the other files of a package stand by themselves (Go)."""
+        self.bare_constants = False
+        """Whether capitalised names that nothing binds stand for themselves (Ruby, PHP)."""
         self.implicit_self = False
         """Whether members of a class stand by their bare names inside it."""
         self.hands_on = False
@@ -231,7 +233,13 @@ class Scopes:
             owner = self.owner(scope)
             if owner is not None:
                 return (("self", owner),)
+        if name.startswith("@") and (owner := self.owner(scope)) is not None:
+            return tuple(self._attribute(owner, name.lstrip("@"), depth + 1) or ())
         found = self.bindings(name, position)
+        if self.bare_constants and any(binding.kind == "function" and self.all[binding.scope].getter for binding in found):
+            return tuple(
+                item for binding in found for value in self._bound(binding, depth) for item in self._step(value, "()", position, depth)
+            )
         if not found and self.stars and name[:1].isupper():
             return (f"{self.stars[0]}.{name}",) if len(self.stars) == 1 else ()
         return tuple(dict.fromkeys(value for binding in found for value in self._remembered(binding, depth)))[:_WIDTH]
@@ -245,6 +253,8 @@ class Scopes:
             return ()
         if (own := self.look_up("", name)) is not None:
             return (own,)
+        if self.bare_constants:
+            return (name,)
         if len(chain) == 1 or chain[1].startswith("("):
             return tuple(f"{namespace}.{name}" for namespace in self.open)
         return (name,) if any(namespace.partition(".")[0] == name for namespace in self.open) else ()
@@ -272,6 +282,8 @@ class Scopes:
         return tuple(value for chain in binding.chains for value in self._evaluate(chain, binding.position, depth + 1))
 
     def _step(self, value: Value, segment: str, position: int, depth: int) -> Sequence[Value]:
+        if self.bare_constants and segment == "new" and (isinstance(value, str) or value[0] == "class"):
+            return (f"{value}()",) if isinstance(value, str) and value.startswith(LOCAL) else self._made_new(value)
         if isinstance(value, str):
             if not segment.startswith("("):
                 return (self._member(value, segment),)
@@ -291,6 +303,9 @@ class Scopes:
         if known is None:
             return () if kind == "self" or scope.bases else (f"{self._text(value)}.{segment}",)
         return known
+
+    def _made_new(self, value: Value) -> Sequence[Value]:
+        return (f"{value}.new()",) if isinstance(value, str) else (("instance", value[1]),)
 
     def _member(self, value: str, name: str) -> str:
         if value.startswith(LOCAL):
@@ -347,7 +362,7 @@ class Scopes:
         for chain in scope.bases[:_WIDTH]:
             for value in self._evaluate(chain, scope.start, depth + 1):
                 if isinstance(value, str):
-                    if not value.startswith((OWN, LOCAL)):
+                    if not value.startswith((OWN, LOCAL)) and not (self.bare_constants and "." not in value):
                         return value + "()"
                 elif value[0] == "class" and value[1] != index:
                     base = self._external_base(value[1], depth + 1)

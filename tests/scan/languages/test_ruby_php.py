@@ -1,0 +1,191 @@
+"""Ruby and PHP: clients followed through variables, members, factories and other files; arguments, strings, loops, hostile shapes."""
+
+from __future__ import annotations
+
+import time
+from textwrap import dedent
+
+import pytest
+from asking import found, lines, rule
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lockin_audit.core.runtime import Rule
+from lockin_audit.scan.languages import analyse, exports
+from lockin_audit.scan.model import RepositoryContext, SourceFile
+
+RUBY = """
+    require "openai"
+
+    module Shop
+      class Desk < Base
+        attr_reader :client
+
+        def initialize(given = nil)
+          @client = given || OpenAI::Client.new(api_key: ENV["KEY"])
+        end
+
+        def shared
+          @shared ||= begin
+            OpenAI::Client.new
+          end
+        end
+
+        def self.make = OpenAI::Client.new
+
+        def run(name)
+          @client.beta.threads.create(metadata: {name: name}, tools: [{type: "file_search"}])
+          client.beta.threads.create
+          shared.beta.threads.create
+          Desk.make.beta.threads.create
+          Desk.new.client.beta.threads.create
+          self.client&.beta&.threads&.create
+          mine = OpenAI::Client.new
+          mine.beta.threads.create(**more)
+          orders = Orders::Client.new
+          orders.beta.threads.create
+          # client.beta.threads.create
+          log("hi #{name} there", :"gpt-x")
+          begin
+            return ask(1)
+          rescue Timeout => e
+            sleep 2
+            retry if (tries += 1) < 3
+            raise
+          end
+          loop { work }
+          text = <<~TEXT
+            portal #{name}
+          TEXT
+        end
+      end
+    end
+"""
+RUBY_THREADS = rule("call", path=["beta.threads.create"], receiver=["OpenAI.Client"])
+
+
+def test_ruby() -> None:
+    assert found(RUBY, RUBY_THREADS, "ruby", path="desk.rb") == [(line, "high") for line in (20, 21, 22, 23, 24, 25, 27)]
+    assert lines(RUBY, rule("call", path=["threads.create"], argument="tools.type", value="file_search"), "ruby") == [20]
+    assert lines(RUBY, rule("string", equals=["hi {} there"]), "ruby") == [31]
+    assert lines(RUBY, rule("string", equals=["gpt-x"]), "ruby") == [31]
+    assert lines(RUBY, rule("string", pattern=".*portal.*"), "ruby") == [40]
+    assert lines(RUBY, rule("construct", name="retry_loop"), "ruby") == [32]
+    assert lines(RUBY, rule("text", pattern="threads.create"), "ruby") == [20, 21, 22, 23, 24, 27, 29]
+
+
+PHP = r"""
+    <?php
+    namespace App\Services;
+
+    use Aws\BedrockAgentRuntime\BedrockAgentRuntimeClient as Runtime;
+    use App\Orders\Orders;
+
+    class Desk extends Base
+    {
+        private ?Runtime $client = null;
+        public function __construct(private readonly Runtime $held, Runtime $given, private Orders $orders) { $this->client = $given; }
+        protected function make(): Runtime { return build(); }
+        public static function shared() { return new Runtime(['region' => 'x']); }
+        public function run(string $id)
+        {
+            $this->client->invokeAgent(['agentId' => $id, 'sessionState' => ['files' => [['name' => 'a']]]]);
+            $this->held?->invokeAgent([]);
+            $this->make()->invokeAgent([]);
+            self::shared()->invokeAgent([]);
+            $mine = new Runtime(['region' => "eu $id"]);
+            $mine->invokeAgent([]);
+            $other = new \Aws\BedrockAgentRuntime\BedrockAgentRuntimeClient([]);
+            $other->invokeAgent([]);
+            $this->orders->invokeAgent([]);
+            // $mine->invokeAgent([]);
+            for ($attempt = 0; $attempt < 3; $attempt++) {
+                try { return $this->call(); } catch (\Exception $e) { sleep(1); }
+            }
+        }
+    }
+    ?>
+    <p>$mine->invokeAgent()</p>
+"""
+PHP_AGENT = rule("call", path=["invokeAgent"], receiver=["Aws.BedrockAgentRuntime"])
+
+
+def test_php() -> None:
+    assert found(PHP, PHP_AGENT, "php", path="Desk.php") == [(line, "high") for line in (15, 16, 17, 18, 20, 22)]
+    assert lines(PHP, rule("call", path=["invokeAgent"], argument="sessionState.files.name"), "php") == [15]
+    assert lines(PHP, rule("string", equals=["eu {}"]), "php") == [19]
+    assert lines(PHP, rule("construct", name="retry_loop"), "php") == [25]
+
+
+def test_php_facades_are_their_own_origin() -> None:
+    source = "<?php\nuse OpenAI\\Laravel\\Facades\\OpenAI;\n$run = OpenAI::threads()->create(['a' => 1]);\n"
+    made = rule("call", path=["threads().create"], receiver=["OpenAI"])
+    assert found(source, made, "php", path="a.php") == [(3, "high")]
+    assert found("<?php\n$c = OpenAI::client($k);\n$c->threads()->create([]);\n", made, "php", path="a.php") == [(3, "high")]
+    assert found("<?php\n$c = Shop::client($k);\n$c->threads()->create([]);\n", made, "php", path="a.php") == []
+
+
+def hits(files: dict[str, str], language: str, wanted: Rule) -> dict[str, list[int]]:
+    sources = [SourceFile(path, language, dedent(text).lstrip("\n").encode(), False) for path, text in files.items()]
+    context = RepositoryContext()
+    for source in sources:
+        context.origins.update({f"{source.path}:{name}": origin for name, origin in exports(source).items()})
+    return {s.path: got for s in sources if (got := [h.line for h in analyse(s, [wanted], context) if h.confidence.value == "high"])}
+
+
+def test_clients_are_followed_between_files() -> None:
+    ruby = {
+        "app/llm.rb": "module Llm\n  def self.client = @client ||= OpenAI::Client.new\nend\n",
+        "app/use.rb": "class Use\n  def run = Llm.client.beta.threads.create\n  def no = Shop.client.beta.threads.create\nend\n",
+    }
+    assert hits(ruby, "ruby", RUBY_THREADS) == {"app/use.rb": [2]}
+    php = {
+        "app/Llm/Agents.php": PHP.replace("App\\Services", "App\\Llm").replace("Desk", "Agents"),
+        "app/Desk.php": "<?php\nnamespace App;\nuse App\\Llm\\Agents;\nclass Desk {\n"
+        "  function __construct(private Agents $agents) {}\n  function run() { $this->agents->held->invokeAgent([]);"
+        "Agents::shared()->invokeAgent([]); }\n}\n",
+    }
+    assert hits(php, "php", PHP_AGENT)["app/Desk.php"] == [6]
+
+
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        ("ruby", b"a." * 8_000 + b"create"),
+        ("ruby", b"[" * 5_000),
+        ("ruby", b"begin\n" * 5_000 + b"rescue\nretry\n" * 5_000),
+        ("ruby", b"def a\n" * 20_000),
+        ("ruby", b'"#{' * 5_000),
+        ("ruby", b"x" * 1_000_000),
+        ("ruby", b"class A < A; end\n" * 1_000 + b"A.new.client.create"),
+        ("php", b"<?php " + b"$a->" * 20_000 + b"create()"),
+        ("php", b"<?php " + b"[" * 5_000),
+        ("php", b"<?php " + b"function f() {" * 5_000),
+        ("php", b"<?php " + b'"{$a' * 500),
+        ("php", b"<?php $x = '" + b"y" * 1_000_000),
+        ("php", b"<?php class A extends A {} " * 3_000 + b"$a->create();"),
+        ("php", b"\xff\xfe\x00<?php \x80\x81$a->create(\xff);"),
+    ],
+)
+def test_hostile_shapes_end_soon(language: str, source: bytes) -> None:
+    started = time.perf_counter()
+    for wanted in (
+        rule("call", path=["create"], receiver=["OpenAI"]),
+        rule("construct", name="retry_loop"),
+        rule("string", pattern="gpt.*"),
+    ):
+        analyse(SourceFile("a", language, source, False), [wanted], RepositoryContext())
+    assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(("language", "seed"), [("ruby", RUBY), ("php", PHP)])
+def test_damaged_files_raise_nothing(language: str, seed: str) -> None:
+    @settings(max_examples=40, deadline=None)
+    @given(st.integers(0, len(seed)), st.integers(0, 60), st.binary(max_size=8))
+    def check(start: int, length: int, noise: bytes) -> None:
+        data = seed.encode()[:start] + noise + seed.encode()[start + length :]
+        source = SourceFile("a", language, data, False)
+        exports(source)
+        analyse(source, [RUBY_THREADS, PHP_AGENT], RepositoryContext())
+
+    check()
