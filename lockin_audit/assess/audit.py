@@ -8,6 +8,7 @@ from datetime import date
 from lockin_audit.ask.answers import Response
 from lockin_audit.assess.actions import actions, disagreements
 from lockin_audit.assess.contradictions import contradictions
+from lockin_audit.assess.control import conflicts
 from lockin_audit.assess.effort import basis, load_effort, with_own
 from lockin_audit.assess.ignores import without_ignored
 from lockin_audit.assess.inputs import answered_team, answered_workflow
@@ -97,5 +98,6 @@ def assess(
         preparations=preparations(items, in_place(answers)),
         ignored=ignored,
         remarks=remarks,
+        conflicts=conflicts(sites, assigned(at_least(scan.control, min_confidence), workflows), runtimes),
         effort=basis(load_effort(), config.effort),
     )

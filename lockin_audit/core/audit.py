@@ -7,6 +7,7 @@ from typing import Literal
 
 from lockin_audit.core.evidence import Dimension, Question, Scan, Site
 from lockin_audit.core.record import Record
+from lockin_audit.core.runtime import Plane
 
 VerdictValue = Literal["platform", "mixed", "owned", "none"]
 Recommendation = Literal["managed", "managed_portable", "hybrid", "own", "unknown"]
@@ -168,6 +169,23 @@ class EffortBasis(Record):
     """Low, likely, high."""
 
 
+class Conflict(Record):
+    """A part of an agent's control that the company and a runtime both hold, so that two planes decide."""
+
+    workflow: str
+    """Id of the workflow; empty where the places belong to none."""
+    plane: Plane
+    """What the runtime brings of its own."""
+    text: str
+    """The finding in a sentence, with places on both sides."""
+    ask: str
+    """What has to be settled."""
+    own: tuple[Site, ...]
+    """Places of the company's own instructions, rules or routing, sorted."""
+    runtime: tuple[Site, ...]
+    """Places where the runtime's own stands, sorted."""
+
+
 class Audit(Record):
     """One audit of one repository."""
 
@@ -189,6 +207,8 @@ class Audit(Record):
     """Places left out on purpose, with reasons; they count nowhere else."""
     remarks: tuple[str, ...] = ()
     """What a reader must know of what was left out: expired or empty entries, comments without a reason."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Where two planes decide: the company's own control beside a runtime's."""
     effort: EffortBasis | None = None
     """The calibration behind `rebuild`."""
 

@@ -138,6 +138,8 @@ class Scan(Record):
     """What was not read, sorted by file."""
     ignores: tuple[IgnoreComment, ...] = ()
     """Comments that ask to leave places out, sorted by file and line; only files that hold a site are read for them."""
+    control: tuple[Site, ...] = ()
+    """Places that show who holds a part of an agent's control and nothing else: no sites, only for the control-plane finding."""
     landmarks: tuple[Landmark, ...] = ()
     """What bears on replay, sorted by file and line; likewise."""
     stats: ScanStats = ScanStats()

@@ -156,6 +156,10 @@ Match = Annotated[
 ]
 
 
+Plane = Literal["instructions", "guardrails", "routing", "skills", "memory", "reorganised memory", "grading"]
+"""Part of an agent's control that a company and a runtime may both hold, so that two planes decide."""
+
+
 class Rule(Record):
     """One way in which the runtime (or the owner's own code) shows in a file."""
 
@@ -188,6 +192,10 @@ class Rule(Record):
     """Report only where other agent evidence (a site of a pack that is not neutral) stands in the same file, or anywhere in the
     repository. Owned evidence of neutral packs always uses this, so that code without agents stays silent. `runtime`: only where the
     repository holds a site of this same runtime (pages and settings that serve several products of one vendor)."""
+    plane: Plane | None = None
+    """The part of an agent's control it shows: the vendor's where `ownership` is platform, the company's where it is owned."""
+    only_plane: bool = False
+    """It shows that part of control and nothing else: it is no site, counts in no verdict and no effort, and needs `near`."""
 
 
 class Runtime(Record):

@@ -5,7 +5,7 @@ The other forms have a module each: `audit_tables`, `audit_csv`, `audit_markdown
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -14,8 +14,9 @@ from pydantic import Field
 from lockin_audit import __version__
 from lockin_audit.assess.answering.words import DOCUMENTED
 from lockin_audit.core.audit import AnswerPart, Audit, Criticality, Days, EffortBasis, Recommendation, Trigger, Verdict, VerdictValue
-from lockin_audit.core.evidence import QUESTIONS, Confidence, Detail, Dimension, Ownership, Question, Skipped
+from lockin_audit.core.evidence import QUESTIONS, Confidence, Detail, Dimension, Ownership, Question, Site, Skipped
 from lockin_audit.core.record import Record
+from lockin_audit.core.runtime import Plane
 
 
 class TargetDocument(Record):
@@ -129,6 +130,32 @@ class StatsDocument(Record):
     seconds: float
 
 
+class PlaceDocument(Record):
+    """One side of a conflict at one place."""
+
+    id: str
+    rule: str
+    runtime: str
+    file: str
+    line: int
+    what: str
+
+
+class ConflictDocument(Record):
+    """A part of an agent's control that two planes hold."""
+
+    workflow: str
+    plane: Plane
+    """What the runtime brings of its own."""
+    text: str
+    ask: str
+    """What has to be settled."""
+    own: tuple[PlaceDocument, ...]
+    """Places of the company's own instructions, rules or routing."""
+    platform: tuple[PlaceDocument, ...]
+    """Places where the runtime's own stands."""
+
+
 class AuditDocument(Record):
     """The output of `lockin-audit audit --format json`."""
 
@@ -146,6 +173,8 @@ class AuditDocument(Record):
     stats: StatsDocument
     rebuild_lists: RebuildLists
     """Sums of the two lists `rebuild` holds."""
+    conflicts: tuple[ConflictDocument, ...]
+    """Where the company's own control stands beside a runtime's, so that two planes decide."""
     ignored: tuple[IgnoredDocument, ...]
     """Places left out on purpose; they count nowhere else."""
     remarks: tuple[str, ...]
@@ -229,12 +258,20 @@ def audit_document(audit: Audit, path: str = ".") -> AuditDocument:
             swap_model=_event(audit, "swap_model", audit.swap_points, audit.swap_days),
             effort=audit.effort,
         ),
+        conflicts=tuple(
+            ConflictDocument(workflow=c.workflow, plane=c.plane, text=c.text, ask=c.ask, own=_places(c.own), platform=_places(c.runtime))
+            for c in audit.conflicts
+        ),
         ignored=tuple(
             IgnoredDocument(id=i.site.id, rule=i.site.rule, file=i.site.file, line=i.site.line, reason=i.reason, by=i.by, expires=i.expires)
             for i in audit.ignored
         ),
         remarks=audit.remarks,
     )
+
+
+def _places(sites: Sequence[Site]) -> tuple[PlaceDocument, ...]:
+    return tuple(PlaceDocument(id=s.id, rule=s.rule, runtime=s.runtime, file=s.file, line=s.line, what=s.what) for s in sites)
 
 
 def _event(audit: Audit, event: str, points: float, effort: Days) -> EventDocument:

@@ -85,6 +85,11 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
         )
         if len(audit.workflows) > 1:
             lines += _by_workflow(audit, length if shown else length // 4)
+    if audit.conflicts:
+        lines += ["", "### Where two planes decide", ""]
+        for conflict in audit.conflicts[: 20 if shown else 4]:
+            where = f"{conflict.workflow}: " if len(audit.workflows) > 1 and conflict.workflow else ""
+            lines.append(f"- {plain(where + _short(conflict.text, length))} **To settle:** {plain(conflict.ask)}")
     lines += _rebuild(audit, 40 if shown else 10)
     lines += _people(audit, 12 if shown else 3, length)
     if platform:

@@ -61,6 +61,9 @@ def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown:
             )
             for w in audit.workflows
         ]
+    if audit.conflicts:
+        rows = tuple((c.workflow or "none", c.plane, c.text, c.ask) for c in audit.conflicts)
+        grids.append(Grid("Where two planes decide", ("workflow", "the runtime's", "finding", "to settle"), rows))
     mark = ("new",) if new is not None else ()
     grids.append(
         Grid(

@@ -107,7 +107,8 @@ def scan(
         {visible(candidate.entry.path): candidate.entry for candidate in read.candidates},
         {target.rule.id: target.rule for target in prefilter.targets},
     )
-    sites = around.sites
+    only_plane = {target.rule.id for target in prefilter.targets if target.rule.only_plane}
+    sites = tuple(site for site in around.sites if site.rule not in only_plane)
     dependencies = {runtime: tuple(sorted(visible(path) for path in files)) for runtime, files in sorted(read.named.items())}
     neutral = {runtime.id for runtime in runtimes if runtime.kind == "neutral"}
     shown = {site.runtime for site in sites if site.confidence.rank >= Confidence.MEDIUM.rank} | set(dependencies)
@@ -121,6 +122,7 @@ def scan(
         commit=git_commit(repository),
         ignores=around.ignores,
         landmarks=around.landmarks,
+        control=tuple(site for site in around.sites if site.rule in only_plane),
     )
 
 

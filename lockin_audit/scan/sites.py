@@ -31,7 +31,7 @@ def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Si
     anchored = any(target.anchors for _, target in sure)
     driven = {target.runtime.id for _, target in sure if target.anchors}
     beside = {path for path, target in sure if target.beside and (anchored or target.anchors)}
-    said: dict[tuple[str, int, str, str, str], Place] = {}
+    said: dict[tuple[str, int, str, str, str, str], Place] = {}
     for key in sorted(kept):
         place, target = kept[key], targets[kept[key][1]]
         rule = target.rule
@@ -39,7 +39,8 @@ def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Si
             continue
         if rule.near == "runtime" and target.runtime.id not in driven:
             continue
-        what = (place[0], place[2], target.runtime.id, rule.dimension.value, rule.ownership.value)
+        plane = str(rule.plane) if rule.only_plane else ""
+        what = (place[0], place[2], target.runtime.id, rule.dimension.value, rule.ownership.value, plane)
         if what not in said or Confidence(place[4]).rank > Confidence(said[what][4]).rank:
             said[what] = place
     counts: dict[tuple[str, str, str], int] = {}

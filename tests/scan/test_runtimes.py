@@ -190,3 +190,9 @@ def test_a_folder_without_packs_is_refused(tmp_path: Path) -> None:
     (tmp_path / "assistants.toml").write_text("x")
     with pytest.raises(DataError, match=re.escape("holds no <vendor>/<runtime>.toml")):
         load_runtimes((tmp_path,))
+
+
+def test_evidence_of_control_alone_names_its_plane_and_waits_for_other_evidence() -> None:
+    for rule in RULES:
+        if rule.only_plane:
+            assert rule.plane is not None and rule.near in ("runtime", "repository"), rule.id

@@ -26,6 +26,7 @@ def questions_section(study: Study) -> Html:
         tag("h2", "The four questions"),
         tag("div", [_question(study, q, sites) for q in QUESTIONS], class_="cards"),
         _by_workflow(study) if len(study.audit.workflows) > 1 else None,
+        _planes(study),
         id_="questions",
     )
 
@@ -158,6 +159,18 @@ def _answers_of(workflow: WorkflowAudit) -> Html:
     if not told:
         return join()
     return tag("details", tag("summary", "The four answers for ", name(workflow.name or workflow.id)), told, class_="answers")
+
+
+def _planes(study: Study) -> Html | None:
+    """Where the company's own control stands beside a runtime's."""
+    if not study.audit.conflicts:
+        return None
+    names = {w.id: w.name or w.id for w in study.audit.workflows}
+    rows: list[list[str | Html]] = [
+        [name(names.get(c.workflow, "in no workflow")), c.plane, name(c.text), c.ask] for c in study.audit.conflicts
+    ]
+    shown = table(("Workflow", "The runtime's", "Finding", "To settle"), rows, caption="Own control beside the runtime's own")
+    return join(tag("h3", "Where two planes decide"), shown)
 
 
 def _cell(row: LeakRow, dimension: Dimension) -> Html:

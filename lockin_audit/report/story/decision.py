@@ -60,7 +60,13 @@ def questions(study: Study) -> list[Block]:
         more = f" and {len(places) - PLACES} more" if len(places) > PLACES else ""
         rests = [*named, f"{more}."] if named else ["Rests on absence or on answers; no place decides otherwise."]
         blocks.append(Paragraph(words(*rests, " Decided by rule ", code(verdict.decided_by), "."), "key"))
-    return [*blocks, Picture("ownership-by-question")]
+    blocks.append(Picture("ownership-by-question"))
+    if study.audit.conflicts:
+        blocks += [
+            Heading(3, words("Where two planes decide")),
+            Listing(tuple(words(c.text, " ", strong("To settle:"), " ", c.ask) for c in study.audit.conflicts)),
+        ]
+    return blocks
 
 
 def leak_map(study: Study) -> list[Block]:
