@@ -13,12 +13,15 @@ from lockin_audit.assess.workflows import matches
 from lockin_audit.core.audit import Criticality
 from lockin_audit.core.evidence import Confidence, Dimension, Ownership, Scan, Site
 from lockin_audit.core.runtime import Runtime
-from lockin_audit.finance.products import products
+from lockin_audit.finance.products import Product, product_of, products
 
 _WATCHING = (Dimension.TELEMETRY, Dimension.RUNBOOK)
 """Folders with nothing else hold dashboards and runbooks, which belong to a workflow and are none."""
 WORKFLOW_LIMIT = 12
 """More guesses than this help nobody; the remaining folders are named in a comment."""
+
+_MODELS = {"openai": "openai/gpt-5"}
+"""Model to price the tokens of a platform that cannot run the study's default one, by the provider it runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,34 +140,56 @@ outcome = ""                    # what counts as an accepted result
     return Draft(text="\n".join(parts), workflows=len(kept))
 
 
+def _product(runtime: Runtime) -> Product | None:
+    """The product whose lines price a runtime: its own, else the one that stands in for it."""
+    return products().get(runtime.price_product or "") or product_of(runtime.id)[0]
+
+
 def _options(found: Sequence[Guess], known: dict[str, Runtime]) -> str:
-    """The two ways to run the agents that the cost model compares."""
+    """The ways to run the agents that the cost model lays side by side."""
     counted: Counter[str] = Counter()
     for guess in found:
         for runtime in guess.runtimes:
             if runtime in known and known[runtime].kind == "managed_runtime":
                 counted[runtime] += guess.places
-    priced = [r for r in sorted(counted, key=lambda r: (-counted[r], r)) if known[r].price_product in products()]
-    unpriced = [known[r].name for r in sorted(counted) if r not in priced]
-    lines = ["# Ways to run the agents; the cost model compares the two that [compare] names. Volumes go under [assumptions].\n"]
+    order = sorted(counted, key=lambda r: (-counted[r], r))
+    priced = [(known[r], product) for r in order if (product := _product(known[r])) is not None]
+    unpriced = [known[r].name for r in sorted(counted) if _product(known[r]) is None]
+    lines = ["# Ways to run the agents, side by side; [compare] names the two in the headline. Volumes go under [assumptions].\n"]
     if unpriced:
         lines.append(f"# Found, but not yet a product the cost model has lines for: {', '.join(unpriced)}.\n")
     if priced:
-        first = known[priced[0]]
-        others = "".join(
-            f"\n# product = {toml_text(known[r].price_product or '')}          # {known[r].name}, also found here" for r in priced[1:]
-        )
+        (first, product), *rest = priced
+        others = "".join(f"\n# product = {toml_text(p.id)}          # {r.name}, also found here" for r, p in rest)
+        own = _MODELS.get(product.providers[0], "") if product.providers else ""
+        model = f"model = {toml_text(own)}          # whose tokens are priced; name the one you use\n" if own else ""
         lines.append(
-            f"""[[option]]
+            f"""[cost]
+price_steps = true              # count free amounts and volume steps of the price book in full
+{model}
+[[option]]
 id = "managed"
 kind = "managed"
 label = {toml_text(f"Stay on {first.name}")}
-product = {toml_text(first.price_product or "")}{others}
+product = {toml_text(product.id)}{others}
 
+[[option]]
+id = "portable"
+kind = "managed"
+label = {toml_text(f"Stay on {first.name}, portable specification")}
+product = {toml_text(product.id)}
+portable = true                 # prompts, tools and state also in a form of your own
+{_hybrid(found, product)}
 [[option]]
 id = "owned"
 kind = "owned"
 label = "Own the orchestration"
+
+[[option]]
+id = "later"
+kind = "owned"
+label = "Own it in six months"
+defer_months = 6
 
 [compare]
 from = "managed"
@@ -172,3 +197,18 @@ to = "owned"
 """
         )
     return "\n".join(lines)
+
+
+def _hybrid(found: Sequence[Guess], product: Product) -> str:
+    """Owning the workflow with the most places while the others stay, where there are several."""
+    if len(found) < 2:
+        return ""
+    moved = found[0].id
+    return f"""
+[[option]]
+id = "hybrid"
+kind = "hybrid"
+label = {toml_text(f"Own {moved.replace('-', ' ')}, rent the rest")}
+product = {toml_text(product.id)}
+owned_workflows = [{toml_text(moved)}]          # the most places are here; choose by what matters most
+"""

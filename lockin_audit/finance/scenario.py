@@ -142,7 +142,7 @@ def _shipped(model: Model) -> list[Scenario]:
         return [id for id in model.inputs if id.startswith(tuple(prefixes))] if prefixes else []
 
     abroad = [id for id in _PEOPLE if id in model.inputs]
-    rates = [id for id in model.inputs if id.startswith("exchange.")]
+    rates = [id for id, a in model.inputs.items() if id.startswith("exchange.") and a.unit.endswith("/USD")]
     currency = (
         "The dollar rises by 15%, and with it what vendors charge" if rates else "The dollar falls: people paid elsewhere cost 15% more"
     )

@@ -15,8 +15,8 @@ from lockin_audit.finance.products import Product, product_of, products
 
 DEFAULT_PRODUCT = "anthropic.managed_agents"
 """Stands in where neither the config nor the audit names a managed product the model has lines for; `Scope.notes` then says so."""
-_WORDS = """board at_board discounted_at_board people market finance calendar routing volume price tier commitment exchange saving
-    scenario month years discount sessions engineer_day wage_index token_price_index service_price_index"""
+_WORDS = """board at_board discounted_at_board people market finance calendar routing volume price saving scenario
+    month years discount sessions engineer_day wage_index token_price_index service_price_index"""
 RESERVED = frozenset(_WORDS.split())
 """Words that mean something in the model; no workflow or option may bear them."""
 

@@ -88,8 +88,11 @@ def test_options_come_from_the_runtime_found_most(tmp_path: Path) -> None:
     config = load_config(path).config
     assert [(o.id, o.kind, o.product) for o in config.options] == [
         ("managed", "managed", "anthropic.managed_agents"),
+        ("portable", "managed", "anthropic.managed_agents"),
         ("owned", "owned", ""),
+        ("later", "owned", ""),
     ]
+    assert (config.options[1].portable, config.options[3].defer_months, config.cost.price_steps) == (True, 6, True)
     assert (config.compare.from_, config.compare.to, config.study.title) == ("managed", "owned", 'Agent orchestration of a "b"\n')
     for product in (None, "acme.managed"):
         without = draft_config(scan_of(place("orchestration")), [runtime(MANAGED, product=product)], name="x", repository=".")

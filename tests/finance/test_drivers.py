@@ -112,7 +112,7 @@ def test_staff_is_at_least_the_upkeep_and_the_on_call_floor(study: Study) -> Non
 
 
 def test_incidents_by_rate_detection_diagnosis_and_affected_cases(study: Study) -> None:
-    sets = {"managed__incidents_per_year": 2, "managed__incident_days": 11, "managed__detection_days": 28, "managed__affected_share": 0.1}
+    sets = {"managed__incidents_per_year": 2, "managed__incident_days": 11, "managed__detection_days": 28, "volume__affected_share": 0.1}
     lines = lines_of(study, managed__incident_charges=5000, people__case_cost=60, **sets)
     day = inputs_of(study)["people.engineer_year"] / 212
     assert lines["incidents"] == pytest.approx(2 / 12 * (11 * day + 5000))

@@ -30,7 +30,7 @@ LEVERS: dict[str, dict[str, float]] = {
     "support": {"o.support_share": 0.1},
     "upgrades": {"o.upgrade_days_per_year": 20},
     "on call": {"o.on_call_floor": 1},
-    "detection": {"o.detection_days": 14, "o.affected_share": 0.03},
+    "detection": {"o.detection_days": 14, "volume.affected_share": 0.03},
     "charges": {"o.incident_charges": 10_000},
 }
 

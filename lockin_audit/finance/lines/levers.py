@@ -34,7 +34,7 @@ OF_STUDY: Mapping[str, tuple[str, ...]] = {
     "upgrades": ("upgrade_days_per_year",),
     "on_call_floor": ("on_call_floor",),
     "upkeep": ("upkeep_share",),
-    "detection": ("detection_days", "affected_share"),
+    "detection": ("detection_days", "volume.affected_share"),
     "charges": ("incident_charges",),
 }  # fmt: skip
 """Lever → inputs, whole or after the id of a workflow or option, any of which switches it on for all."""
@@ -102,7 +102,7 @@ DETECTION: tuple[Declared, ...] = (
         "affected",
         "Cases to put right after one incident",
         "cases/incident",
-        "sum(workflows.sessions) / calendar.days_per_month * o.detection_days * o.affected_share",
+        "sum(workflows.sessions) / calendar.days_per_month * o.detection_days * volume.affected_share",
     ),
     by_volume(
         "incident_cases",
