@@ -18,7 +18,7 @@ from lockin_audit.report.study import Study
 
 NAME: Final = "manifest.json"
 SCHEMA: Final = "lockin-audit/manifest/1"
-LIBRARIES: Final = ("genai-prices", "matplotlib", "numpy", "openpyxl", "pandas")
+LIBRARIES: Final = ("genai-prices", "lxml", "matplotlib", "numpy", "openpyxl", "pandas", "python-docx", "python-pptx")
 """Libraries whose version can change what the files look like."""
 _LARGEST = 5_000_000
 

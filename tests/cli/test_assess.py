@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import html
+import io
 import json
+import shutil
 import subprocess
 import sys
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.report.pictures import png
 from tests.report.workbook import libreoffice
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "claims"
@@ -37,6 +43,8 @@ def test_every_file_of_the_contract_is_written_and_listed_with_its_hash(report: 
     found = _hashes(report)
     for name in ("assessment.xlsx", "report.html", "report.md", "study.json", "findings.sarif", "manifest.json"):
         assert name in found
+    for name in ("report.docx", "slides.pptx", "bom.cdx.json", "tables/sites.csv", "tables/lines_by_month.csv"):
+        assert name in found
     assert sum(name.startswith("charts/") and name.endswith(".svg") for name in found) >= 5
     manifest = json.loads((report / "manifest.json").read_text())
     assert {f["name"]: f["sha256"] for f in manifest["files"]} == {k: v for k, v in found.items() if k != "manifest.json"}
@@ -46,6 +54,96 @@ def test_two_runs_write_identical_bytes(report: Path, tmp_path: Path) -> None:
     done = _run("assess", str(EXAMPLE), "--out", str(tmp_path / "again"), "--as-of", DAY, "--draws", "200")
     assert done.returncode == 0, done.stderr
     assert _hashes(report) == _hashes(tmp_path / "again")
+
+
+def _texts(data: bytes) -> Iterator[str]:
+    """Every text of a file, also of the parts of an Office file, as a reader or a program would see it."""
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            for name in package.namelist():
+                yield name
+                yield from _texts(package.read(name))
+    else:
+        text = data.decode("utf-8", "replace")
+        yield text
+        yield html.unescape(text)
+        yield text.replace('\\"', '"').replace("\\\\", "\\")
+        yield text.replace('""', '"')
+
+
+REPORT = """
+[report]
+client = "Other Ltd"
+confidentiality = "For Other & Co only"
+logo = "logo.png"
+language = "us"
+csv = "semicolon"
+redact = true
+"""
+
+
+@pytest.fixture(scope="module")
+def dressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report of a copy of the example under another name, dressed and redacted by its config."""
+    repo = tmp_path_factory.mktemp("assess") / "secret-repository-name"
+    shutil.copytree(EXAMPLE, repo)
+    (repo / "requirements.txt").write_text("anthropic==0.80.0\nlanggraph==1.0.0\n")
+    (repo / "logo.png").write_bytes(png(60, 30))
+    (repo / "lockin.toml").write_text((repo / "lockin.toml").read_text() + REPORT)
+    done = _run("assess", str(repo), "--out", str(repo.parent / "out"), "--as-of", DAY, "--draws", "100")
+    assert done.returncode == 0, done.stderr
+    return repo.parent / "out"
+
+
+def test_a_redacted_report_holds_no_path_and_no_code_in_any_file(report: Path, dressed: Path) -> None:
+    full = json.loads((report / "study.json").read_text())["audit"]
+    secrets = {s["file"] for s in full["scan"]["sites"]} | {g for w in full["workflows"] for g in w["paths"]}
+    snippets = {s["snippet"] for s in full["scan"]["sites"] if len(s["snippet"]) > 11}
+    assert len(secrets) > 8 and len(snippets) > 20
+    assert any(p in t for p in secrets for t in _texts((report / "report.docx").read_bytes())), "the search itself must find what is there"
+    secrets |= snippets | {"secret-repository-name", "requirements.txt", str(dressed.parent)}
+    for file in (p for p in dressed.rglob("*") if p.is_file()):
+        for text in _texts(file.read_bytes()):
+            assert [s for s in secrets if s in text] == [], file.name
+
+
+def test_redaction_can_be_asked_for_on_the_command_line(tmp_path: Path) -> None:
+    done = _run("assess", str(EXAMPLE), "--out", str(tmp_path / "out"), "--as-of", DAY, "--draws", "100", "--formats", "csv", "--redact")
+    assert done.returncode == 0, done.stderr
+    assert "triage/agent.py" not in (tmp_path / "out" / "tables" / "sites.csv").read_text(encoding="utf-8-sig")
+
+
+def test_only_the_formats_asked_for_are_written(tmp_path: Path) -> None:
+    done = _run("assess", str(EXAMPLE), "--out", str(tmp_path / "few"), "--as-of", DAY, "--draws", "100", "--formats", "md,bom")
+    assert done.returncode == 0, done.stderr
+    assert set(_hashes(tmp_path / "few")) == {"report.md", "bom.cdx.json", "study.json", "manifest.json"}
+
+
+@pytest.mark.parametrize("wrong", [("--formats", "pdf"), ("--template", "none.docx"), ("--formats", "md", "--template", "a.pptx")])
+def test_wrong_formats_and_templates_stop_before_any_work(tmp_path: Path, wrong: tuple[str, ...]) -> None:
+    done = _run("assess", str(EXAMPLE), "--out", str(tmp_path / "none"), *wrong)
+    assert done.returncode == 2 and done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_report_is_dressed_as_the_config_says(dressed: Path) -> None:
+    for name in ("report.html", "report.md", "report.docx", "slides.pptx", "assessment.xlsx"):
+        seen = "\n".join(_texts((dressed / name).read_bytes()))
+        assert "Other Ltd" in seen and "For Other & Co only" in seen.replace("&&", "&"), name
+        assert "November 21, 2026" in seen, name
+    assert 'src="data:image/png;base64,' in (dressed / "report.html").read_text()
+    for name in ("report.docx", "slides.pptx", "assessment.xlsx"):
+        with zipfile.ZipFile(dressed / name) as package:
+            assert any(png(60, 30) == package.read(part) for part in package.namelist()), name
+    assert b";0,05;" in (dressed / "tables" / "assumptions.csv").read_bytes()
+
+
+def test_a_logo_that_is_no_png_stops_before_any_work(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text("<svg/>")
+    (tmp_path / "lockin.toml").write_text('[report]\nlogo = "logo.svg"\n')
+    done = _run("assess", str(tmp_path), "--out", str(tmp_path / "out"))
+    assert done.returncode == 2 and "is not a PNG" in done.stderr and not (tmp_path / "out").exists()
 
 
 def test_the_example_keeps_one_workflow_managed_and_would_own_another(report: Path) -> None:
