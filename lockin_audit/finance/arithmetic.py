@@ -180,8 +180,10 @@ def irr(flows: Sequence[float]) -> float | None:
     """Internal rate of return per period of flows at the end of each, to machine precision.
 
     Returns None unless the flows change sign exactly once (then the rate is unique) and the rate lies between -99% and 10,000% a period.
+    What is less than a billionth of the largest flow has no sign.
     """
-    signs = [flow > 0 for flow in flows if flow != 0]
+    least = 1e-9 * max(map(abs, flows), default=0.0)
+    signs = [flow > 0 for flow in flows if abs(flow) > least]
     if sum(a != b for a, b in itertools.pairwise(signs)) != 1:
         return None
 

@@ -202,6 +202,9 @@ def test_a_payback_that_does_not_last() -> None:
         "payback_month",
         "last_unpaid",
         "sustained_payback_month",
+        "sign",
+        "turn",
+        "turns",
         "irr_monthly",
     )
     lines += [Line(f"saving.{d.key}", d.label, d.unit, parse(d.formula), d.over) for d in SAVING if d.key in wanted]
@@ -209,4 +212,4 @@ def test_a_payback_that_does_not_last() -> None:
     done = evaluate_floats(model, {})
     assert done["saving.cumulative"] == (-10, 2, -3, -2, 4, 7)
     assert done["saving.payback_month"] == (2,) and done["saving.sustained_payback_month"] == (5,)
-    assert math.isnan(done["saving.irr_monthly"][0])
+    assert done["saving.turns"] == (3,) and math.isnan(done["saving.irr_monthly"][0])

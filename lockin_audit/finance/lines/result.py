@@ -81,7 +81,16 @@ SAVING: tuple[Declared, ...] = (
         kind="result",
         output=True,
     ),
-    once("irr_monthly", "Internal rate of return, monthly", "share/month", "irr(saving.cash)"),
+    # Excel's IRR gives some rate whatever the signs; it is the only one where they change once. Less than a cent has no sign.
+    monthly(
+        "sign",
+        "Sign of the saving, that of the last month that had one",
+        "sign",
+        "if_(max(saving.cash, -saving.cash) < 0.01, prev(saving.sign), saving.cash / max(saving.cash, -saving.cash))",
+    ),
+    monthly("turn", "The saving changes its sign (1 = yes)", "flag", "if_(saving.sign * prev(saving.sign) < 0, 1, 0)"),
+    once("turns", "Changes of sign", "changes", "total(saving.turn)"),
+    once("irr_monthly", "Internal rate of return, monthly", "share/month", "if_(saving.turns == 1, irr(saving.cash), na())"),
     once(
         "irr_annual",
         "Internal rate of return, annual",
