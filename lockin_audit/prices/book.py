@@ -70,15 +70,15 @@ class PriceBook:
         """Everything known of a product but its prices.
 
         Raises:
-            AuditError: there is none of that id; the message lists those there are.
+            AuditError: there is none of that id; the message names those that come close, or else all there are.
         """
         if product not in self._products:
             import difflib
 
             alike = [name for name in self.products() if product and product.casefold().replace("-", "_") in name]
             near = alike[:3] or difflib.get_close_matches(product, self._products, n=1)
-            hint = f" Did you mean {' or '.join(near)}?" if near else ""
-            raise AuditError(f"product {product!r} is not in the price book.{hint} Known: {', '.join(self.products())}.")
+            hint = f"Did you mean {' or '.join(near)}?" if near else f"Known: {', '.join(self.products())}."
+            raise AuditError(f"product {product!r} is not in the price book. {hint}")
         return self._products[product]
 
     def meters(self, product: str) -> tuple[Meter, ...]:
