@@ -46,7 +46,13 @@ class Prefilter:
                 number = len(self.targets)
                 for literal in rule.literals:
                     by_literal.setdefault(self._id(literal), set()).add(number)
-                receivers |= {self._id(_origin_literal(name)) for m in rule.match if isinstance(m, CallMatch) for name in m.receiver}
+                receivers |= {
+                    self._id(spelled)
+                    for match in rule.match
+                    if isinstance(match, CallMatch)
+                    for name in match.receiver
+                    for spelled in _origin_literals(name)
+                }
                 vendor = runtime.kind != "neutral"
                 self.targets.append(
                     Target(rule, runtime, Requirement(rule), vendor and rule.near == "none", vendor and rule.near in ("none", "repository"))
@@ -114,10 +120,11 @@ def _kind_applies(match: Match, language: str, named: bool) -> bool:
     return language in CODE or (match.kind == "construct" and language == "sql")
 
 
-def _origin_literal(receiver: str) -> str:
-    """`boto3:bedrock-agent-runtime` → `bedrock-agent-runtime`; a module → its root."""
+def _origin_literals(receiver: str) -> tuple[str, ...]:
+    """`boto3:bedrock-agent-runtime` → `bedrock-agent-runtime`; a module → its root, a namespace also as Ruby and PHP write it."""
     name = receiver.lstrip("!")
-    return name.partition(":")[2] or module_root(name)
+    root = name.partition(":")[2] or module_root(name)
+    return (root, root.replace(".", "::"), root.replace(".", "\\")) if root[:1].isupper() and "." in root else (root,)
 
 
 def _packages(runtimes: Sequence[Runtime]) -> dict[Package, tuple[str, ...]]:

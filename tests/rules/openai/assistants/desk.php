@@ -1,0 +1,11 @@
+<?php
+
+use OpenAI\Laravel\Facades\OpenAI;
+
+$client = OpenAI::client(getenv('OPENAI_API_KEY'));
+// evidence: openai.assistants/thread-store-sdk
+$thread = $client->threads()->create([]);
+// evidence: openai.assistants/run-sdk
+$run = $client->threads()->runs()->create($thread->id, ['assistant_id' => 'x']);
+// ok: openai.assistants/thread-store-sdk
+$topic = Forum::client()->threads()->create([]);
