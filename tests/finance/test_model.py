@@ -37,6 +37,25 @@ MEASURED = {
     "workflow": [{"id": "claims"}],
     "assumptions": {"claims.measured_input_tokens": 5_000, "claims.measured_output_tokens": 4_000},
 }
+EVERYTHING = {
+    "workflow": [{"id": "claims"}, {"id": "back-office"}],
+    "option": [
+        {"id": "managed", "kind": "managed", "product": "google.agent_runtime"},
+        {"id": "mix-ed", "kind": "hybrid", "product": "anthropic.managed_agents", "owned_workflows": ["claims"], "portable": True},
+        {"id": "own", "kind": "owned"},
+    ],
+    "cost": {"currency": "EUR", "price_steps": True},
+    "price": [{"product": "anthropic.managed_agents", "discount": 0.1, "commitment": 9000, "beyond": "list", "source": "order 7"}],
+    "assumptions": {
+        "claims.compaction_tokens": 30_000,
+        "back-office.measured_output_tokens": 4_000,
+        "back-office.measured_cache_write_1h_tokens": 20_000,
+        "routing.steps_per_switch": 3,
+        "claims.escalation_share": 0.02,
+        **{f"own.{key}": 1.0 for key in ("seat_users", "state_months", "detection_days", "on_call_floor", "upgrade_days_per_year")},
+        **{f"own.{key}": 0.1 for key in ("support_share", "engine_plan_share", "upkeep_share", "incident_charges")},
+    },
+}
 
 
 def make(book: PriceBook, config: dict[str, Any] | None = None) -> Model:
@@ -44,7 +63,7 @@ def make(book: PriceBook, config: dict[str, Any] | None = None) -> Model:
     return build_model(settings, resolve_assumptions(settings, None, book, date(2026, 11, 21)).assumptions)
 
 
-@pytest.mark.parametrize("config", [None, COPILOT, MEASURED, {"cost": {"discounting": "annual-end"}}])
+@pytest.mark.parametrize("config", [None, COPILOT, MEASURED, EVERYTHING, {"cost": {"discounting": "annual-end"}}])
 def test_exact_decimals_and_floats_agree_to_the_cent(book: PriceBook, config: dict[str, Any] | None) -> None:
     model = make(book, config)
     inputs = values_of(model.assumptions)
@@ -57,7 +76,7 @@ def test_exact_decimals_and_floats_agree_to_the_cent(book: PriceBook, config: di
             assert (math.isnan(ours) and theirs.is_nan()) or abs(ours - float(theirs)) < 0.005, id
 
 
-@pytest.mark.parametrize("config", [None, COPILOT, MEASURED])
+@pytest.mark.parametrize("config", [None, COPILOT, MEASURED, EVERYTHING])
 def test_every_formula_fits_a_thumb_and_uses_no_hidden_numbers(book: PriceBook, config: dict[str, Any] | None) -> None:
     model = make(book, config)
 
@@ -77,7 +96,7 @@ def test_every_formula_fits_a_thumb_and_uses_no_hidden_numbers(book: PriceBook, 
         assert literals <= universal, (line.id, excel)
 
 
-@pytest.mark.parametrize("config", [None, COPILOT, MEASURED])
+@pytest.mark.parametrize("config", [None, COPILOT, MEASURED, EVERYTHING])
 def test_no_input_is_dead(book: PriceBook, config: dict[str, Any] | None) -> None:
     model = make(book, config)
     used = {name.id for line in model.lines for name in names(line.expr)}

@@ -72,12 +72,8 @@ WRITTEN_AGAIN: tuple[Declared, ...] = (
     ),
 )
 PER_SESSION: tuple[Declared, ...] = (
-    once(
-        "cache_lost",
-        "Cache lost by changing the model",
-        "USD/session",
-        "w.written_again * (price.cache_write_5m_tokens - price.cache_read_tokens) / 1000000",
-    ),
+    once("rewriting", "Writing instead of reading", "USD/1,000,000 tokens", "price.cache_write_5m_tokens - price.cache_read_tokens"),
+    once("cache_lost", "Cache lost by changing the model", "USD/session", "w.written_again * ow.rewriting / 1000000"),
     once(
         "routing_saved",
         "Saved by routing, less lost cache and the router",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lockin_audit.core.config import OptionConfig
+from lockin_audit.core.config import CostConfig, OptionConfig, PriceOverride
 from lockin_audit.finance.model import input_name
 from lockin_audit.report.workbook.write import write_workbook
 from tests.report.workbook.libreoffice import convert, differences, named, names, needs_libreoffice, with_cells, with_inputs
@@ -115,3 +115,41 @@ def test_other_products_a_season_a_portable_form_and_a_later_start_recalculate_t
     compared, wrong = differences(book, convert(book, tmp_path))
     assert wrong == []
     assert compared > 5000
+
+
+def test_every_driver_a_hybrid_steps_of_prices_and_another_currency_recalculate_too(tmp_path: Path) -> None:
+    chosen = config(
+        options=(
+            OptionConfig(id="managed", kind="managed", product="google.agent_runtime"),
+            OptionConfig(id="mixed", kind="hybrid", product="anthropic.managed_agents", owned_workflows=("claims",), portable=True),
+            OptionConfig(id="owned", kind="owned"),
+        ),
+        cost=CostConfig(currency="EUR", price_steps=True),
+        prices=(PriceOverride(product="anthropic.managed_agents", discount=0.1, commitment=90_000, beyond="list", source="order 7"),),
+        assumptions={
+            "claims.sessions_per_month": 60_000,
+            "claims.compaction_tokens": 30_000,
+            "research.measured_output_tokens": 4_000,
+            "research.measured_cache_write_1h_tokens": 20_000,
+            "research.measured_cache_read_tokens": 90_000,
+            "routing.share": 0.5,
+            "routing.steps_per_switch": 3,
+            "routing.cold_share": 0.1,
+            "claims.escalation_share": 0.02,
+            "owned.support_share": 0.05,
+            "owned.support_per_month": 200,
+            "owned.engine_plan_share": 0.1,
+            "owned.seat_users": 20,
+            "owned.seat_price": 15,
+            "owned.state_months": 12,
+            "owned.detection_days": 5,
+            "owned.upkeep_share": 0.2,
+            "owned.on_call_floor": 1,
+            "owned.upgrade_days_per_year": 10,
+            "managed.incident_charges": 1_000,
+        },
+    )
+    book = write_workbook(*study_and_model(chosen))
+    compared, wrong = differences(book, convert(book, tmp_path))
+    assert wrong == []
+    assert compared > 8000
