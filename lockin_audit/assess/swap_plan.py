@@ -92,14 +92,15 @@ def swap_plan(
                 cost=_times(days, day_cost),
             )
         )
+    total = sum((i.days for i in counted), Days(low=0, likely=0, high=0))
     return SwapPlan(
         trigger=trigger,
         engineers=engineers,
         day_cost=day_cost,
         stages=tuple(stages),
-        days=done,
-        weeks=_times(done, 1 / pace),
-        cost=_times(done, day_cost),
+        days=total,
+        weeks=_times(total, 1 / pace),
+        cost=_times(total, day_cost),
     )
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from lockin_audit.core.audit import Audit
     from lockin_audit.core.config import LoadedConfig
     from lockin_audit.core.runtime import Runtime
+    from lockin_audit.core.swap_plan import SwapPlan
+    from lockin_audit.finance.result import CostStudy
     from lockin_audit.prices.book import PriceBook
     from lockin_audit.report.study import Answered, Study
 
@@ -72,11 +74,31 @@ def build_study(
         runtimes=_shown(known, audit),
         answers=_answered(responses),
         cost=cost,
+        plan=_plan(audit, cost),
         digests=_digests(loaded, answers, book, known),
         models=tuple(ModelFound(name=name, runtime=runtime, site_ids=ids) for (name, runtime), ids in models_found(audit.sites).items()),
         logo=logo,
     )
     return redacted(study) if redact or loaded.config.report.redact else study
+
+
+def _plan(audit: Audit, cost: CostStudy) -> SwapPlan | None:
+    """The work of a swap, from the option moved from, or else the first managed one."""
+    from lockin_audit.assess.swap_plan import swap_plan
+
+    managed = [o.id for o in cost.options.values() if o.kind == "managed"]
+    start = cost.comparison.from_ if cost.comparison else managed[0] if managed else ""
+    if cost.board is None or start not in cost.board.options:
+        return None
+    plan = swap_plan(
+        audit.rebuild,
+        trigger="leave_runtime" if cost.board.options[start].leaves else "swap_model",
+        engineers=cost.board.engineers,
+        day_cost=cost.board.day_cost,
+        days_per_week=cost.board.days_per_week,
+        workflows=tuple(cost.options[start].workflows) or None,
+    )
+    return plan and plan.model_copy(update={"option": start, "month": cost.board.month})
 
 
 def _logo(loaded: LoadedConfig) -> bytes:

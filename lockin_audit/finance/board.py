@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from lockin_audit.core.assumption import Assumption
 from lockin_audit.core.audit import Audit, Days
 from lockin_audit.finance.correlation import Copula
-from lockin_audit.finance.evaluate import evaluate_arrays
+from lockin_audit.finance.evaluate import evaluate_arrays, evaluate_floats, values_of
 from lockin_audit.finance.model import Model, ModelOption
 from lockin_audit.finance.products import products
 from lockin_audit.finance.result import BoardAnswer, BoardQuestion, Rebuild
@@ -43,7 +43,8 @@ def board_question(
     """Answer the board's question by simulation, with the first draws of the main one; None without draws or beyond the horizon."""
     import numpy as np
 
-    month = next(a.value for a in assumptions if a.id == "board.month")
+    stated = values_of(assumptions)
+    month = stated["board.month"]
     if draws == 0 or month > model.horizon or month != round(month):
         return None
     count = min(draws, MOST)
@@ -64,6 +65,9 @@ def board_question(
         month=round(month),
         options={o.id: _answer(o, drawn, ratio, audit) for o in model.options},
         note=NOTE,
+        day_cost=evaluate_floats(model, stated)["engineer_day"][0],
+        engineers=stated["board.engineers"],
+        days_per_week=stated["calendar.days_per_week"],
     )
 
 

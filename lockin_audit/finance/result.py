@@ -130,6 +130,12 @@ class BoardQuestion(Record):
     options: dict[str, BoardAnswer]
     note: str
     """Why none of it may be added to the totals."""
+    day_cost: float = 0.0
+    """Cost of one engineer's day in the first month, base case."""
+    engineers: float = 0.0
+    """Who would be free for the change."""
+    days_per_week: float = 0.0
+    """Working days a week."""
 
 
 class Comparison(Record):

@@ -11,6 +11,7 @@ from lockin_audit.core.config import Config
 from lockin_audit.core.record import Record
 from lockin_audit.core.report_config import Language
 from lockin_audit.core.runtime import Runtime
+from lockin_audit.core.swap_plan import SwapPlan
 from lockin_audit.finance.result import CostStudy
 
 
@@ -56,6 +57,8 @@ class Study(Record):
     cost: CostStudy
     digests: dict[str, str]
     """What the study rests on → SHA-256: config, answers, price book, runtimes, genai-prices version."""
+    plan: SwapPlan | None = None
+    """The rebuild list as a piece of work, for the option that runs today; None without anything to rebuild or without simulation."""
     models: tuple[ModelFound, ...] = ()
     """Models the code names, sorted by name and runtime."""
     logo: bytes = Field(default=b"", exclude=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lockin_audit.core.assumption import Basis
-from lockin_audit.core.audit import Criticality, Recommendation, VerdictValue
+from lockin_audit.core.audit import ActionRisk, Criticality, Recommendation, VerdictValue
 from lockin_audit.core.evidence import Dimension, Ownership, Question
 
 DIMENSIONS: dict[Dimension, str] = {
@@ -62,3 +62,4 @@ BASES: dict[Basis, str] = {
     "default": "default nobody has confirmed yet",
 }
 TRIGGERS = {"leave_runtime": "leaving the runtime", "swap_model": "swapping the model"}
+RISKS: dict[ActionRisk, str] = {"high": "high", "unknown": "not known", "medium": "medium"}

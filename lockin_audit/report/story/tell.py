@@ -6,6 +6,8 @@ from lockin_audit.report.story.background import answers, coverage_and_method, e
 from lockin_audit.report.story.blocks import Block
 from lockin_audit.report.story.decision import first_page, leak_map, questions
 from lockin_audit.report.story.money import cost, inputs, rebuild
+from lockin_audit.report.story.people import people
+from lockin_audit.report.story.swap import swap
 from lockin_audit.report.study import Study
 
 
@@ -17,6 +19,8 @@ def tell(study: Study) -> tuple[Block, ...]:
         *leak_map(study),
         *cost(study),
         *rebuild(study),
+        *swap(study),
+        *people(study),
         *inputs(study),
         *facts(study),
         *answers(study),
