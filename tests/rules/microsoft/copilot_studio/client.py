@@ -13,9 +13,9 @@ GRAPH = ["https://graph.microsoft.com/.default"]
 TOKEN = "https://x.07.environment.api.powerplatform.com/powervirtualagents/botsbyschema/acme_claims/directline/token?api-version=1"
 # ok: microsoft.copilot_studio/agent-address
 ADMIN = "https://x.07.environment.api.powerplatform.com/connectivity/connectors"
-# evidence: microsoft.copilot_studio/direct-line
+# evidence: microsoft.copilot_studio/direct-line, microsoft.copilot_studio/direct-line-conversation
 CHANNEL = "https://directline.botframework.com/v3/directline/conversations"
-# ok: microsoft.copilot_studio/direct-line
+# ok: microsoft.copilot_studio/direct-line, microsoft.copilot_studio/direct-line-conversation
 PROXY = "https://directline.example.com/v3/conversations"
 
 

@@ -5,7 +5,7 @@ const lookup = tool({ name: "lookup", execute: async () => "" });
 // evidence: openai.agents_sdk/agent
 const claims = new Agent({
   name: "claims",
-  // evidence: openai.agents_sdk/model-id, openai.agents_sdk/model-setting
+  // evidence: openai.agents_sdk/typescript-model-id, openai.agents_sdk/model-setting
   model: "gpt-5-mini",
   // evidence: openai.agents_sdk/hosted-tool
   tools: [lookup, webSearchTool()],
