@@ -10,6 +10,7 @@ from typing import Final
 from lockin_audit.report import numbers
 from lockin_audit.report.charts import discover
 from lockin_audit.report.charts.palette import DARK, LIGHT
+from lockin_audit.report.dates_in_words import with_dates_in_words
 from lockin_audit.report.narrative import narrate
 from lockin_audit.report.page.background import coverage_section, facts_section, method_section, rebuild_section
 from lockin_audit.report.page.evidence import answers_section, evidence_section
@@ -37,6 +38,7 @@ CONTENTS: Final = (
 
 def report_html(study: Study) -> bytes:
     """The page as UTF-8 bytes; the same study gives the same bytes."""
+    study = with_dates_in_words(study)
     style, script = _style(), _asset("page.js")
     words = narrate(study)
     ownership = [chart_figure(c, study) for c in discover() if c.id == OWNERSHIP]

@@ -108,8 +108,7 @@ class Body:
         field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" SEQ {kind} \\* ARABIC "/>')
         field.append(self._run(number))
         paragraph.extend((field, self._run(f": {shown(text, 400)}")))
-        if kind == "Figure":
-            paragraph.get_or_add_pPr().get_or_add_keepNext().val = False
+        paragraph.get_or_add_pPr().get_or_add_keepNext().val = kind == "Table"
         self._append(paragraph)
 
     def picture(self, png: bytes, size: tuple[int, int], words: str, *, width: int, style: str = "Normal", keep: bool = True) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from docx.document import Document
@@ -61,16 +61,17 @@ def set_up(document: Document, *, house: bool) -> None:
         document: to change.
         house: a template is in use: its own styles stay as they are, only missing ones are added.
     """
+    accent = _accent(document) if house else NAVY
     for name, look in _PARAGRAPHS.items():
         missing = _style(document, name) is None
         if missing or not house:
-            _paint(document, name, look)
+            _paint(document, name, replace(look, colour=accent) if look.colour == NAVY else look, font="" if house else FONT)
     if _style(document, CODE) is None:
         style: Any = document.styles.add_style(CODE, WD_STYLE_TYPE.CHARACTER)
         _font(style, CODE_FONT)
-        style.font.size = Pt(8.5)
+        style.font.size = Pt(8)
     if _style(document, TABLE) is None:
-        _table_style(document)
+        _table_style(document, accent)
     if not house:
         section = document.sections[0]
         width = (section.page_width or Cm(21)) - (section.left_margin or 0) - (section.right_margin or 0)
@@ -78,6 +79,13 @@ def set_up(document: Document, *, house: bool) -> None:
             toc: Any = _style(document, name)
             toc.paragraph_format.left_indent = Cm(indent)
             toc.paragraph_format.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
+def _accent(document: Document) -> str:
+    """The colour of the house's headings, ours where they have none of their own."""
+    heading = _style(document, "Heading 1")
+    colour = heading.font.color.rgb if heading is not None else None
+    return str(colour) if colour is not None else NAVY
 
 
 def _style(document: Document, name: str) -> Any:
@@ -91,16 +99,17 @@ def style_name(document: Document, name: str) -> str:
     return str(found.name) if found is not None else name
 
 
-def _paint(document: Document, name: str, look: _Look) -> None:
+def _paint(document: Document, name: str, look: _Look, font: str) -> None:
     style = _style(document, name)
     if style is None:
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = _style(document, "Normal") if name != "Normal" else None
     style.hidden = False
     style.quick_style = True
-    _font(style, FONT)
-    font, space = style.font, style.paragraph_format
-    font.size, font.bold, font.italic, font.color.rgb = Pt(look.size), look.bold, look.italic, RGBColor.from_string(look.colour)
+    if font:  # else that of the house's Normal
+        _font(style, font)
+    face, space = style.font, style.paragraph_format
+    face.size, face.bold, face.italic, face.color.rgb = Pt(look.size), look.bold, look.italic, RGBColor.from_string(look.colour)
     space.space_before, space.space_after, space.line_spacing = Pt(look.before), Pt(look.after), look.lines
     space.keep_with_next = look.keep
     space.alignment = WD_ALIGN_PARAGRAPH.LEFT
@@ -152,7 +161,7 @@ def _font(style: Any, name: str) -> None:
         fonts.set(qn(f"w:{key}"), name)
 
 
-def _table_style(document: Document) -> None:
+def _table_style(document: Document, accent: str) -> None:
     """Thin rules between rows and a dark head; real table style, so that Word's own commands change it."""
     style: Any = document.styles.add_style(TABLE, WD_STYLE_TYPE.TABLE)
     element = style.element
@@ -173,7 +182,7 @@ def _table_style(document: Document) -> None:
     head = OxmlElement("w:tblStylePr")
     head.set(qn("w:type"), "firstRow")
     cell, shading = OxmlElement("w:tcPr"), OxmlElement("w:shd")
-    for key, value in (("val", "clear"), ("color", "auto"), ("fill", NAVY)):
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", accent)):
         shading.set(qn(f"w:{key}"), value)
     cell.append(shading)
     head.append(cell)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final
 
 from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
@@ -22,6 +24,9 @@ _NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The table style `No Style, No Grid` that every PowerPoint knows."""
 
 
+_TITLE: Final = 26
+_USUAL_WIDTH: Final = 12_192_000
+"""Of a slide of 16 to 9; on a narrower one letters shrink with it."""
 _MANY: Final = 8
 """From so many columns on the cells of a table have thin margins."""
 
@@ -78,6 +83,15 @@ class Cell:
     colour: str = INK
 
 
+def _fitting(text: str, width: int, height: int) -> int:
+    """Size of a title in points at which it stays in its place: at most `_TITLE`, at least 14, estimated on the safe side."""
+    for size in range(_TITLE, 14, -1):
+        lines = math.ceil(len(text) * 0.54 * size / (width / 12_700))
+        if lines * size * 1.25 <= height / 12_700:
+            return size
+    return 14
+
+
 def _rgb(digits: str) -> Any:
     make: Any = RGBColor
     return make(*bytes.fromhex(digits))
@@ -90,10 +104,12 @@ class Canvas:
         self.slide = presentation.slides.add_slide(layout)
         self.house = house
         width, height = presentation.slide_width, presentation.slide_height
+        self.scale = min(1.0, width / _USUAL_WIDTH)
         heading = self.slide.shapes.title
         heading.text_frame.text = shown(title, 220)
-        if not house and len(title) > 110:
-            heading.text_frame.paragraphs[0].runs[0].font.size = Pt(22 if len(title) < 170 else 18)
+        size = _fitting(shown(title, 220), heading.width, heading.height)
+        if house or size < _TITLE:
+            heading.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
         for place in list(self.slide.placeholders):
             if place.placeholder_format.idx != heading.placeholder_format.idx:
                 place._element.getparent().remove(place._element)
@@ -120,7 +136,7 @@ class Canvas:
             run = paragraph.add_run()
             run.text = shown(line.text)
             self._font(run.font, line.size, line.bold, line.colour)
-            paragraph.space_after = Pt(line.after)
+            paragraph.space_after = Pt(line.after * self.scale)
             if line.point:
                 self._point(paragraph, line)
 
@@ -135,7 +151,7 @@ class Canvas:
         tall: float = 2.1,
     ) -> None:
         """A table with a dark head; rows at least `tall` times as high as their letters, where the box has room."""
-        height = round(min(box.height, Pt(size * tall) * (len(rows) + 1)))
+        height = round(min(box.height, Pt(size * tall * self.scale) * (len(rows) + 1)))
         frame = self.slide.shapes.add_table(len(rows) + 1, len(head), Emu(box.left), Emu(box.top), Emu(box.width), Emu(height))
         table = frame.table
         table._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE
@@ -193,16 +209,23 @@ class Canvas:
         fill = NAVY if head else cell.fill
         if fill:
             place.fill.solid()
-            place.fill.fore_color.rgb = _rgb(fill)
+            self._colour(place.fill.fore_color, fill)
         properties = place._tc.get_or_add_tcPr()
         rule = parse_xml(f'<a:lnB {nsdecls("a")} w="6350"><a:solidFill><a:srgbClr val="{RULE}"/></a:solidFill></a:lnB>')
         properties.insert(0, rule)
 
     def _font(self, font: Any, size: float, bold: bool, colour: str) -> None:
-        font.size, font.bold = Pt(size), bold
-        font.color.rgb = _rgb(colour)
+        font.size, font.bold = Pt(max(8.0, round(size * self.scale, 1))), bold
+        self._colour(font.color, colour)
         if not self.house:
             font.name = FONT
+
+    def _colour(self, place: Any, digits: str) -> None:
+        """A colour; our navy becomes the dark colour of a house's theme."""
+        if self.house and digits == NAVY:
+            place.theme_color = MSO_THEME_COLOR.TEXT_2
+        else:
+            place.rgb = _rgb(digits)
 
     @staticmethod
     def _point(paragraph: Any, line: Line) -> None:

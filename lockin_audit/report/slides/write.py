@@ -13,6 +13,7 @@ from lockin_audit.report import numbers
 from lockin_audit.report.charts import discover
 from lockin_audit.report.charts.chart import source_line
 from lockin_audit.report.charts.sketch import PAGE
+from lockin_audit.report.dates_in_words import with_dates_in_words
 from lockin_audit.report.leaks import LETTER_WORDS, leak_finding, leak_rows
 from lockin_audit.report.logo import png_size
 from lockin_audit.report.narrative import Narrative, narrate
@@ -50,6 +51,7 @@ def write_slides(study: Study, template: bytes = b"") -> bytes:
         study: what to show.
         template: a house template, checked before; empty: our own look.
     """
+    study = with_dates_in_words(study)
     presentation = open_presentation(template)
     deck = _Deck(study, narrate(study), presentation, bool(template))
     slides: tuple[Callable[[_Deck], None], ...] = (_question, _verdict, _map, _money, _board, _asks)

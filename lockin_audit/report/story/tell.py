@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lockin_audit.report.dates_in_words import with_dates_in_words
 from lockin_audit.report.story.background import answers, coverage_and_method, evidence, facts
 from lockin_audit.report.story.blocks import Block
 from lockin_audit.report.story.decision import first_page, leak_map, questions
@@ -13,6 +14,7 @@ from lockin_audit.report.study import Study
 
 def tell(study: Study) -> tuple[Block, ...]:
     """Every block of the report. Pictures name all charts; whether one can be drawn is for the renderer to ask."""
+    study = with_dates_in_words(study)
     return (
         *first_page(study),
         *questions(study),
