@@ -33,6 +33,7 @@ def cost_document(study: CostStudy) -> dict[str, Any]:
                 "label": a.label,
                 "distribution": a.distribution,
                 "probability": a.probability,
+                "dated": a.dated.isoformat() if a.dated else None,
             }
             for a in study.assumptions
         ],
