@@ -119,7 +119,7 @@ def with_own(shipped: Effort, own: EffortConfig) -> Effort:
     hours = shipped.hours.model_dump() | own.hours.model_dump(exclude_none=True)
     if not hours["low"] <= hours["likely"] <= hours["high"]:
         raise DataError(
-            "lockin.toml: effort.hours",
+            "effort: hours",
             f"low {hours['low']:g}, likely {hours['likely']:g} and high {hours['high']:g} hours per point are out of order.",
             "Give all three, low <= likely <= high; those you leave out stay as shipped.",
         )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lockin_audit.cli.terminal import note, progress, run_date
 
-_SECTIONS = ("assumptions", "option", "scenario", "workflow", "compare", "price", "cost", "correlation")
+_SECTIONS = ("assumptions", "option", "scenario", "workflow", "compare", "price", "cost", "correlation", "effort")
 
 if TYPE_CHECKING:
     from lockin_audit.core.audit import Audit
@@ -107,7 +107,9 @@ def audit_repository(
     scan = scan_repository(target, runtimes, include_tests=include_tests, jobs=jobs, use_cache=use_cache)
     day = today or loaded.config.study.as_of or run_date(None)
     least = min_confidence or Confidence.MEDIUM
-    return assess(scan, loaded.config, runtimes, load_answers(answers), min_confidence=least, today=day)
+    responses = load_answers(answers)
+    with faults_of(loaded):
+        return assess(scan, loaded.config, runtimes, responses, min_confidence=least, today=day)
 
 
 def repository_name(repository: Path) -> str:

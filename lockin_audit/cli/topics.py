@@ -112,6 +112,7 @@ def _rule(rule: Rule, runtime: Runtime, packs: Sequence[Path]) -> str:
         if text:
             parts += ["", heading, _wrap(text, "  ")]
     facts = [f for f in runtime.facts if f.question == rule.dimension]
+    facts = facts or [f for f in runtime.facts if f.question in ("export", "lifecycle")]
     if facts:
         parts += ["", f"What is documented of {runtime.name}"]
         for fact in facts:

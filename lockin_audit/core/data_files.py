@@ -103,7 +103,7 @@ def _sentence(fault: ErrorDetails) -> tuple[str, str]:
         return "must be true or false", found
     if kind == "string_type":
         return "must be text in quotes", found
-    if kind == "literal_error":
+    if kind in ("literal_error", "enum"):
         return f"must be one of {context.get('expected', 'the known values')}", found
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = context.get("ge", context.get("le"))

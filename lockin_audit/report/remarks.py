@@ -29,7 +29,12 @@ def limits(study: Study) -> tuple[str, ...]:
         "Code was read, never run: calls put together while a program runs can be missed, and code that is never reached counts.",
         "What is set up only in a vendor's console, and what stands in other repositories, was not seen.",
     ]
-    hidden = len(study.audit.scan.sites) - len(study.audit.sites)
+    ignored = len(study.audit.ignored)
+    if ignored:
+        reasons = list(dict.fromkeys(i.reason.rstrip(".") for i in study.audit.ignored))
+        rows.append(f"{numbers.count(ignored, 'place')} {'is' if ignored == 1 else 'are'} left out on purpose: {'; '.join(reasons[:5])}.")
+    rows += study.audit.remarks[:5]
+    hidden = len(study.audit.scan.sites) - len(study.audit.sites) - ignored
     if hidden > 0:
         rows.append(
             f"{numbers.count(hidden, 'place')} of lower confidence {'is' if hidden == 1 else 'are'} not shown here; study.json has them."
@@ -43,6 +48,8 @@ def limits(study: Study) -> tuple[str, ...]:
         "List prices are used where no negotiated price was given."
     )
     rows.append("Taxes, exchange rates, capitalisation rules and the value of faster delivery are not part of the cost.")
+    if study.audit.effort is not None and study.audit.effort.overridden:
+        rows.append(study.audit.effort.words)
     rows.append("Person-days to rebuild are ranges from counted places, to be replaced by your own estimate before a budget is set.")
     if study.cost.simulation is not None:
         rows.append("Simulated futures are only as wide as the ranges given for the inputs; events outside those ranges are not in them.")

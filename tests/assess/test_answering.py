@@ -58,7 +58,7 @@ def test_replay_lists_four_steps_and_what_is_missing() -> None:
     told = parts(judged("replay", DRIVEN))
     steps = told["The steps it would take today"]
     assert [f"({n})" in steps for n in (1, 2, 3, 4)] == [True] * 4 and steps.count("missing") == 4
-    assert told["What is missing"].count("a way to") == 4
+    assert told["In short"].count("a way to") == 4
 
 
 def test_replay_names_the_entry_point_and_the_care_against_doing_twice() -> None:
@@ -73,7 +73,7 @@ def test_replay_names_the_entry_point_and_the_care_against_doing_twice() -> None
     assert "entry point `resume_claim` (app/agent.py:40), which goes on inside the vendor's session" in steps and "restore" not in steps
     assert "care for this is taken at app/agent.py:44" in steps
     assert "only what the vendor hands out under `session_id`" in steps
-    assert told["What is missing"] == "Missing: a way to get the state at that step back."
+    assert told["In short"] == "Missing: a way to get the state at that step back."
 
 
 def test_an_engine_of_ones_own_needs_no_entry_point() -> None:

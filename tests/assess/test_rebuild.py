@@ -115,7 +115,7 @@ def test_own_figures_take_the_place_of_shipped_ones_and_are_said() -> None:
 
 
 def test_own_hours_that_end_up_out_of_order_are_refused() -> None:
-    with pytest.raises(DataError, match=r"effort\.hours.*out of order"):
+    with pytest.raises(DataError, match=r"effort: hours.*out of order"):
         with_own(load_effort(), EffortConfig.model_validate({"hours": {"low": 5}}))
 
 

@@ -31,7 +31,7 @@ def answer(base: Base) -> list[AnswerPart]:
     missing = [f"a way to {what[0].lower()}{what[1:]}" for what, _, exists, _ in steps if not exists]
     whole = "Every step has something in the code; whether they work together only a trial shows."
     text = f"Missing: {listed(missing)}." if missing else whole
-    parts.append(part("What is missing", text))
+    parts.append(part("In short", text))
     return parts + documented(base)
 
 
