@@ -155,7 +155,7 @@ def _read_all(root: str, listing: Listing, prefilter: Prefilter, report: Progres
 def _candidate(entry: Entry, data: bytes, hits: Hits, prefilter: Prefilter) -> _Candidate | None:
     language = entry.language or language_of_content(data)
     rules = prefilter.rules(hits, data, entry.path, language)
-    makes_clients = language in _SHARED and prefilter.makes_clients(hits)
+    makes_clients = language in _SHARED and prefilter.makes_clients(hits, language)
     if not rules and not makes_clients:
         return None
     return _Candidate(entry, hashlib.blake2b(data, digest_size=16).digest(), len(data), rules, makes_clients)

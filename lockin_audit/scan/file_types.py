@@ -140,7 +140,21 @@ ASSISTANT_FOLDERS = frozenset(
 )
 
 _TEST_FOLDERS = frozenset(
-    ("test", "tests", "__tests__", "__mocks__", "__fixtures__", "__snapshots__", "testdata", "test-data", "test_data", "e2e", "cypress")
+    (
+        "cassettes",
+        "vcr_cassettes",
+        "test",
+        "tests",
+        "__tests__",
+        "__mocks__",
+        "__fixtures__",
+        "__snapshots__",
+        "testdata",
+        "test-data",
+        "test_data",
+        "e2e",
+        "cypress",
+    )
 )
 _TEST_FOLDER = re.compile(r"(?:.*[._-](?:test|tests|e2e)|tests?[_-].*|(?:unit|integration|functional|acceptance|smoke)[_-]?tests?)")
 _TEST_FILE = re.compile(

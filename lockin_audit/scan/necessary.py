@@ -24,7 +24,7 @@ from lockin_audit.core.runtime import (
 Groups = tuple[frozenset[bytes], ...]
 """Of each group at least one word must stand in the file."""
 
-_REVERSED = ("com.", "org.", "io.", "dev.", "ai.", "net.", "software.")
+REVERSED = ("com.", "org.", "io.", "dev.", "ai.", "net.", "software.")
 """How Java packages begin."""
 _PLAIN = re.compile(r"[\w$@:/.-]+")
 
@@ -35,7 +35,7 @@ def module_root(module: str) -> str:
     module = module.lstrip("!")
     if "." in module.partition("/")[0] and "/" in module and not module.startswith("@"):
         return "/".join(module.split("/")[:3])
-    if module[:1].isupper() or module.startswith(_REVERSED):
+    if module[:1].isupper() or module.startswith(REVERSED):
         return ".".join(module.split(".")[:2])
     if module.startswith("@"):
         return "/".join(module.split("/")[:2])

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime
-from lockin_audit.scan.file_types import CODE, STRUCTURED, WITH_TEXT
+from lockin_audit.scan.file_types import CODE, STRUCTURED, TYPED, WITH_TEXT
 from lockin_audit.scan.languages import globs
 from lockin_audit.scan.literals import Hits, LiteralIndex
 from lockin_audit.scan.manifests import Package, declared, spellings
-from lockin_audit.scan.necessary import Requirement, module_root
+from lockin_audit.scan.necessary import REVERSED, Requirement, module_root
 
 _WITH_PROSE = frozenset(("notebook",))
 
@@ -41,24 +41,22 @@ class Prefilter:
         self.targets: list[Target] = []
         by_literal: dict[int, set[int]] = {}
         receivers: set[int] = set()
+        typed: set[int] = set()
         for runtime in runtimes:
             for rule in runtime.rules:
                 number = len(self.targets)
                 for literal in rule.literals:
                     by_literal.setdefault(self._id(literal), set()).add(number)
-                receivers |= {
-                    self._id(spelled)
-                    for match in rule.match
-                    if isinstance(match, CallMatch)
-                    for name in match.receiver
-                    for spelled in _origin_literals(name)
-                }
+                named = {name.lstrip("!") for match in rule.match if isinstance(match, CallMatch) for name in match.receiver}
+                receivers |= {self._id(_origin_literal(name)) for name in named}
+                if runtime.kind != "neutral":
+                    typed |= {self._id(spelled) for name in named for spelled in _typed_literals(name)}
                 vendor = runtime.kind != "neutral"
                 self.targets.append(
                     Target(rule, runtime, Requirement(rule), vendor and rule.near == "none", vendor and rule.near in ("none", "repository"))
                 )
         self._by_literal = {key: frozenset(value) for key, value in by_literal.items()}
-        self._receivers = frozenset(receivers)
+        self._receivers, self._typed = frozenset(receivers), frozenset(typed)
         self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)
         """Package → ids of the runtimes it shows."""
         self._names = {
@@ -76,9 +74,9 @@ class Prefilter:
         """Packages of which a spelling stands in the file."""
         return {package for literal, package in self._names.items() if literal in hits}
 
-    def makes_clients(self, hits: Hits) -> bool:
-        """Whether the file names a vendor's client that rules ask for as receiver."""
-        return not self._receivers.isdisjoint(hits)
+    def makes_clients(self, hits: Hits, language: str) -> bool:
+        """Whether a file of the language names a vendor's client that rules ask for as receiver."""
+        return not (self._typed if language in TYPED else self._receivers).isdisjoint(hits)
 
     def rules(self, hits: Hits, data: bytes, path: str, language: str) -> tuple[int, ...]:
         """Numbers of the targets worth a look in a file, ascending."""
@@ -120,11 +118,22 @@ def _kind_applies(match: Match, language: str, named: bool) -> bool:
     return language in CODE or (match.kind == "construct" and language == "sql")
 
 
-def _origin_literals(receiver: str) -> tuple[str, ...]:
-    """`boto3:bedrock-agent-runtime` → `bedrock-agent-runtime`; a module → its root, a namespace also as Ruby and PHP write it."""
-    name = receiver.lstrip("!")
-    root = name.partition(":")[2] or module_root(name)
-    return (root, root.replace(".", "::"), root.replace(".", "\\")) if root[:1].isupper() and "." in root else (root,)
+def _origin_literal(receiver: str) -> str:
+    """`boto3:bedrock-agent-runtime` → `bedrock-agent-runtime`; a module → its root."""
+    return receiver.partition(":")[2] or module_root(receiver)
+
+
+def _typed_literals(receiver: str) -> tuple[str, ...]:
+    """What a file of C#, Java, Kotlin, Go, Ruby or PHP spells out to use a receiver, where it is written as one of them writes it: the
+    namespace without the client's class, with the separators of each."""
+    host, slash, _ = receiver.partition("/")
+    if slash:
+        return (receiver,) if "." in host else ()
+    if not receiver[:1].isupper():
+        return (receiver,) if receiver.startswith(REVERSED) else ()
+    space, _, last = receiver.rpartition(".")
+    name = space if space and (last.endswith("Client") or (last[:1] == "I" and last[1:2].isupper())) else receiver
+    return (name, name.replace(".", "::"), name.replace(".", "\\")) if "." in name else (name,)
 
 
 def _packages(runtimes: Sequence[Runtime]) -> dict[Package, tuple[str, ...]]:

@@ -8,6 +8,7 @@ import pytest
 
 from lockin_audit.core.runtime import Runtime
 from lockin_audit.scan.prefilter import Prefilter
+from lockin_audit.scan.runtimes import load_runtimes
 from tests.scan.pack_builder import rule, runtime
 
 
@@ -98,7 +99,26 @@ def test_clients_and_packages_are_noticed() -> None:
     prefilter = Prefilter(
         [runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["zzz"], match), pypi=("Acme_Agents",), npm=("@acme/a",))]
     )
-    assert prefilter.makes_clients(prefilter.index.hits(b"boto3.client('acme-runtime')"))
-    assert not prefilter.makes_clients(prefilter.index.hits(b"boto3.client('s3')"))
+    assert prefilter.makes_clients(prefilter.index.hits(b"boto3.client('acme-runtime')"), "python")
+    assert not prefilter.makes_clients(prefilter.index.hits(b"boto3.client('s3')"), "python")
     assert prefilter.packages_named(prefilter.index.hits(b"acme_agents==1")) == {("pypi", "acme-agents")}
     assert prefilter.packages == {("pypi", "acme-agents"): ("acme.agents",), ("npm", "@acme/a"): ("acme.agents",)}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "expected"),
+    [
+        ("csharp", b"using Azure.AI.Agents.Persistent;", True),
+        ("csharp", b"using Azure.AI.Translation;", False),
+        ("java", b"import com.anthropic.client.AnthropicClient;", True),
+        ("java", b"import com.google.common.collect.Maps; // openai, ai, aws", False),
+        ("go", b'import "github.com/openai/openai-go"', True),
+        ("ruby", b"Aws::BedrockAgentRuntime::Client.new", True),
+        ("ruby", b"Aws::S3::Client.new", False),
+        ("php", b"use Aws\\BedrockAgentRuntime\\BedrockAgentRuntimeClient;", True),
+        ("php", b"namespace App\\Domains;", False),
+    ],
+)
+def test_a_client_of_a_typed_language_is_told_by_its_namespace(language: str, source: bytes, expected: bool) -> None:
+    prefilter = Prefilter(load_runtimes())
+    assert prefilter.makes_clients(prefilter.index.hits(source), language) is expected
