@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lockin_audit.core.errors import AuditError, DataError
+from lockin_audit.core.errors import DataError
 from lockin_audit.prices.checks import check
 from lockin_audit.prices.exchange import FILE_NAME, ExchangeRates, check_rates, read_rates
 from lockin_audit.prices.lookup import closest_scope, from_model, in_dollars, in_force, known_gap, no_price
-from lockin_audit.prices.naming import no_meter
+from lockin_audit.prices.naming import no_meter, no_product
 from lockin_audit.prices.overlay import Rule, agreed_rules
 from lockin_audit.prices.price import CLASSES, Gap, Layer, Meter, Price, PriceFile, Product, Unpriced
 
@@ -73,12 +73,7 @@ class PriceBook:
             AuditError: there is none of that id; the message names those that come close, or else all there are.
         """
         if product not in self._products:
-            import difflib
-
-            alike = [name for name in self.products() if product and product.casefold().replace("-", "_") in name]
-            near = alike[:3] or difflib.get_close_matches(product, self._products, n=1)
-            hint = f"Did you mean {' or '.join(near)}?" if near else f"Known: {', '.join(self.products())}."
-            raise AuditError(f"product {product!r} is not in the price book. {hint}")
+            raise no_product(product, self._products)
         return self._products[product]
 
     def meters(self, product: str) -> tuple[Meter, ...]:

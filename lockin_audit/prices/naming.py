@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lockin_audit.core.errors import AuditError, DataError
-from lockin_audit.prices.price import Meter
+from lockin_audit.prices.price import Meter, Product
 from lockin_audit.prices.quantity import Unit, named_unit
 
 Given = TypeVar("Given")
@@ -58,6 +58,32 @@ def find_meter(product: str, meters: Sequence[Meter], name: str) -> Named:
 def no_meter(product: str, meters: Sequence[Meter], name: str) -> AuditError:
     """The error of a name that fits no meter: what comes close, and what there is."""
     return AuditError(f"{product} has no meter {name!r}.{_near(name, meters)} Known: {', '.join(m.id for m in meters)}.")
+
+
+def no_product(product: str, products: Mapping[str, Product]) -> AuditError:
+    """The error of an unknown product: ids that hold the name, else products with such a meter, else one alike, else a list.
+
+    Args:
+        product: the id as it was given.
+        products: known products by id.
+    """
+    wanted = product.strip().casefold().replace("-", "_")
+    vendor, _, part = wanted.partition(".")
+    of_vendor = sorted(name for name in products if part and name.startswith(f"{vendor}."))
+    holds = [name for name in of_vendor if part in name] if of_vendor else [name for name in sorted(products) if wanted and wanted in name]
+    with_meter = [name for name in of_vendor if any(_holds_stem(meter, part) for meter in products[name].meters)]
+    parts = {name if not of_vendor else name.partition(".")[2]: name for name in of_vendor or sorted(products)}
+    alike = [parts[name] for name in difflib.get_close_matches(part if of_vendor else wanted, parts, n=1)]
+    near = holds or with_meter or alike
+    known = f"Products of {vendor}: {', '.join(of_vendor)}." if of_vendor else f"Known: {', '.join(sorted(products))}."
+    hint = f"Did you mean {' or '.join(near)}?" if near else known
+    return AuditError(f"product {product!r} is not in the price book. {hint}")
+
+
+def _holds_stem(meter: Meter, part: str) -> bool:
+    """Whether a meter's id or label holds a word, in the singular or the plural."""
+    stem = part.replace("_", " ").removesuffix("s")
+    return len(stem) > 2 and any(stem in text.casefold().replace("_", " ") for text in (meter.id, meter.label))
 
 
 def under_ids(product: str, meters: Sequence[Meter], given: Mapping[str, Given], where: str) -> dict[str, tuple[Named, Given]]:

@@ -65,3 +65,22 @@ def test_two_names_of_one_meter_are_refused() -> None:
     assert under_ids("acme.bot", meters, {"runtime": 1}, "usage.toml")["session_hours"][1] == 1
     with pytest.raises(DataError, match=r"usage\.toml: session_hours and runtime are both the meter session_hours"):
         under_ids("acme.bot", meters, {"session_hours": 1, "runtime": 2}, "usage.toml")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("openai.containers", "Did you mean openai.agents_api or openai.responses?"),
+        ("agentcore_runtime", "Did you mean aws.agentcore_runtime?"),
+        ("aws.gateway", "Did you mean aws.agentcore_gateway or aws.nat_gateway?"),
+        ("AWS.Lambda", "Did you mean aws.lambda"),
+        ("aws.lamda", "Did you mean aws.lambda"),
+        ("temporal.xyz", "Products of temporal: temporal.cloud."),
+        ("qqq", "Known: alibaba.managed_agents, "),
+        ("", "Known: alibaba.managed_agents, "),
+    ],
+)
+def test_an_unknown_product_names_what_could_be_meant(name: str, hint: str) -> None:
+    with pytest.raises(AuditError) as error:
+        load_book().product(name)
+    assert hint in str(error.value)
