@@ -25,7 +25,7 @@ _TOKEN: Final = re.compile(r"[^\s\"'`“”‘’()\[\]{}<>,;|]+")
 _PLACE: Final = re.compile(r"(?P<path>.+?)(?P<rest>(?::\d+(?:-\d+)?)?[.:!?]*)\Z", re.DOTALL)
 _IDENTIFIER: Final = re.compile(r"(?=.*[_=.(\d])\S{4,}.*|[a-z]+[A-Z]\w+", re.DOTALL)
 """Cuttings that are recognisably code; a plain word such as `sessions` stays, it would tear holes into sentences."""
-_PATHS: Final = frozenset({"file", "paths", "repository", "logo"})
+_PATHS: Final = frozenset({"file", "paths", "repository", "logo", "history"})
 _CUTTINGS: Final = frozenset({"snippet"})
 _IDS: Final = frozenset({"id", "rule", "runtime", "runtimes", "workflow", "because", "site_ids", "decided_by", "commit"})
 """Fields that name things of ours or of the config, never a path or code."""

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from lockin_audit.core.evidence import Skipped
+from lockin_audit.core.lock_in_history import LockInConfig
+from lockin_audit.core.report_config import ReportConfig
 from lockin_audit.report.redaction import NAME, redact
 from lockin_audit.report.study import Study
 from tests.report.pictures import png
@@ -73,6 +75,16 @@ def test_a_folder_named_like_a_word_does_not_tear_holes_into_sentences() -> None
     clean = redact(make_study(audit=audit.model_copy(update={"scan": scan})))
     assert "state" in clean.audit.questions["state"].summary
     assert all(s.file.startswith("path-") for s in clean.audit.scan.skipped)
+
+
+def test_files_that_the_config_names_are_paths_too() -> None:
+    study = make_study()
+    config = study.config.model_copy(
+        update={"lock_in": LockInConfig(history=("audits/2025.json",)), "report": ReportConfig(logo="art/logo.png", client="Northwind")}
+    )
+    clean = redact(study.model_copy(update={"config": config}))
+    assert "audits/2025.json" not in _all(clean) and "art/logo.png" not in _all(clean)
+    assert clean.client == "Northwind"
 
 
 def test_five_thousand_places_take_seconds_not_minutes() -> None:
