@@ -72,7 +72,7 @@ def study_scope(config: Config, audit: Audit | None = None) -> Scope:
                 "config", f"{id!r} cannot be the id of a workflow or option: the cost model uses that word.", "Choose another id."
             )
     promised = {n: p for n, p in enumerate(config.prices, 1) if p.commitment is not None}
-    notes += _product_notes(options)
+    notes += [*_product_notes(options), *_without_rota(config, options)]
     return Scope(workflows, options, _compared(config, options), tuple(notes), config.cost.currency, promised)
 
 
@@ -93,6 +93,20 @@ def _found(audit: Audit | None) -> tuple[Product, str]:
     if names:
         note = f"{note} Priced as {product.name}, which has the most places in the code; also found: {', '.join(names)}.".strip()
     return product, note
+
+
+def _without_rota(config: Config, options: tuple[ModelOption, ...]) -> list[str]:
+    """Owned options for which nobody is on call and the cost of a rota is not stated."""
+    if config.team.on_call is not False:
+        return []
+    ids = [f"{leaf.id}.on_call_floor" for option in options for leaf in option.leaves if leaf.kind == "owned"]
+    missing = [id for id in ids if id not in config.assumptions]
+    if not missing:
+        return []
+    return [
+        "No rota exists ([team] on_call = false), and one around the clock needs at least 8 engineers at one site (Google SRE book); "
+        f"what that costs is left out until {' and '.join(missing)} say how many engineers' time it takes."
+    ]
 
 
 def _product_notes(options: tuple[ModelOption, ...]) -> list[str]:

@@ -111,6 +111,13 @@ def test_staff_is_at_least_the_upkeep_and_the_on_call_floor(study: Study) -> Non
     assert lines_of(study, "owned", owned__on_call_floor=2, owned__on_call_fte=3)["on_call"] == pytest.approx(3 * year / 12)
 
 
+def test_a_missing_rota_is_pointed_out_until_its_cost_is_stated(study: Study) -> None:
+    config: dict[str, Any] = {"team": {"on_call": False}}
+    assert any("No rota exists" in w and "owned.on_call_floor" in w for w in study(config).warnings)
+    assert not any("rota" in w for w in study({**config, "assumptions": {"owned.on_call_floor": 1}}).warnings)
+    assert not any("rota" in w for w in study({"team": {"on_call": True}}).warnings)
+
+
 def test_incidents_by_rate_detection_diagnosis_and_affected_cases(study: Study) -> None:
     sets = {"managed__incidents_per_year": 2, "managed__incident_days": 11, "managed__detection_days": 28, "volume__affected_share": 0.1}
     lines = lines_of(study, managed__incident_charges=5000, people__case_cost=60, **sets)
