@@ -100,6 +100,14 @@ def test_header_footer_and_properties_say_whose_it_is(plain: bytes) -> None:
     assert not any("thumbnail" in n for n in zipfile.ZipFile(io.BytesIO(plain)).namelist())
 
 
+def test_the_wide_table_lies_on_pages_of_its_own_with_a_header_to_their_edge(plain: bytes) -> None:
+    sections = _open(plain).sections
+    assert [s.orientation for s in sections] == [0, 1, 0]  # PORTRAIT, LANDSCAPE
+    for section in sections:
+        stops = [t.position for t in section.header.paragraphs[0].paragraph_format.tab_stops if t.alignment == 2]  # RIGHT
+        assert stops == [pytest.approx(section.page_width - section.left_margin - section.right_margin, abs=1_000)]
+
+
 def test_the_same_study_gives_the_same_bytes(plain: bytes) -> None:
     assert write_document(_with(make_study(), confidentiality="Confidential: board only")) == plain
 

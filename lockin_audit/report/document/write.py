@@ -65,8 +65,9 @@ def write_document(study: Study, template: bytes = b"") -> bytes:
     charts = {c.id: c for c in discover()}
     body.heading(words("Summary"), 1, _SUMMARY).get_or_add_pPr().get_or_add_pageBreakBefore().val = True
     for number, block in enumerate(blocks):
-        if isinstance(block, Heading) and block.level == 2:
-            _turn(document, landscape=_has_wide(blocks[number + 1 :]))
+        begins = isinstance(block, Heading) and block.level == 2
+        if begins and _turn(document, landscape=_has_wide(blocks[number + 1 :])) and not house:
+            _headers(body, study, house=False)
         _write(body, study, block, number, charts)
     _properties(document, study)
     raw = io.BytesIO()
@@ -161,15 +162,18 @@ def _bookmark(number: int) -> str:
 
 def _headers(body: Body, study: Study, *, house: bool) -> None:
     """Client and title above, confidentiality and page number below; none above the cover. What a template has there stays."""
-    section = body.document.sections[0]
+    section = body.document.sections[-1]
+    first = len(body.document.sections) == 1
+    for part in () if first else (section.header, section.footer):
+        part.is_linked_to_previous = False  # the right edge of this page is elsewhere
     line = study.config.report.confidentiality
     width = body.width
     if not (house and has_text(section.header)):
-        section.different_first_page_header_footer = True
+        section.different_first_page_header_footer = first
         name = study.client or study.repository_name
         _line(body, section.header, "Header", words(name), words(shown(study.config.study.title, 90)), width)
     if not (house and has_text(section.footer)):
-        for footer in (section.footer, section.first_page_footer):
+        for footer in (section.footer, section.first_page_footer) if first else (section.footer,):
             left = words(line or f"lockin-audit {study.tool_version}")
             paragraph = _line(body, footer, "Footer", left, words("Page "), width)
             body.field(paragraph, "PAGE", "1")
@@ -198,15 +202,16 @@ def _line(body: Body, part: Any, style: str, left: Words, right: Words, width: i
     return element
 
 
-def _turn(document: Document, *, landscape: bool) -> None:
-    """Begin a section of the wanted orientation where the current one is other."""
+def _turn(document: Document, *, landscape: bool) -> bool:
+    """Begin a section of the wanted orientation where the current one is other, and say whether one was begun."""
     last = document.sections[-1]
     if (last.orientation == WD_ORIENT.LANDSCAPE) == landscape:
-        return
+        return False
     new = document.add_section(WD_SECTION.NEW_PAGE)
     new.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     new.page_width, new.page_height = last.page_height, last.page_width
     new.different_first_page_header_footer = False
+    return True
 
 
 def _has_wide(following: list[Block]) -> bool:

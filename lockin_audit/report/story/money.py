@@ -105,7 +105,7 @@ def inputs(study: Study) -> list[Block]:
     )
     return [
         Heading(2, words("Inputs and prices")),
-        table("Inputs of the cost model", input_head, rows, right=(1, 2), widths=(4.6, 2.8, 3.2, 2.4, 3.8))
+        table("Inputs of the cost model", input_head, rows, right=(1, 2), widths=(5.6, 2.6, 3.0, 2.4, 3.4))
         if rows
         else Paragraph(words("No input.")),
         table("Prices used", price_head, prices, right=(1,), widths=(4.2, 3.4, 2.2, 2.2, 4.8))
