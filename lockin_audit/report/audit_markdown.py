@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from lockin_audit.assess.actions import days_text
@@ -15,6 +16,8 @@ from lockin_audit.report.words import RECOMMENDATIONS
 
 LIMIT = 60_000
 """Characters; a comment on GitHub holds 65,536."""
+_KEPT_LONGEST = 40
+"""Places that are listed even where the answers of some workflows have to go."""
 _SPECIAL = re.compile(r"([\\`*_\[\]|~#!$])")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", "\n": " ", "\r": " "}
 
@@ -40,24 +43,31 @@ def audit_markdown(audit: Audit, new: Collection[str] | None = None, limit: int 
     """
     platform = [s for s in audit.sites if s.ownership is Ownership.PLATFORM]
     platform.sort(key=lambda s: (new is not None and s.id not in new, s.file, s.line, s.rule, s.id))
-    shown, length = len(platform), 1_200
-    text = _text(audit, platform, shown, new, length)
-    while len(text) > limit and (shown or length > 100):
-        shown = shown // 2
-        length = length if shown else length // 2
-        text = _text(audit, platform, shown, new, length)
+    shown, told, length = len(platform), len(audit.workflows), 1_200
+    text = _text(audit, platform, shown, new, told, length)
+    while len(text) > limit and (shown or told or length > 100):
+        if shown > _KEPT_LONGEST:
+            shown //= 2
+        elif told:
+            told //= 2
+        elif shown:
+            shown //= 2
+        else:
+            length //= 2
+        text = _text(audit, platform, shown, new, told, length)
     if len(text) <= limit:
         return text
     note = "\n\nThe rest does not fit here; `lockin-audit audit --format json` holds all of it.\n"
-    return text[: limit - len(note)].rsplit("\n", 1)[0] + note
+    kept = text[: limit - len(note) - 20].rsplit("\n", 1)[0]
+    return kept + ("\n\n</details>" if kept.count("<details>") > kept.count("</details>") else "") + note
 
 
 def _short(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
-def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[str] | None, length: int) -> str:
-    """The whole comment with at most `shown` places and answers of at most `length` characters."""
+def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[str] | None, told: int, length: int) -> str:
+    """The whole comment with at most `shown` places, the answers of at most `told` workflows, and passages of at most `length`."""
     stats = audit.scan.stats
     lines = ["## Lock-in audit", ""]
     counted = f"{len(platform)} places with a vendor, {len(audit.sites) - len(platform)} your own, in {stats.files} files read."
@@ -84,7 +94,7 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
             ],
         )
         if len(audit.workflows) > 1:
-            lines += _by_workflow(audit, length if shown else length // 4)
+            lines += _by_workflow(audit, told, length)
     if audit.conflicts:
         lines += ["", "### Where two planes decide", ""]
         for conflict in audit.conflicts[: 20 if shown else 4]:
@@ -120,16 +130,21 @@ def _parts(verdict: Verdict, length: int, *, documented: bool) -> list[str]:
     return [f"- **{plain(heading)}**: {plain(_short(text, length))}" for heading, text in shown]
 
 
-def _by_workflow(audit: Audit, length: int) -> list[str]:
-    """The answers of each workflow, folded."""
+def _by_workflow(audit: Audit, told: int, length: int) -> list[str]:
+    """The answers of at most `told` workflows, folded, those with most places with a vendor first."""
     lines: list[str] = []
-    for workflow in audit.workflows:
+    held = Counter(site.workflow for site in audit.sites if site.ownership is Ownership.PLATFORM)
+    ranked = sorted(audit.workflows, key=lambda w: -held[w.id])[:told]
+    for workflow in (w for w in audit.workflows if w in ranked):
         lines += ["", f"<details><summary>The four answers for {plain(workflow.id)}</summary>", ""]
         for question in QUESTIONS:
             verdict = workflow.questions[question]
             lines += [f"**{question}: {verdict.verdict}.** {_lead(verdict, length)}", ""]
             lines += [*_parts(verdict, length, documented=False), ""]
         lines.append("</details>")
+    if told < len(audit.workflows):
+        left = len(audit.workflows) - told
+        lines += ["", f"The answers for {left} more workflow{'s' if left > 1 else ''} are in `lockin-audit audit --format json`."]
     return lines
 
 

@@ -130,6 +130,17 @@ def test_markdown_fits_a_comment_however_much_was_found() -> None:
     assert text.count("<details>") == text.count("</details>") == 1
 
 
+def test_markdown_with_many_workflows_tells_what_it_leaves_out_and_closes_every_fold() -> None:
+    folders = [f"w{number}" for number in range(60)]
+    config = Config.model_validate({"workflow": [{"id": f, "paths": [f"{f}/**"]} for f in folders]})
+    sites = [place(d, file=f"{f}/a.py", what="x" * 150) for f in folders for d in ("orchestration", "retry", "state", "tools")]
+    text = audit_markdown(assess(scan_of(*sites), config, RUNTIMES))
+    assert len(text) <= 60_000 and text.count("<details>") == text.count("</details>") > 1
+    assert re.search(r"The answers for \d+ more workflows are in", text)
+    short = audit_markdown(assess(scan_of(*sites), config, RUNTIMES), limit=9_000)
+    assert len(short) <= 9_000 and short.count("<details>") == short.count("</details>")
+
+
 def test_markdown_says_what_people_are_asked_to_do_and_where_they_differ() -> None:
     given = responses(answer("retry.who", "ours"), answer("retry.limits", "no"), answer("retry.limits", "yes", by="Bo"))
     text = audit_markdown(assess(scan_of(place("orchestration"), place("retry")), Config(), RUNTIMES, given))
