@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lockin_audit.assess.answering.words import DOCUMENTED
 from lockin_audit.core.audit import Verdict
 from lockin_audit.core.evidence import QUESTIONS, Question
 from lockin_audit.report.study import Study
@@ -44,10 +45,17 @@ def _block(sheet: Sheet, row: int, title: str, verdicts: dict[Question, Verdict]
         sheet.text(row, 1, QUESTION_TITLES[question], "row head")
         sheet.text(row, 2, VERDICTS[verdict.verdict], f"owner {verdict.verdict}")
         contradiction = f"\nContradiction: {verdict.contradiction}" if verdict.contradiction else ""
-        sheet.text(row, 3, verdict.summary + contradiction, "cell")
+        sheet.text(row, 3, (verdict.lead or verdict.summary) + contradiction, "cell")
         sheet.text(row, 4, verdict.decided_by, "cell muted")
         sheet.text(row, 5, _rests_on(verdict.because, places), "cell code")
         row += 1
+        # What the vendors document stands in a block of its own below.
+        for part in verdict.parts if verdict.lead else ():
+            if part.heading != DOCUMENTED:
+                sheet.text(row, 2, part.heading, "cell muted")
+                sheet.text(row, 3, part.text, "cell")
+                sheet.text(row, 5, _rests_on(part.because, places) if part.because else "", "cell code")
+                row += 1
     return row + 1
 
 
