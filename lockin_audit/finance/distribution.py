@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lockin_audit.core.assumption import Assumption
@@ -130,6 +130,7 @@ def _unit_quantile(distribution: str, shape: float) -> Callable[[Array], Array]:
     return lambda u: np.interp(u, cumulative, x)
 
 
+@lru_cache(maxsize=1024)
 def _beta(shape: float) -> tuple[Array, Array]:
     """Distribution function of the unit PERT with its mode at `shape`, on a grid, by Simpson's rule."""
     import numpy as np

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from lockin_audit.core.assumption import Assumption
 from lockin_audit.finance.arithmetic import Lookup, array_functions, exact, ready
-from lockin_audit.finance.expression import Name, Operation, names
+from lockin_audit.finance.arrange import ONE, arranged, gathered
+from lockin_audit.finance.expression import Expr, Name, Operation, names
 from lockin_audit.finance.model import Line, Model
 
 if TYPE_CHECKING:
@@ -105,22 +106,38 @@ class _Step:
 def _plan(model: Model, targets: Collection[str] | None) -> Sequence[_Step]:
     key = None if targets is None else frozenset(targets)
     if key not in model.plans:
-        wanted = _needed(model, targets)
-        last = {name.id: line.id for line in wanted for name in model.references[line.id] if name.id != line.id}
+        formulas = {line.id: line.expr for line in _needed(model, targets)}
+        monthly = {line.id for line in model.lines if line.over == "month"}
+        ones = {line.id for line in model.lines if line.expr == ONE}
+        if key is not None:
+            formulas = gathered(formulas, key, monthly, ones)
+
+        def worker(id: str, expr: Expr) -> Callable[[Lookup], Array]:
+            line = model.by_id[id]
+            if expr is not line.expr:
+                return _worker(model, line, arranged(expr, monthly, ones))
+            if id not in model.workers:
+                model.workers[id] = _worker(model, line, arranged(expr, monthly, ones))
+            found: Callable[[Lookup], Array] = model.workers[id]
+            return found
+
+        last = {name.id: id for id, expr in formulas.items() for name in names(expr) if name.id != id}
         drops: dict[str, list[str]] = {}
         for id, user in last.items():
-            if id in model.by_id and key is not None and id not in key:
+            if id in formulas and key is not None and id not in key:
                 drops.setdefault(user, []).append(id)
-        model.plans[key] = tuple(_Step(n.id, _worker(model, n), key is None or n.id in key, tuple(drops.get(n.id, ()))) for n in wanted)
+        model.plans[key] = tuple(
+            _Step(id, worker(id, expr), key is None or id in key, tuple(drops.get(id, ()))) for id, expr in formulas.items()
+        )
     steps: Sequence[_Step] = model.plans[key]
     return steps
 
 
-def _worker(model: Model, line: Line) -> Callable[[Lookup], Array]:
-    """What works a line out over arrays."""
+def _worker(model: Model, line: Line, expr: Expr) -> Callable[[Lookup], Array]:
+    """What works a line out over arrays, by its formula as arranged."""
     import numpy as np
 
-    functions, months, expr = array_functions(), model.horizon, model.arranged[line.id]
+    functions, months = array_functions(), model.horizon
     if all(name.id != line.id for name in model.references[line.id]):
         value = ready(expr, functions, float)
         if line.over == "month":

@@ -22,7 +22,6 @@ from typing import Any, Literal
 
 from lockin_audit.core.assumption import Assumption
 from lockin_audit.core.errors import DataError
-from lockin_audit.finance.arrange import ONE, arranged
 from lockin_audit.finance.expression import Expr, Name, names, to_text
 
 Over = Literal["once", "month"]
@@ -145,15 +144,13 @@ class Model:
         return {a.id: a for a in self.assumptions}
 
     @cached_property
-    def arranged(self) -> Mapping[str, Expr]:
-        """Line id → its formula arranged for arrays (`arrange.py`)."""
-        monthly = {line.id for line in self.lines if line.over == "month"}
-        ones = {line.id for line in self.lines if line.expr == ONE}
-        return {line.id: arranged(line.expr, monthly, ones) for line in self.lines}
-
-    @cached_property
     def plans(self) -> dict[frozenset[str] | None, Any]:
         """Working plans that `evaluate.py` keeps here, by the lines wanted."""
+        return {}
+
+    @cached_property
+    def workers(self) -> dict[str, Any]:
+        """What works single lines out, kept here by `evaluate.py` for the plans to share."""
         return {}
 
     @property

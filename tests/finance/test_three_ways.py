@@ -23,7 +23,7 @@ from lockin_audit.core.config import Config, load_config
 from lockin_audit.core.data_files import data_dir
 from lockin_audit.finance.assumptions import resolve_assumptions
 from lockin_audit.finance.build import build_model
-from lockin_audit.finance.evaluate import evaluate_exact, evaluate_floats
+from lockin_audit.finance.evaluate import evaluate_arrays, evaluate_exact, evaluate_floats
 from lockin_audit.finance.model import Model, input_name
 from lockin_audit.finance.study import cost_study
 from lockin_audit.prices.book import load_book
@@ -117,6 +117,20 @@ def test_exact_decimals_and_arrays_agree_on_every_line(name: str) -> None:
         if not same(ours, float(theirs), scale)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sums_gathered_for_speed_agree_with_the_lines_one_by_one(name: str) -> None:
+    """What the simulation asks for, at several draws at once, against every line worked out by itself."""
+    import numpy as np
+
+    given = case(name)
+    drawn = {id: value * np.array([1.0, 0.9, 1.0]) if id.endswith(("_fte", "_tokens")) else value for id, value in given.inputs.items()}
+    wanted = {f"{o.id}.{key}" for o in given.model.options for key in ("npv", "cumulative")}
+    quick, plain = evaluate_arrays(given.model, drawn, wanted), evaluate_arrays(given.model, drawn)
+    assert quick.keys() == wanted
+    for id in wanted:
+        np.testing.assert_allclose(quick[id] * np.ones(3), plain[id] * np.ones(3), rtol=1e-9, atol=1e-6)
 
 
 @pytest.fixture(scope="module")
