@@ -85,3 +85,13 @@ def test_volatility_and_annual_equivalent(study: Study) -> None:
     assert option.annual_equivalent == pytest.approx(option.total / 3)
     moving = study(draws=500).options["owned"].volatility
     assert moving.month_to_month > 0 and moving.spread > 0
+
+
+def test_no_money_of_the_question_is_counted_twice(study: Study) -> None:
+    """Leaving dearer raises the cost of changing and the liability at the horizon, and no line, total or saving."""
+    cheap, dear = (study(sets=certain(study, managed__exit_days=days), draws=100) for days in (20.0, 60.0))
+    a, b = cheap.options["managed"], dear.options["managed"]
+    assert b.exit_liability == pytest.approx(3 * a.exit_liability)
+    assert dear.board.options["managed"].switching_cost["p50"] > cheap.board.options["managed"].switching_cost["p50"]
+    assert (a.lines, a.total, a.npv) == (b.lines, b.total, b.npv) and cheap.comparison == dear.comparison
+    assert sum(math.fsum(row) for row in b.lines.values()) == pytest.approx(b.total)
