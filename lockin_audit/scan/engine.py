@@ -23,6 +23,7 @@ from lockin_audit.scan.commit import git_commit
 from lockin_audit.scan.examine import Examined
 from lockin_audit.scan.file_types import CODE, TYPED, language_of_content
 from lockin_audit.scan.hubs import hubs, local_modules, local_types
+from lockin_audit.scan.lexical import Words
 from lockin_audit.scan.literals import Hits
 from lockin_audit.scan.model import RepositoryContext
 from lockin_audit.scan.prefilter import Prefilter
@@ -38,6 +39,9 @@ _SHARED = CODE - {"notebook"}
 
 Progress = Callable[[int, int], None]
 """Told (done, of all); the total changes from one phase to the next."""
+
+_Names = tuple[frozenset[str], frozenset[str]]
+"""Names of the repository's own modules and types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +95,12 @@ def scan(
     report = progress or (lambda done, total: None)
     listing = list_files(repository, include_tests=include_tests)
     prefilter = Prefilter(runtimes)
-    read = _read_all(root, listing, prefilter, report)
+    names = (frozenset(local_modules(listing)), frozenset(local_types(listing)))
+    read = _read_all(root, listing, prefilter, names, report)
     results = ResultCache(cache, os.path.realpath(root), runtimes)
     workers = Workers(root, [target.rule for target in prefilter.targets], jobs)
     try:
-        places, looked_at = _look_closely(root, read, listing, prefilter, workers, results, report)
+        places, looked_at = _look_closely(root, read, listing, names, prefilter, workers, results, report)
     except BaseException:
         workers.close(now=True)
         raise
@@ -126,7 +131,7 @@ def scan(
     )
 
 
-def _read_all(root: str, listing: Listing, prefilter: Prefilter, report: Progress) -> _Read:
+def _read_all(root: str, listing: Listing, prefilter: Prefilter, names: _Names, report: Progress) -> _Read:
     """Read every file once, test it for all literals, and keep what a closer look is worth."""
     read = _Read()
     hits_in, total = prefilter.index.hits, len(listing.entries)
@@ -145,17 +150,18 @@ def _read_all(root: str, listing: Listing, prefilter: Prefilter, report: Progres
             continue
         hits = hits_in(data)
         if hits:
-            candidate = _candidate(entry, data, hits, prefilter)
+            candidate = _candidate(entry, data, hits, prefilter, names)
             if candidate is not None:
                 read.candidates.append(candidate)
     report(total, total)
     return read
 
 
-def _candidate(entry: Entry, data: bytes, hits: Hits, prefilter: Prefilter) -> _Candidate | None:
+def _candidate(entry: Entry, data: bytes, hits: Hits, prefilter: Prefilter, names: _Names) -> _Candidate | None:
     language = entry.language or language_of_content(data)
-    rules = prefilter.rules(hits, data, entry.path, language)
-    makes_clients = language in _SHARED and prefilter.makes_clients(hits, language)
+    words = Words(data, language, entry.path, names[0], names[1])
+    rules = prefilter.rules(hits, words)
+    makes_clients = language in _SHARED and prefilter.makes_clients(hits, words)
     if not rules and not makes_clients:
         return None
     return _Candidate(entry, hashlib.blake2b(data, digest_size=16).digest(), len(data), rules, makes_clients)
@@ -176,7 +182,14 @@ def _note_packages(read: _Read, entry: Entry, data: bytes, prefilter: Prefilter)
 
 
 def _look_closely(
-    root: str, read: _Read, listing: Listing, prefilter: Prefilter, workers: Workers, results: ResultCache, report: Progress
+    root: str,
+    read: _Read,
+    listing: Listing,
+    names: _Names,
+    prefilter: Prefilter,
+    workers: Workers,
+    results: ResultCache,
+    report: Progress,
 ) -> tuple[list[Place], int]:
     """Places of all rules that hold, and how many files were looked at for them."""
     context = RepositoryContext(
@@ -184,8 +197,8 @@ def _look_closely(
             runtime: tuple(sorted(read.named.get(runtime, set()) | read.locked.get(runtime, set())))
             for runtime in sorted({*read.named, *read.locked})
         },
-        local_types=frozenset(local_types(listing)),
-        local_modules=frozenset(local_modules(listing)),
+        local_types=names[1],
+        local_modules=names[0],
     )
     direct = {number for number, target in enumerate(prefilter.targets) if target.rule.near == "none"}
     first = [c for c in read.candidates if not direct.isdisjoint(c.rules)]

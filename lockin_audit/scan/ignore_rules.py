@@ -1,4 +1,4 @@
-"""`.gitignore` files, decided cheaply: plain names and endings by look-up, everything else by one expression per line.
+"""`.gitignore` files, decided cheaply: plain names and endings by look-up, everything else by expressions, all of them tried at once.
 
 The test compares it with the `pathspec` library, which is not used here because importing it takes longer than most scans.
 
@@ -25,11 +25,14 @@ class IgnoreFile:
         self.base = base
         self._names: dict[str, list[tuple[int, bool]]] = {}
         self._endings: dict[str, list[tuple[int, bool]]] = {}
+        self._globs: list[tuple[int, re.Pattern[str], bool]] = []
         self._patterns: list[tuple[int, re.Pattern[str]]] = []
         self._keeps: set[int] = set()
         for index, line in enumerate(text.splitlines()):
             self._add(index, line)
         self._suffixes = tuple(self._endings)
+        self._any_glob = _any_of([expression for _, expression, _ in self._globs])
+        self._any_pattern = _any_of([expression for _, expression in self._patterns])
 
     def _add(self, index: int, raw: str) -> None:
         line = raw.rstrip()
@@ -47,6 +50,10 @@ class IgnoreFile:
             self._names.setdefault(name, []).append((index, folder_only))
         elif name.startswith("*.") and "/" not in name and not _GLOB.search(name[1:]):
             self._endings.setdefault(name[1:], []).append((index, folder_only))
+        elif "/" not in name and name.strip("*"):
+            glob = _name_expression(name)
+            if glob is not None:
+                self._globs.append((index, glob, folder_only))
         else:
             expression = _expression(body)
             if expression is not None:
@@ -68,15 +75,37 @@ class IgnoreFile:
             for suffix, lines in self._endings.items():
                 if name.endswith(suffix):
                     last = max([last, *(index for index, folder_only in lines if folder or not folder_only)])
-        if self._patterns:
-            relative = path[len(self.base) :] + ("/" if folder else "")
-            for index, expression in reversed(self._patterns):
+        if self._any_glob is not None and self._any_glob.fullmatch(name):
+            for index, expression, folder_only in reversed(self._globs):
                 if index < last:
                     break
-                if expression.fullmatch(relative):
+                if (folder or not folder_only) and expression.fullmatch(name):
                     last = index
                     break
+        if self._any_pattern is not None:
+            relative = path[len(self.base) :] + ("/" if folder else "")
+            if self._any_pattern.fullmatch(relative):
+                for index, expression in reversed(self._patterns):
+                    if index < last:
+                        break
+                    if expression.fullmatch(relative):
+                        last = index
+                        break
         return None if last < 0 else last not in self._keeps
+
+
+def _any_of(expressions: list[re.Pattern[str]]) -> re.Pattern[str] | None:
+    """One expression that holds where any of them does; None without any."""
+    if not expressions:
+        return None
+    return re.compile("|".join(f"(?:{expression.pattern})" for expression in expressions), re.DOTALL)
+
+
+@lru_cache(maxsize=4096)
+def _name_expression(glob: str) -> re.Pattern[str] | None:
+    """A glob without a slash, to be matched in full on a name; None for a broken one."""
+    segment = _segment(glob)
+    return None if segment is None else re.compile(segment, re.DOTALL)
 
 
 @lru_cache(maxsize=4096)

@@ -1,13 +1,14 @@
 """Words without which a match cannot hold in a file: a far cheaper test than parsing, and one that never drops a match.
 
-A call must spell its last name, a symbol its module and its name, a key its last part. Patterns, texts and constructs ask for nothing
-beyond the rule's own literals.
+A call must spell its last name, a symbol its name and import its module, a key its last part. Patterns, texts and constructs ask for
+nothing beyond the rule's own literals.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import lru_cache
 
 from lockin_audit.core.runtime import (
     AttributeMatch,
@@ -20,6 +21,7 @@ from lockin_audit.core.runtime import (
     StringMatch,
     SymbolMatch,
 )
+from lockin_audit.scan.lexical import Modules, Words
 
 Groups = tuple[frozenset[bytes], ...]
 """Of each group at least one word must stand in the file."""
@@ -46,21 +48,48 @@ class Requirement:
     """What must stand in a file for a rule to hold there."""
 
     def __init__(self, rule: Rule) -> None:
-        self._imports = _group(map(module_root, rule.imports))
-        self._matches = tuple(_words(match) for match in rule.match)
+        self._imports = _modules(rule.imports)
+        self._matches = tuple(_Needs(match) for match in rule.match)
 
-    def met(self, stands: Callable[[bytes], bool]) -> bool:
-        """Whether the rule can hold in a file of which `stands` tells what words it holds."""
-        if not all(any(map(stands, group)) for group in self._imports):
+    def met(self, words: Words) -> bool:
+        """Whether the rule can hold in a file."""
+        return (not self._imports or words.imports(self._imports)) and any(needs.met(words) for needs in self._matches)
+
+
+class _Needs:
+    """What one alternative of a rule asks for."""
+
+    def __init__(self, match: Match) -> None:
+        self._groups = _words(match)
+        self._modules = _modules(match.module if isinstance(match, SymbolMatch) else ())
+        self._symbols = _symbols(match) if self._groups and isinstance(match, SymbolMatch) else ()
+
+    def met(self, words: Words) -> bool:
+        if self._modules and not words.imports(self._modules):
             return False
-        return any(all(any(map(stands, group)) for group in groups) for groups in self._matches)
+        for group in self._groups:
+            if not any(map(words.stands, group)):
+                return False
+        return not self._symbols or any(
+            words.stands(last) and words.stands(first) and words.stands_for_another(first) for first, last in self._symbols
+        )
+
+
+@lru_cache(maxsize=4096)
+def _modules(modules: tuple[str, ...]) -> Modules:
+    return Modules(modules, module_root)
+
+
+def _symbols(match: SymbolMatch) -> tuple[tuple[bytes, bytes], ...]:
+    """First and last part of every name: `Kernel.CreateBuilder` is read from the class `Kernel`."""
+    return tuple((name.partition(".")[0].encode(), _last(name).encode()) for name in match.name)
 
 
 def _words(match: Match) -> Groups:
     if isinstance(match, CallMatch):
-        return (*_group(map(_last, match.path)), *_group([_last(match.argument)]), *_group(match.with_arguments))
+        return (*_group(map(_last, match.path)), *_group([_last(match.argument)]), *_group(map(_last, match.with_arguments)))
     if isinstance(match, SymbolMatch):
-        return (*_group(map(module_root, match.module)), *_group(map(_last, match.name)))
+        return _group(map(_last, match.name))
     if isinstance(match, StringMatch):
         return _group(match.equals) if not match.pattern else ()
     if isinstance(match, AttributeMatch | KeyMatch):

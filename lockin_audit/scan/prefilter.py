@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime
 from lockin_audit.scan.file_types import CODE, STRUCTURED, TYPED, WITH_TEXT
 from lockin_audit.scan.languages import globs
+from lockin_audit.scan.lexical import Modules, Words
 from lockin_audit.scan.literals import Hits, LiteralIndex
 from lockin_audit.scan.manifests import Package, declared, spellings
 from lockin_audit.scan.necessary import REVERSED, Requirement, module_root
@@ -40,7 +41,7 @@ class Prefilter:
         self._ids: dict[str, int] = {}
         self.targets: list[Target] = []
         by_literal: dict[int, set[int]] = {}
-        receivers: set[int] = set()
+        receivers: set[str] = set()
         typed: set[int] = set()
         for runtime in runtimes:
             for rule in runtime.rules:
@@ -48,7 +49,7 @@ class Prefilter:
                 for literal in rule.literals:
                     by_literal.setdefault(self._id(literal), set()).add(number)
                 named = {name.lstrip("!") for match in rule.match if isinstance(match, CallMatch) for name in match.receiver}
-                receivers |= {self._id(_origin_literal(name)) for name in named}
+                receivers |= named
                 if runtime.kind != "neutral":
                     typed |= {self._id(spelled) for name in named for spelled in _typed_literals(name)}
                 vendor = runtime.kind != "neutral"
@@ -56,7 +57,10 @@ class Prefilter:
                     Target(rule, runtime, Requirement(rule), vendor and rule.near == "none", vendor and rule.near in ("none", "repository"))
                 )
         self._by_literal = {key: frozenset(value) for key, value in by_literal.items()}
-        self._receivers, self._typed = frozenset(receivers), frozenset(typed)
+        self._typed = frozenset(typed)
+        self._services = frozenset(self._id(name.partition(":")[2]) for name in receivers if ":" in name)
+        roots = sorted({module_root(name) for name in receivers if ":" not in name})
+        self._makers = tuple((self._id(root), Modules([root], module_root)) for root in roots)
         self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)
         """Package → ids of the runtimes it shows."""
         self._names = {
@@ -74,27 +78,23 @@ class Prefilter:
         """Packages of which a spelling stands in the file."""
         return {package for literal, package in self._names.items() if literal in hits}
 
-    def makes_clients(self, hits: Hits, language: str) -> bool:
-        """Whether a file of the language names a vendor's client that rules ask for as receiver."""
-        return not (self._typed if language in TYPED else self._receivers).isdisjoint(hits)
+    def makes_clients(self, hits: Hits, words: Words) -> bool:
+        """Whether the file names a service, or imports a module, whose client rules ask for as receiver; where classes stand by their
+        names, whether it spells a vendor's namespace."""
+        if words.language in TYPED:
+            return not self._typed.isdisjoint(hits)
+        return not self._services.isdisjoint(hits) or any(words.imports(modules) for literal, modules in self._makers if literal in hits)
 
-    def rules(self, hits: Hits, data: bytes, path: str, language: str) -> tuple[int, ...]:
+    def rules(self, hits: Hits, words: Words) -> tuple[int, ...]:
         """Numbers of the targets worth a look in a file, ascending."""
         found: set[int] = set()
         for literal in hits:
             found |= self._by_literal.get(literal, frozenset())
-        known: dict[bytes, bool] = {}
-
-        def stands(word: bytes) -> bool:
-            if word not in known:
-                known[word] = word in data
-            return known[word]
-
         kept = []
         beside = False
         for number in sorted(found):
             target = self.targets[number]
-            if _applies(target.rule, path, language) and target.requirement.met(stands):
+            if _applies(target.rule, words.path, words.language) and target.requirement.met(words):
                 kept.append(number)
                 beside = beside or target.beside
         if not beside:
@@ -116,11 +116,6 @@ def _kind_applies(match: Match, language: str, named: bool) -> bool:
     if match.kind in ("key", "resource"):
         return language in STRUCTURED
     return language in CODE or (match.kind == "construct" and language == "sql")
-
-
-def _origin_literal(receiver: str) -> str:
-    """`boto3:bedrock-agent-runtime` → `bedrock-agent-runtime`; a module → its root."""
-    return receiver.partition(":")[2] or module_root(receiver)
 
 
 def _typed_literals(receiver: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from lockin_audit.core.runtime import Runtime
+from lockin_audit.scan.lexical import Words
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.runtimes import load_runtimes
 from tests.scan.pack_builder import rule, runtime
@@ -15,7 +16,7 @@ from tests.scan.pack_builder import rule, runtime
 def kept(match: dict[str, Any], data: bytes, *, path: str = "a.py", language: str = "python", **more: Any) -> bool:
     pack: Runtime = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["acme"], match, **more))
     prefilter = Prefilter([pack])
-    return prefilter.rules(prefilter.index.hits(data), data, path, language) == (0,)
+    return prefilter.rules(prefilter.index.hits(data), Words(data, language, path)) == (0,)
 
 
 CALL = {"kind": "call", "path": ("beta.threads.create", "runs.poll")}
@@ -32,9 +33,14 @@ CALL = {"kind": "call", "path": ("beta.threads.create", "runs.poll")}
         (CALL | {"argument": "tools"}, b"acme create tools", True),
         (CALL | {"with_arguments": ("a1", "b1")}, b"acme create b1", True),
         (CALL | {"with_arguments": ("a1", "b1")}, b"acme create", False),
-        ({"kind": "symbol", "module": ("acme.graph", "@acme/sdk/x"), "name": ("flow.Graph",)}, b"acme Graph", True),
-        ({"kind": "symbol", "module": ("@acme/sdk/x",), "name": ("Graph",)}, b'"@acme/other" Graph', False),
-        ({"kind": "symbol", "module": ("@acme/sdk/x",), "name": ("Graph",)}, b'"@acme/sdk" Graph', True),
+        (
+            {"kind": "symbol", "module": ("acme.graph", "@acme/sdk/x"), "name": ("flow.Graph",)},
+            b"import acme.graph as acme; acme.flow.Graph",
+            True,
+        ),
+        ({"kind": "symbol", "module": ("acme.graph",), "name": ("flow.Graph",)}, b"from acme import graph; graph.flow.Graph", True),
+        ({"kind": "symbol", "module": ("acme.graph",), "name": ("flow.Graph",)}, b"acme Graph", False),
+        ({"kind": "symbol", "module": ("acme.graph",), "name": ("flow.Graph",)}, b"from acme.graph import SubGraph, flow", False),
         ({"kind": "string", "equals": ("one", "two")}, b"acme two", True),
         ({"kind": "string", "equals": ("one", "two")}, b"acme", False),
         ({"kind": "string", "equals": ("a\nb",)}, b"acme", True),
@@ -47,6 +53,20 @@ CALL = {"kind": "call", "path": ("beta.threads.create", "runs.poll")}
 )
 def test_a_match_needs_its_words(match: dict[str, Any], data: bytes, expected: bool) -> None:
     assert kept(match, data) is expected
+
+
+@pytest.mark.parametrize(
+    ("data", "language", "expected"),
+    [
+        (b'"@acme/other" Graph', "typescript", False),
+        (b'"@acme/sdk" Graph', "typescript", True),
+        (b"require('@acme/sdk/x').Graph", "javascript", True),
+        (b"'@acme/sdkx' Graph", "javascript", False),
+        (b"'@acme/sdk' SubGraphs", "javascript", False),
+    ],
+)
+def test_a_package_stands_in_quotes(data: bytes, language: str, expected: bool) -> None:
+    assert kept({"kind": "symbol", "module": ("@acme/sdk/x",), "name": ("Graph",)}, data, language=language) is expected
 
 
 @pytest.mark.parametrize(
@@ -81,7 +101,7 @@ def test_globs_and_imports_of_a_rule() -> None:
     assert kept(text, b"acme", path="x/a.sql", language="sql", files=("**/*.sql",))
     assert kept(text, b"acme", path="a.py", language="python", files=("*.py",))
     assert not kept(text, b"acme", path="a.md", language="markdown", files=("**/*.sql",))
-    assert kept(CALL, b"acme create", imports=("acme.sdk",))
+    assert kept(CALL, b"import acme\ncreate", imports=("acme.sdk",))
     assert not kept(CALL, b"acme create", imports=("other.sdk",))
 
 
@@ -91,7 +111,7 @@ def test_a_rule_beside_agents_is_dropped_where_no_other_rule_could_hold() -> Non
     own = runtime("neutral.state", "neutral", rule("neutral.state/y", ["acme"], string, near="file"))
     prefilter = Prefilter([vendor, own])
     for data, expected in ((b"acme", ()), (b"acme threads", (0, 1))):
-        assert prefilter.rules(prefilter.index.hits(data), data, "a.py", "python") == expected
+        assert prefilter.rules(prefilter.index.hits(data), Words(data, "python", "a.py")) == expected
 
 
 def test_clients_and_packages_are_noticed() -> None:
@@ -99,8 +119,14 @@ def test_clients_and_packages_are_noticed() -> None:
     prefilter = Prefilter(
         [runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["zzz"], match), pypi=("Acme_Agents",), npm=("@acme/a",))]
     )
-    assert prefilter.makes_clients(prefilter.index.hits(b"boto3.client('acme-runtime')"), "python")
-    assert not prefilter.makes_clients(prefilter.index.hits(b"boto3.client('s3')"), "python")
+
+    def makes(data: bytes, language: str = "python") -> bool:
+        return prefilter.makes_clients(prefilter.index.hits(data), Words(data, language, "a.py"))
+
+    assert makes(b"boto3.client('acme-runtime')")
+    assert not makes(b"boto3.client('s3')")
+    assert makes(b"import { Acme } from '@acme/sdk/client'", "typescript")
+    assert not makes(b"const scope = '@acme/sdk-tools'", "typescript")
     assert prefilter.packages_named(prefilter.index.hits(b"acme_agents==1")) == {("pypi", "acme-agents")}
     assert prefilter.packages == {("pypi", "acme-agents"): ("acme.agents",), ("npm", "@acme/a"): ("acme.agents",)}
 
@@ -121,4 +147,4 @@ def test_clients_and_packages_are_noticed() -> None:
 )
 def test_a_client_of_a_typed_language_is_told_by_its_namespace(language: str, source: bytes, expected: bool) -> None:
     prefilter = Prefilter(load_runtimes())
-    assert prefilter.makes_clients(prefilter.index.hits(source), language) is expected
+    assert prefilter.makes_clients(prefilter.index.hits(source), Words(source, language, "a")) is expected

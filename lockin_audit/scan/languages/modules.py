@@ -17,7 +17,7 @@ _MOST_HANDS = 4
 """Modules through which a name is followed."""
 _HEAD = re.compile(r"([\w$]+)(?:\.[\w$]+)?")
 _ALIASES = ("@/", "~/", "#/", "src/")
-_SDK_ROOTS = {module.split(".")[0].split("/")[0] for module in COMPETING} | {
+SDK_ROOTS = {module.split(".")[0].split("/")[0] for module in COMPETING} | {
     *("boto3", "botocore", "aioboto3", "aiobotocore", "langgraph", "langchain", "langchain_core", "langchain_openai"),
     *("langchain_anthropic", "temporalio", "crewai", "strands", "google", "azure", "vertexai", "opentelemetry", "tenacity"),
     *("sqlalchemy", "redis", "pydantic_ai", "llama_index", "bedrock_agentcore", "claude_agent_sdk"),
@@ -145,7 +145,7 @@ def _python_target(module: str, folder: str, own: Set[str]) -> tuple[str, bool] 
         rest = [part for part in module[level:].split(".") if part]
         return ("/".join(parts + rest), True)
     root = module.split(".")[0]
-    if root in own and root not in _SDK_ROOTS:
+    if root in own and root not in SDK_ROOTS:
         return (module.replace(".", "/"), False)
     return None
 

@@ -1,0 +1,184 @@
+"""What can be told of a file without parsing it: whether a name stands in it as a whole word, and which modules it may import.
+
+Both answers may say yes too often and never no too often: words are also found in comments and strings, imports in any line that
+reads like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, DROP_IN, canonical, within
+from lockin_audit.scan.languages.modules import NAMESPACES, SDK_ROOTS
+
+_PYTHON = re.compile(rb"from\b([^\n;#]{1,300}?)\bimport\b|import\b([^\n;#]+)")
+_USING = re.compile(rb"using\b([^;{}()]{1,500});")
+_JAVA = re.compile(rb"import\b([^;\n]{1,500})")
+_ALIASED = re.compile(rb"\s+as\s+\S+\s*$")
+_WORD = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
+_QUOTED = frozenset(("javascript", "jsx", "typescript", "tsx", "go"))
+"""Languages that write the module an import means in quotes."""
+_QUOTES = frozenset((b'"', b"'", b"`"))
+_BEFORE_ROOT = (b" ", b"\t", b",", b"\n")
+_AFTER_ROOT = frozenset((*_QUOTES, b"/", b"."))
+_TYPED = frozenset(("csharp", "java", "kotlin"))
+"""Languages whose imports are dotted names and end in the name of a class or in a namespace."""
+_WHOLE = _QUOTED | _TYPED | {"python", "yaml", "json", "toml", "dotenv", "terraform", "bicep"}
+"""Languages in which the name a rule asks for is a whole word (not in notebooks: they write `\\n` for the end of a line)."""
+_STEP = re.compile(r"[./](?=.)")
+
+
+class Modules:
+    """Modules of which a rule wants one imported, arranged for a quick answer.
+
+    Args:
+        modules: as rules name them.
+        root: what any import of a module spells out.
+    """
+
+    def __init__(self, modules: Iterable[str], root: Callable[[str], str]) -> None:
+        named = set(modules)
+        wanted = named | {word for word, (name, _, _) in COMMON_WORDS.items() if any(within(module, name) for module in named)}
+        drop_ins = {name for name, meant in DROP_IN.items() if any(within(meant, module) for module in named)}
+        self.wanted = frozenset(wanted)
+        self.around = frozenset(part for module in wanted for part in _parts(module))
+        """The modules and all that they are inside of."""
+        self.roots = tuple(sorted({root(module).encode() for module in wanted | drop_ins}))
+
+    def __bool__(self) -> bool:
+        return bool(self.wanted)
+
+
+class Words:
+    """One file, asked for words and imports.
+
+    Args:
+        data: its bytes.
+        language: its language.
+        path: where it stands.
+        local_modules: names of the repository's own folders and Python files, never taken for a package.
+        local_types: names of the repository's own classes in languages that declare types.
+    """
+
+    def __init__(
+        self, data: bytes, language: str, path: str, local_modules: Collection[str] = (), local_types: Collection[str] = ()
+    ) -> None:
+        self._data, self.language, self.path = data, language, path
+        self._local_modules = local_modules
+        self._local_types = local_types if language in _TYPED else ()
+        self._stands: dict[bytes, bool] = {}
+        self._imported: dict[Modules, bool] = {}
+        self._named: tuple[frozenset[str], frozenset[str]] | None = None
+
+    def stands(self, word: bytes) -> bool:
+        """Whether a word stands in the file, in code and settings not merely as part of a longer one."""
+        known = self._stands.get(word)
+        if known is None:
+            known = word in self._data and (self.language not in _WHOLE or self._whole(word))
+            self._stands[word] = known
+        return known
+
+    def stands_for_another(self, word: bytes) -> bool:
+        """Whether a word may mean something else than the repository's own class of this name: it is none, or follows a dot."""
+        return word.decode() not in self._local_types or self._whole(word, after=b".")
+
+    def _whole(self, word: bytes, after: bytes = b"") -> bool:
+        data, length = self._data, len(word)
+        begins, ends = word[0] in _WORD, word[-1] in _WORD
+        place = data.find(word)
+        while place >= 0:
+            end = place + length
+            if (
+                not (begins and place and data[place - 1] in _WORD)
+                and not (ends and end < len(data) and data[end] in _WORD)
+                and (not after or data[max(0, place - 50) : place].rstrip().endswith(after))
+            ):
+                return True
+            place = data.find(word, place + 1)
+        return False
+
+    def imports(self, modules: Modules) -> bool:
+        """Whether the file may import one of the modules, something inside one, or what one is inside of."""
+        known = self._imported.get(modules)
+        if known is None:
+            known = self._imported[modules] = self._imports(modules)
+        return known
+
+    def _imports(self, modules: Modules) -> bool:
+        data = self._data
+        if self.language in _QUOTED:
+            return any(self._quoted(root) for root in modules.roots)
+        if self.language in _TYPED:
+            names, around = self._names()
+        elif self.language == "python":
+            if self._named is None and not any(blank + root in data for root in modules.roots for blank in _BEFORE_ROOT):
+                return False
+            names, around = self._names()
+        else:
+            return any(root in data for root in modules.roots)
+        return not modules.wanted.isdisjoint(around) or not modules.around.isdisjoint(names)
+
+    def _quoted(self, root: bytes) -> bool:
+        data = self._data
+        place = data.find(root)
+        while place >= 0:
+            if data[max(0, place - 1) : place] in _QUOTES and data[place + len(root) : place + len(root) + 1] in _AFTER_ROOT:
+                return True
+            place = data.find(root, place + 1)
+        return False
+
+    def _names(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Modules imported, and those with all that they are inside of."""
+        if self._named is None:
+            if self.language == "python":
+                folders = self.path.split("/")[:-1]
+                listed = {name.decode("utf-8", "replace") for name in self._python()}
+                found = {canonical(name) for name in listed if not self._is_local(name, folders)}
+            else:
+                found = {name.decode("utf-8", "replace") for name in self._dotted()}
+            found.discard("")
+            self._named = (frozenset(found), frozenset(part for name in found for part in _parts(name)))
+        return self._named
+
+    def _python(self) -> list[bytes]:
+        data = self._data
+        if b"\\" in data:
+            data = data.replace(b"\\\n", b" ").replace(b"\\\r\n", b" ")
+        lines = b"\n".join(line for line in data.replace(b"\r", b"\n").split(b"\n") if b"import" in line)
+        found = []
+        for match in _PYTHON.finditer(lines):
+            if match[1] is not None:
+                found.append(b"".join(match[1].split()))
+            else:
+                found += [part.split()[0] for part in match[2].split(b",") if part.split()]
+        return found
+
+    def _dotted(self) -> Iterator[bytes]:
+        if self.language == "csharp":
+            for match in _USING.finditer(self._data):
+                _, alias, name = match[1].rpartition(b"=")
+                name = b"".join(name.strip().removeprefix(b"static ").split())
+                yield name
+                if alias:
+                    yield name.rpartition(b".")[0]
+            return
+        for match in _JAVA.finditer(self._data):
+            name = b"".join(_ALIASED.sub(b"", match[1]).strip().removeprefix(b"static ").split())
+            yield name
+            yield name.rpartition(b".")[0]
+
+    def _is_local(self, name: str, folders: list[str]) -> bool:
+        root = name.partition(".")[0]
+        if not root:
+            return True
+        if root in SDK_ROOTS or root in NAMESPACES or root in COMMON_WORDS:
+            return False
+        return root in self._local_modules or root in folders
+
+
+def _parts(name: str) -> Iterator[str]:
+    """A dotted or slashed name and all that it is inside of."""
+    yield name
+    for match in _STEP.finditer(name):
+        yield name[: match.start()]
