@@ -272,6 +272,22 @@ class Regret(Record):
     """Option id → why it is not in the table."""
 
 
+class BreakEvenMap(Record):
+    """Which of the two compared options is cheaper at which volume and prices."""
+
+    prices: tuple[float, ...]
+    """Factors on what the vendor charges, tokens included; ascending, today's is 1."""
+    sessions: tuple[float, ...]
+    """Sessions per month (all workflows, month 1); ascending."""
+    saving: tuple[tuple[float, ...], ...]
+    """Saving (NPV) by moving: one row per price, one value per volume."""
+    crossings: tuple[tuple[float, ...], ...]
+    """Per price the sessions at which both cost the same, read off between the volumes of the grid."""
+    sessions_today: float
+    moved: tuple[str, ...]
+    """Ids of the prices that the factor multiplies."""
+
+
 class CostStudy(Record):
     """The whole cost side of a study."""
 
@@ -297,6 +313,8 @@ class CostStudy(Record):
     """None without simulation, or where the month asked about lies beyond the horizon."""
     sobol: SobolStudy | None = None
     """None unless asked for."""
+    break_even: BreakEvenMap | None = None
+    """None where nothing is compared, no vendor's price is used or there is no volume."""
     structure: Config | None = None
     """Workflows, options and conventions as they were resolved, without values: with the assumptions it makes the model again, so that
     two studies can be compared driver by driver."""

@@ -129,11 +129,25 @@ def _applied(assumption: Assumption, scenario: Scenario) -> Assumption:
         raise DataError(f"scenario {scenario.id!r}: {id}", explain_validation("", error).problem) from None
 
 
+def vendor_prices(model: Model) -> tuple[str, ...]:
+    """Ids of the prices the vendors of managed options charge, tokens included, in the order of the inputs."""
+    prefixes = tuple(_paid(model) | _models(model))
+    return tuple(id for id in model.inputs if id.startswith(prefixes)) if prefixes else ()
+
+
+def _paid(model: Model) -> set[str]:
+    managed = [leaf for o in model.options for leaf in o.leaves if leaf.kind == "managed"]
+    return {f"price.{product}." for o in managed for product in (o.product, *(slot.product for slot in products()[o.product].slots))}
+
+
+def _models(model: Model) -> set[str]:
+    return {id.rpartition(".")[0] + "." for id in model.inputs if id.startswith("price.") and id.endswith("_tokens")}
+
+
 def _shipped(model: Model) -> list[Scenario]:
     leaves = [leaf for o in model.options for leaf in o.leaves]
-    managed, owned = ([o for o in leaves if o.kind == kind] for kind in ("managed", "owned"))
-    paid = {f"price.{product}." for o in managed for product in (o.product, *(slot.product for slot in products()[o.product].slots))}
-    models = {id.rpartition(".")[0] + "." for id in model.inputs if id.startswith("price.") and id.endswith("_tokens")}
+    owned = [o for o in leaves if o.kind == "owned"]
+    paid, models = _paid(model), _models(model)
 
     def those(*ends: str) -> list[str]:
         return [id for id in model.inputs if id.endswith(ends)]
@@ -152,7 +166,7 @@ def _shipped(model: Model) -> list[Scenario]:
         Scenario(BASE, "Base case", {}, {}),
         Scenario("low_volume", "A third of the volume", dict.fromkeys(those(".sessions_per_month"), 1 / 3), {}),
         Scenario("high_volume", "Three times the volume", dict.fromkeys(those(".sessions_per_month"), 3.0), {}),
-        Scenario("price_up_50", "The vendor's prices, tokens included, rise by half", dict.fromkeys(starting(paid | models), 1.5), {}),
+        Scenario("price_up_50", "The vendor's prices, tokens included, rise by half", dict.fromkeys(vendor_prices(model), 1.5), {}),
         Scenario("new_meter", "The vendor charges for what was free: its own prices a quarter up", dict.fromkeys(starting(paid), 1.25), {}),
         Scenario("model_leap", "Tokens cost 60% less for the same work", dict.fromkeys(starting(models), 0.4), {}),
         Scenario("vendor_exit", "The vendor ends the product at half-time", {}, dict.fromkeys(exits, float(model.horizon // 2))),

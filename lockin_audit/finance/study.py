@@ -17,6 +17,7 @@ from lockin_audit.core.defaults import DRAWS, SEED
 from lockin_audit.core.errors import DataError
 from lockin_audit.finance.assumptions import Resolved, resolve_assumptions
 from lockin_audit.finance.board import board_question
+from lockin_audit.finance.break_even import break_even_map
 from lockin_audit.finance.build import build_model
 from lockin_audit.finance.compare import break_even_sessions, is_linear, regret_table
 from lockin_audit.finance.correlation import copula_of
@@ -108,6 +109,7 @@ def cost_study(
         token_prices=f"genai-prices {package_version()}",
         board=board_question(model, live, draws=draws, seed=seed, copula=copula, audit=audit) if complete else None,
         sobol=sobol_indices(model, live, seed=seed) if sobol and comparable else None,
+        break_even=break_even_map(model, live) if comparable else None,
         structure=structure_of(config, model),
     )
 

@@ -7,11 +7,13 @@ import pkgutil
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lockin_audit.report.charts.sketch import LEAF, SLIDE
+
 if TYPE_CHECKING:
     from lockin_audit.report.charts.chart import Chart
     from lockin_audit.report.study import Study
 
-_MACHINERY = frozenset({"chart", "palette", "sketch"})
+_MACHINERY = frozenset({"area", "chart", "ink", "letters", "palette", "pattern", "sketch"})
 
 
 @cache
@@ -23,10 +25,11 @@ def discover() -> tuple[Chart, ...]:
 
 
 def chart_files(study: Study) -> dict[str, bytes]:
-    """`charts/<id>.png` and `.svg` of every chart that has something to show, light, for slides and documents."""
+    """Every chart that has something to show, light, as PNG and SVG: `charts/<id>` for slides (16:9), `charts/page/<id>` for documents."""
     files: dict[str, bytes] = {}
     for chart in discover():
         if not chart.missing(study):
-            files[f"charts/{chart.id}.png"] = chart.render(study, form="png")
-            files[f"charts/{chart.id}.svg"] = chart.render(study, form="svg")
+            for folder, layout in (("charts", SLIDE), ("charts/page", LEAF)):
+                pictures = chart.pictures(study, ("png", "svg"), layout=layout)
+                files |= {f"{folder}/{chart.id}.{form}": content for form, content in pictures.items()}
     return files

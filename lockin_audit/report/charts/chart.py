@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
-from xml.sax.saxutils import escape
 
 from lockin_audit.core.text import visible
 from lockin_audit.report.charts.palette import Theme
-from lockin_audit.report.charts.sketch import FILE, Form, Layout, Sketch, settings
+from lockin_audit.report.charts.sketch import SLIDE, Form, Layout, Sketch
 from lockin_audit.report.numbers import day
 from lockin_audit.report.study import Study
-
-_REMARKS: Final = re.compile(r"<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -43,26 +38,20 @@ class Chart:
     missing: Callable[[Study], str] = lambda study: ""
     """Why the chart cannot be drawn for this study; empty when it can."""
 
-    def render(self, study: Study, theme: Theme = "light", form: Form = "svg", layout: Layout = FILE) -> bytes:
+    def render(self, study: Study, theme: Theme = "light", form: Form = "svg", layout: Layout = SLIDE) -> bytes:
         """The picture as SVG or PNG bytes. Where the data are missing it is a plain note that says so."""
-        with settings():
-            reason = self.missing(study)
-            sketch = Sketch(theme, layout, reason or self.title(study), source_line(study))
-            if reason:
-                sketch.axes(0.1).set_axis_off()
-            else:
-                self.draw(study, sketch)
-            picture = sketch.save(form)
-            return picture if form == "png" else _described(picture, sketch.title, reason or self.description(study))
+        return self.pictures(study, (form,), theme, layout)[form]
 
-
-def _described(picture: bytes, title: str, description: str) -> bytes:
-    """An SVG of matplotlib with a name and a description for screen readers, without its comments and its reference to a DTD."""
-    words = "".join(f"<{tag}>{escape(visible(text, 4_000))}</{tag}>" for tag, text in (("title", title), ("desc", description)))
-    svg = _REMARKS.sub("", picture.decode())
-    start = svg.index("<svg")
-    end = svg.index(">", start)
-    return f'{svg[:start]}{svg[start:end]} role="img">{words}{svg[end + 1 :]}'.encode()
+    def pictures(self, study: Study, forms: Sequence[Form], theme: Theme = "light", layout: Layout = SLIDE) -> dict[Form, bytes]:
+        """The picture, drawn once, in several forms."""
+        reason = self.missing(study)
+        sketch = Sketch(theme, layout, reason or self.title(study), "" if reason else self.subtitle(study), source_line(study))
+        if reason:
+            sketch.take(0.1)
+        else:
+            self.draw(study, sketch)
+        words = visible(reason or self.description(study), 4_000)
+        return {form: sketch.save(form, words) for form in forms}
 
 
 def source_line(study: Study) -> str:

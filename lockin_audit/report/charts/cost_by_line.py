@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from lockin_audit.finance.result import OptionResult
 from lockin_audit.report import numbers
+from lockin_audit.report.charts.area import Area, spread
 from lockin_audit.report.charts.chart import Chart, DataTable
-from lockin_audit.report.charts.palette import HATCHES, SERIES
+from lockin_audit.report.charts.palette import PATTERNS, SERIES
 from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.narrative import compared, total_words
 from lockin_audit.report.study import Study
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 COLUMNS = 3
 """Most options one picture holds; the table has them all."""
@@ -34,7 +31,7 @@ def shown_options(study: Study) -> tuple[OptionResult, ...]:
     return tuple([*first, *(o for o in study.cost.options.values() if o not in first)][:COLUMNS])
 
 
-def _segments(options: tuple[OptionResult, ...]) -> tuple[list[str], dict[str, dict[str, float]]]:
+def segments(options: tuple[OptionResult, ...]) -> tuple[list[str], dict[str, dict[str, float]]]:
     """Line keys in stacking order, and per option the amount of each; small lines are joined under `OTHER`."""
     totals = {o.id: line_totals(o) for o in options}
     size: dict[str, float] = {}
@@ -54,21 +51,19 @@ def _segments(options: tuple[OptionResult, ...]) -> tuple[list[str], dict[str, d
 
 def _draw(study: Study, sketch: Sketch) -> None:
     options, narrow = shown_options(study), sketch.narrow
-    keys, amounts = _segments(options)
-    colours, currency = sketch.colours, study.cost.currency
-    axes = sketch.axes(4.3 if narrow else 4.1, bottom=0.55 if narrow else 0.35, top=0.05, subtitle=CHART.subtitle(study))
-    axes.set_xticks([])
-    axes.set_yticks([])
-    top = max(math.fsum(v for v in a.values() if v > 0) for a in amounts.values()) or 1.0
-    bottom = min(math.fsum(v for v in a.values() if v < 0) for a in amounts.values())
-    axes.set_ylim(bottom * 1.08, top * 1.1)
-    axes.set_xlim(0, len(options))
-    column = 0.2 if narrow else 0.32
-    room = (sketch.layout.width - 0.4) / len(options) * (1 - column - 0.06)
+    keys, amounts = segments(options)
+    currency = study.cost.currency
+    foot = 0.5 if narrow else 0.32
+    free = sketch.take((4.2 if narrow else 4.0) + foot)
+    high = max(math.fsum(v for v in a.values() if v > 0) for a in amounts.values()) or 1.0
+    low = min(math.fsum(v for v in a.values() if v < 0) for a in amounts.values())
+    each = (sketch.width - 0.4) / len(options)
+    bar = each * (0.2 if narrow else 0.32)
+    area = Area(sketch, 0.2, sketch.top + 0.05, sketch.width - 0.4, free - foot - 0.05, 0, 1, low * 1.08, high * 1.1)
     for place, option in enumerate(options):
         rest = [k for k in line_totals(option) if k not in keys]
         names = {**option.line_labels, OTHER: option.line_labels.get(rest[0], rest[0]) if len(rest) == 1 else "Other lines"}
-        up = down = 0.0
+        left, up, down = 0.2 + place * each, 0.0, 0.0
         labels: list[tuple[float, str]] = []
         for key in keys:
             value = amounts[option.id].get(key, 0.0)
@@ -76,48 +71,30 @@ def _draw(study: Study, sketch: Sketch) -> None:
                 continue
             index = SERIES.index("series-8") if key == OTHER else keys.index(key)
             base = up if value > 0 else down
-            axes.bar(
-                place + 0.02 + column / 2,
-                value,
-                width=column,
-                bottom=base,
-                color=colours[SERIES[index]],
-                edgecolor=colours["paper"],
-                linewidth=1.2,
-                hatch=HATCHES[index],
-            )
-            line = sketch.fit(label(names.get(key, key), key), room - (0.5 if narrow else 0.7), _size(sketch))
-            labels.append((base + value / 2, f"{line}  {numbers.money_short(value, currency)}"))
+            y = (area.y(base + value), area.y(base))
+            sketch.rect(left, y[0], bar, y[1] - y[0], SERIES[index], pattern=PATTERNS[index])
+            sketch.rect(left, y[0], bar, y[1] - y[0], stroke="paper", line=1.2)
+            amount = f": {numbers.money_short(value, currency)}"
+            size = 7.2 if narrow else 8.5
+            room = each - bar - 0.35 - sketch.width_of(amount, size)
+            labels.append(((y[0] + y[1]) / 2, sketch.fit(label(names.get(key, key), key), room, size) + amount))
             up, down = (up + value, down) if value > 0 else (up, down + value)
-        _write_labels(axes, sketch, place + 0.02 + column, labels, (bottom * 1.08, top * 1.1))
-        name = sketch.fit(label(option.label, option.id), (sketch.layout.width - 0.4) / len(options) - 0.1, 9.5, bold=True)
+        _write_labels(sketch, left + bar, labels, area)
+        name = sketch.fit(label(option.label, option.id), each - 0.1, 9.5, bold=True)
         total = numbers.money_short(option.total, currency) + (" + unpriced lines" if option.unpriced else "")
         if not narrow:
-            sketch.write(axes, place + 0.02, up + top * 0.02, total, size=11, bold=True)
-        below = f"{name}\n{total}" if narrow else name
-        sketch.write(axes, place + 0.02, bottom * 1.08 - top * 0.03, below, size=9 if narrow else 9.5, bold=True, va="top", linespacing=1.4)
-    axes.axhline(0, color=colours["axis"], linewidth=1)
+            sketch.write(left, area.y(up) - 0.12, total, 11, bold=True)
+        sketch.block(left, area.bottom + 0.05, [name, total] if narrow else [name], 9 if narrow else 9.5, bold=True)
+    sketch.line([(area.left, area.y(0)), (area.right, area.y(0))])
 
 
-def _size(sketch: Sketch) -> float:
-    return 7.2 if sketch.narrow else 8.5
-
-
-def _write_labels(axes: Axes, sketch: Sketch, x: float, labels: list[tuple[float, str]], limits: tuple[float, float]) -> None:
+def _write_labels(sketch: Sketch, x: float, labels: list[tuple[float, str]], area: Area) -> None:
     """Labels beside the segments, pushed apart so that none covers another; a thin line leads to the segment."""
-    height = axes.get_position().height * sketch.figure.get_figheight()
-    gap = (limits[1] - limits[0]) * 0.2 / height
-    spread: list[float] = []
-    for middle, _ in sorted(labels):
-        spread.append(max(middle, spread[-1] + gap) if spread else middle)
-    over = spread[-1] - (limits[1] - gap) if spread else 0.0
-    for index in range(len(spread) - 1, -1, -1):
-        if over > 0:
-            ceiling = spread[index + 1] - gap if index + 1 < len(spread) else limits[1] - gap
-            spread[index] = min(spread[index], ceiling)
-    for y, (middle, text) in zip(spread, sorted(labels), strict=True):
-        axes.plot([x + 0.005, x + 0.02, x + 0.035], [middle, middle, y], color=sketch.colours["axis"], linewidth=0.8)
-        sketch.write(axes, x + 0.042, y, text, size=_size(sketch), va="center")
+    ordered = sorted(labels)
+    places = spread([middle for middle, _ in ordered], 0.19, area.top + 0.1, area.bottom - 0.08)
+    for y, (middle, text) in zip(places, ordered, strict=True):
+        sketch.line([(x + 0.02, middle), (x + 0.07, middle), (x + 0.15, y)], width=0.8)
+        sketch.write(x + 0.18, y, text, 7.2 if sketch.narrow else 8.5)
 
 
 def _title(study: Study) -> str:

@@ -3,100 +3,95 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
 
+from lockin_audit.finance.result import OptionResult
 from lockin_audit.report import numbers
+from lockin_audit.report.charts.area import Area, spread
 from lockin_audit.report.charts.chart import Chart, DataTable
-from lockin_audit.report.charts.sketch import Sketch, label
+from lockin_audit.report.charts.sketch import Marker, Sketch, label
 from lockin_audit.report.narrative import compared, saving_words
 from lockin_audit.report.study import Study
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
 BOARD_MONTH = 18
 """Month of the question boards ask: what would have to be rebuilt if the model had to be swapped by then?"""
+
+
+_LINES: tuple[tuple[str, tuple[float, ...], Marker, str], ...] = (
+    ("platform", (), "circle", "solid"),
+    ("owned", (6, 2.5), "square", "dashed"),
+)
+"""Colour, dash, sign and their name of the option moved from and the one moved to."""
 
 
 def _draw(study: Study, sketch: Sketch) -> None:
     pair = compared(study)
     assert pair is not None
     start, end, comparison = pair
-    colours, currency, narrow = sketch.colours, study.cost.currency, sketch.narrow
-    height, left, right = (3.5, 0.62, 0.25) if narrow else (3.9, 0.75, 2.2)
-    axes = sketch.axes(height, left=left, right=right, bottom=0.62, top=0.3, subtitle=CHART.subtitle(study))
-    months = range(len(start.monthly) + 1)
+    currency, narrow, last = study.cost.currency, sketch.narrow, len(start.monthly)
     runs = {o.id: list(accumulate(o.monthly, initial=0.0)) for o in (start, end)}
-    styles = {start.id: ("platform", "-", "o"), end.id: ("owned", (0, (6, 2)), "s")}
-    step = 6 if len(start.monthly) <= 48 else 12
-    tops = [v for run in runs.values() for v in run]
-    for option in (start, end):
-        role, dash, marker = styles[option.id]
-        band = study.cost.simulation.band.get(option.id) if study.cost.simulation else None
-        if band and {"p10", "p90"} <= set(band) and len(band["p10"]) == len(band["p90"]) == len(start.monthly):
-            axes.fill_between(months, (0.0, *band["p10"]), (0.0, *band["p90"]), color=colours[role], alpha=0.16, linewidth=0)
-            for edge in ("p10", "p90"):
-                dots = (0, (1, 2)) if role == "owned" else "-"
-                axes.plot(months, (0.0, *band[edge]), color=colours[role], linewidth=0.7, alpha=0.7, linestyle=dots)
-            tops += [*band["p10"], *band["p90"]]
-        look: dict[str, Any] = {"color": colours[role], "linewidth": 2.4, "linestyle": dash, "clip_on": False}
-        axes.plot(months, runs[option.id], marker=marker, markevery=(step, step), markersize=5.5, **look)
-    low, high = min(0.0, *tops), max(1.0, *tops)
-    axes.set_xlim(0, len(start.monthly))
-    axes.set_ylim(low * 1.05, high * 1.06)
-    axes.set_xticks(range(0, len(months), step))
-    axes.set_xlabel("Month", size=8.5, color=colours["muted"])
-    axes.yaxis.set_major_formatter(lambda value, _: numbers.money_short(value, currency))
-    axes.grid(axis="y", color=colours["grid"], linewidth=0.8)
-    axes.set_axisbelow(True)
-    axes.axhline(0, color=colours["axis"], linewidth=1)
-    if len(start.monthly) > BOARD_MONTH:
-        axes.axvline(BOARD_MONTH, color=colours["axis"], linewidth=0.9, linestyle=(0, (2, 3)))
-        sketch.write(axes, BOARD_MONTH, 1.015, "month 18", transform=axes.get_xaxis_transform(), size=7.5, role="muted", ha="center")
-    _end_labels(study, sketch, axes, runs, (low * 1.05, high * 1.06))
+    bands = {o.id: band for o in (start, end) if (band := _band(study, o.id, last))}
+    values = [v for run in (*runs.values(), *(edge for band in bands.values() for edge in band)) for v in run]
+    low, high = min(0.0, *values), max(1.0, *values)
+    above = 0.62 if narrow else 0.28
+    free = sketch.take(above + (3.2 if narrow else 3.9) + 0.5)
+    left, right = (0.66, 0.2) if narrow else (0.8, 2.3 if sketch.width > 8 else 1.9)
+    size = (sketch.width - left - right, free - above - 0.5)
+    area = Area(sketch, left, sketch.top + above, *size, 0, last, low * 1.05, high * 1.06)
+    area.scale_y(lambda v: numbers.money_short(v, currency))
+    area.scale_x(lambda v: f"{v:.0f}", range(0, last + 1, 6 if last <= 48 else 12))
+    sketch.write(area.left + area.width / 2, area.bottom + 0.3, "Month", 8.5, role="muted", align="center")
+    sketch.line([(area.left, area.y(0)), (area.right, area.y(0))])
+    if last > BOARD_MONTH:
+        x = area.x(BOARD_MONTH)
+        sketch.line([(x, area.top), (x, area.bottom)], width=0.9, dash=(2, 3))
+        sketch.write(x, area.top - 0.08, f"month {BOARD_MONTH}", 7.5, role="muted", align="center")
+    for option, (role, dash, _, _) in zip((start, end), _LINES, strict=True):
+        if option.id in bands:
+            lower, upper = bands[option.id]
+            ring = [(area.x(m), area.y(v)) for m, v in enumerate(lower)] + [(area.x(m), area.y(v)) for m, v in list(enumerate(upper))[::-1]]
+            sketch.polygon(ring, role, opacity=0.16)
+            for edge in bands[option.id]:
+                sketch.line([(area.x(m), area.y(v)) for m, v in enumerate(edge)], role, width=0.7, dash=dash and (1, 2))
+    for option, (role, dash, sign, _) in zip((start, end), _LINES, strict=True):
+        points = [(area.x(m), area.y(v)) for m, v in enumerate(runs[option.id])]
+        sketch.line(points, role, width=2.4, dash=dash)
+        for x, y in points[6::6]:
+            sketch.marker(x, y, sign, role, size=0.04)
+    _end_labels(study, sketch, area, (start, end), runs)
     payback = comparison.payback_month
-    if payback is not None and 1 <= payback <= len(start.monthly):
-        y = runs[end.id][payback]
-        rim: dict[str, Any] = {"markeredgecolor": colours["ink"], "markeredgewidth": 1.8}
-        axes.plot([payback], [y], marker="D", markersize=9, color=colours["paper"], zorder=5, **rim)
-        right = payback > len(months) * 0.55
-        axes.annotate(
-            f"payback: month {payback}",
-            (payback, y),
-            xytext=(-10 if right else 12, 24 if right else -26),
-            textcoords="offset points",
-            size=9,
-            weight="bold",
-            color=colours["ink"],
-            ha="right" if right else "left",
-            arrowprops={"arrowstyle": "-", "color": colours["ink"], "linewidth": 0.9},
-        )
+    if payback is not None and 1 <= payback <= last:
+        x, y, late = area.x(payback), area.y(runs[end.id][payback]), payback > last * 0.55
+        at = (x - 0.2, y - 0.4) if late else (x + 0.2, y + 0.4)
+        sketch.line([(x, y), at], "ink", width=0.9)
+        sketch.marker(x, y, "ring", "ink", size=0.065)
+        sketch.write(*at, f"payback: month {payback}", 9, bold=True, align="right" if late else "left", boxed=True)
 
 
-def _end_labels(study: Study, sketch: Sketch, axes: Axes, runs: dict[str, list[float]], limits: tuple[float, float]) -> None:
-    pair = compared(study)
-    assert pair is not None
-    start, end, _ = pair
-    last = len(start.monthly)
-    gap = (limits[1] - limits[0]) * 0.17
-    positions = {o.id: runs[o.id][-1] for o in (start, end)}
-    upper, lower = sorted((start, end), key=lambda o: (-positions[o.id], o.id))
-    middle = (positions[upper.id] + positions[lower.id]) / 2
-    if positions[upper.id] - positions[lower.id] < gap:
-        positions = {upper.id: middle + gap / 2, lower.id: middle - gap / 2}
-    for option, dash in ((start, "solid"), (end, "dashed")):
-        total = numbers.money_short(runs[option.id][-1], study.cost.currency)
-        if sketch.narrow:
-            continue
-        name = "\n".join(sketch.wrap(label(option.label, option.id), 1.95, 9))
-        sketch.write(axes, last + 0.6, positions[option.id], f"{name}\n{total} ({dash})", size=9, va="center", linespacing=1.35)
+def _band(study: Study, option: str, months: int) -> tuple[list[float], list[float]] | None:
+    """P10 and P90 by month from month 0, where they were simulated."""
+    band = study.cost.simulation.band.get(option, {}) if study.cost.simulation else {}
+    low, high = band.get("p10", ()), band.get("p90", ())
+    return ([0.0, *low], [0.0, *high]) if len(low) == len(high) == months else None
+
+
+def _end_labels(study: Study, sketch: Sketch, area: Area, pair: tuple[OptionResult, OptionResult], runs: dict[str, list[float]]) -> None:
+    currency = study.cost.currency
     if sketch.narrow:
-        names = []
-        for option, mark in ((start, "● solid"), (end, "■ dashed")):
-            name = sketch.fit(label(option.label, option.id), 2.0, 8)
-            names.append(f"{mark}: {name}, {numbers.money_short(option.total, study.cost.currency)}")
-        place: dict[str, Any] = {"transform": axes.transAxes, "va": "top", "linespacing": 1.5}
-        sketch.write(axes, 0.03, 0.98, "\n".join(names), size=8, boxed=True, **place)
+        for number, (option, (role, _, sign, said)) in enumerate(zip(pair, _LINES, strict=True)):
+            y = sketch.top + 0.12 + 0.19 * number
+            sketch.marker(0.28, y, sign, role, size=0.05)
+            total = f", {numbers.money_short(runs[option.id][-1], currency)} ({said})"
+            name = sketch.fit(label(option.label, option.id), sketch.width - 0.65 - sketch.width_of(total, 8), 8)
+            sketch.write(0.4, y, name + total, 8)
+        return
+    room = sketch.width - area.right - 0.3
+    upper_first = sorted(range(2), key=lambda n: (-runs[pair[n].id][-1], n))
+    places = spread([area.y(runs[pair[n].id][-1]) for n in upper_first], 0.62, area.top + 0.2, area.bottom - 0.1)
+    for n, y in zip(upper_first, places, strict=True):
+        lines = sketch.wrap(label(pair[n].label, pair[n].id), room, 9)
+        total = f"{numbers.money_short(runs[pair[n].id][-1], currency)} ({_LINES[n][3]})"
+        sketch.line([(area.right + 0.02, area.y(runs[pair[n].id][-1])), (area.right + 0.12, y)], _LINES[n][0])
+        sketch.block(area.right + 0.16, y, [*lines, total], 9, level="middle")
 
 
 def _title(study: Study) -> str:

@@ -2,43 +2,50 @@
 
 from __future__ import annotations
 
-from matplotlib.patches import Rectangle
-
 from lockin_audit.core.evidence import Dimension
+from lockin_audit.report import numbers
 from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.pattern import Pattern
 from lockin_audit.report.charts.sketch import Sketch, label
-from lockin_audit.report.leaks import LETTER_WORDS, leak_finding, leak_rows
+from lockin_audit.report.leaks import LETTER_WORDS, Letter, leak_finding, leak_rows
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import DIMENSIONS
 
 _TINTS = {"P": "platform", "M": "mixed", "O": "owned"}
+_PATTERNS: dict[Letter, Pattern] = {"P": "", "M": "/", "O": "-", "": ""}
 ROW = 0.36
 """Height of a row in inches."""
+HEAD, KEY = 0.95, 0.34
+"""Room for the names of the dimensions above, and for the key below."""
 
 
 def _draw(study: Study, sketch: Sketch) -> None:
-    rows, dimensions, colours = leak_rows(study), list(Dimension), sketch.colours
-    left = 1.15 if sketch.narrow else 2.3
-    axes = sketch.axes(ROW * len(rows), left=left, right=0.42, top=0.95, bottom=0.42, subtitle=CHART.subtitle(study))
-    axes.set_xlim(0, len(dimensions))
-    axes.set_ylim(len(rows), 0)
-    axes.set_xticks([])
-    axes.set_yticks([])
+    rows, dimensions = leak_rows(study), list(Dimension)
+    shown, height = sketch.rows(len(rows), ROW, least=0.25, beside=HEAD + KEY)
+    shown -= shown < len(rows)
+    left = 1.15 if sketch.narrow else 2.3 if sketch.width > 8 else 1.9
+    top, step = sketch.top + HEAD, (sketch.width - left - 0.5) / len(dimensions)
     for column, dimension in enumerate(dimensions):
-        sketch.write(axes, column + 0.4, -0.12, DIMENSIONS[dimension], size=8.5, rotation=40, rotation_mode="anchor", va="bottom")
-    for number, row in enumerate(rows):
-        name = sketch.fit(label(row.name, row.id), left - 0.3, 8.5)
-        sketch.write(axes, -0.12, number + 0.5, name, size=8.5, ha="right", va="center")
+        sketch.write(left + (column + 0.5) * step, top - 0.08, DIMENSIONS[dimension], 8.5, level="base", angle=42)
+    for number, row in enumerate(rows[:shown]):
+        y = top + number * height
+        sketch.write(left - 0.1, y + height / 2, sketch.fit(label(row.name, row.id), left - 0.3, 8.5), 8.5, align="right")
         for column, dimension in enumerate(dimensions):
-            cell = row.cells[dimension]
+            cell, x = row.cells[dimension], left + column * step
             fill = f"{_TINTS[cell.letter]}-{cell.shade}" if cell.letter else "none"
-            axes.add_patch(Rectangle((column, number), 1, 1, facecolor=colours[fill], edgecolor=colours["paper"], linewidth=2))
+            sketch.rect(x + 0.015, y + 0.015, step - 0.03, height - 0.03, fill, pattern=_PATTERNS[cell.letter])
             if cell.letter:
                 text = f"{cell.letter}{cell.count}" if sketch.narrow else f"{cell.letter} {cell.count}"
-                small = sketch.narrow or cell.count > 999
-                sketch.write(axes, column + 0.5, number + 0.5, text, size=6.5 if small else 9, bold=True, ha="center", va="center")
-    key = "P platform   ·   M both   ·   O owned   ·   empty: nothing found   ·   darker: 3 or more, 10 or more places"
-    sketch.below(axes, 0.14, key, 0.2 if sketch.narrow else left)
+                size = 6.5 if sketch.narrow or cell.count > 999 else 9
+                sketch.write(x + step / 2, y + height / 2, text, size, bold=True, align="center", boxed=cell.letter != "P")
+    bottom = top + shown * height
+    if shown < len(rows):
+        rest = f"and {numbers.count(len(rows) - shown, 'workflow')} more: see the page-size picture and the table"
+        sketch.write(left, bottom + height / 2, rest, 8.5, role="muted")
+        bottom += height
+    key = "P platform  ·  M both (slanted)  ·  O own code (lines)  ·  empty: nothing found  ·  darker: 3 or more, 10 or more places"
+    room = sketch.width - 0.4 if sketch.narrow else sketch.width - left - 0.2
+    sketch.block(0.2 if sketch.narrow else left, bottom + 0.06, sketch.wrap(key, room, 7.5), 7.5, role="muted")
 
 
 def _table(study: Study) -> DataTable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lockin_audit.core.evidence import QUESTIONS, Ownership, Question
 from lockin_audit.report import numbers
+from lockin_audit.report.charts.area import Area
 from lockin_audit.report.charts.chart import Chart, DataTable
 from lockin_audit.report.charts.sketch import Sketch
 from lockin_audit.report.narrative import questions_held
@@ -17,31 +18,30 @@ def _counts(study: Study, question: Question) -> tuple[int, int]:
 
 
 def _draw(study: Study, sketch: Sketch) -> None:
-    colours, narrow = sketch.colours, sketch.narrow
-    left = 1.0 if narrow else 1.9
-    axes = sketch.axes(0.62 * len(QUESTIONS), left=left, right=0.25, top=0.35, bottom=0.25, subtitle=CHART.subtitle(study))
+    narrow = sketch.narrow
+    _, height = sketch.rows(len(QUESTIONS), 0.62, least=0.3, beside=0.45)
+    left, right = 1.15 if narrow else 1.9, 0.25
     counts = {q: _counts(study, q) for q in QUESTIONS}
     widest = max(1, *(max(c) for c in counts.values()))
     sides = [max(widest * 0.55, max(c[side] for c in counts.values())) + widest * (0.24 if narrow else 0.14) for side in (0, 1)]
-    axes.set_xlim(-sides[0], sides[1])
-    axes.set_ylim(len(QUESTIONS), 0)
-    axes.set_xticks([])
-    axes.set_yticks([])
-    axes.axvline(0, color=colours["axis"], linewidth=1)
-    for x, side, align in ((-0.02, "Platform decides", "right"), (0.02, "Your own code decides", "left")):
-        text = side if not narrow else side.split()[0] if x < 0 else "Own code"
-        sketch.write(axes, x * widest, -0.12, text, size=9, bold=True, ha=align, va="bottom")
+    top = sketch.top + 0.35
+    area = Area(sketch, left, top, sketch.width - left - right, height * len(QUESTIONS), -sides[0], sides[1], 0.0, 1.0)
+    middle, half = area.x(0), 0.28 * height
+    sketch.line([(middle, top), (middle, area.bottom)])
+    sketch.write(middle - 0.08, top - 0.12, "Platform" if narrow else "Platform decides", 9, bold=True, align="right")
+    sketch.write(middle + 0.08, top - 0.12, "Own code" if narrow else "Your own code decides", 9, bold=True)
     for row, question in enumerate(QUESTIONS):
-        verdict = study.audit.questions.get(question)
-        sketch.write(axes, -sides[0], row + 0.4, QUESTION_TITLES[question], size=10, bold=True, ha="right", va="center")
+        verdict, y = study.audit.questions.get(question), top + (row + 0.5) * height
+        sketch.write(left - 0.05, y - 0.08, QUESTION_TITLES[question], 10, bold=True, align="right")
         said = VERDICTS[verdict.verdict] if verdict else "Not judged"
-        sketch.write(axes, -sides[0], row + 0.68, said, size=8, role="muted", ha="right", va="center")
+        sketch.write(left - 0.05, y + 0.1, said, 8, role="muted", align="right")
         platform, owned = counts[question]
-        axes.barh(row + 0.5, -platform, height=0.56, color=colours["platform-3"], edgecolor=colours["platform"], linewidth=1)
-        axes.barh(row + 0.5, owned, height=0.56, color=colours["owned-2"], edgecolor=colours["owned"], linewidth=1, hatch="///")
+        if platform:
+            sketch.rect(middle, y - half, area.x(-platform) - middle, 2 * half, "platform-3", stroke="platform")
+        if owned:
+            sketch.rect(middle, y - half, area.x(owned) - middle, 2 * half, "owned-2", stroke="owned", pattern="/")
         for number, align, sign in ((platform, "right", -1), (owned, "left", 1)):
-            text = f"{number:,}" if number else "0"
-            sketch.write(axes, sign * (number + widest * 0.03), row + 0.5, text, size=9.5, ha=align, va="center")
+            sketch.write(area.x(sign * number) + sign * 0.08, y, f"{number:,}", 9.5, align="right" if align == "right" else "left")
 
 
 def _title(study: Study) -> str:

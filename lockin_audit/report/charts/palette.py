@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from lockin_audit.report.charts.pattern import Pattern
+
 Theme = Literal["light", "dark"]
 
 LIGHT: Final[dict[str, str]] = {
@@ -68,5 +70,5 @@ DARK: Final[dict[str, str]] = {
 }
 PALETTES: Final[dict[Theme, dict[str, str]]] = {"light": LIGHT, "dark": DARK}
 SERIES: Final = tuple(f"series-{n}" for n in range(1, 9))
-HATCHES: Final = ("", "///", "\\\\\\", "xx", "--", "||", "++", "")
+PATTERNS: Final[tuple[Pattern, ...]] = ("", "/", "\\", "x", "-", "|", "+", "")
 """Patterns beside `SERIES`, so that a black and white print keeps the segments apart."""

@@ -2,55 +2,52 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from lockin_audit.report import numbers
+from lockin_audit.report.charts.area import Area, spread
 from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.pattern import Pattern
 from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.narrative import compared
 from lockin_audit.report.study import Study
+
+_AGAINST: Pattern = "/"
+_FOR: Pattern = ""
 
 
 def _draw(study: Study, sketch: Sketch) -> None:
     pair, simulation = compared(study), study.cost.simulation
     assert pair is not None and simulation is not None
     start, end, _ = pair
-    colours, currency, narrow = sketch.colours, study.cost.currency, sketch.narrow
-    axes = sketch.axes(2.7 if narrow else 3.1, left=0.25, right=0.25, bottom=0.4, top=1.05, subtitle=CHART.subtitle(study))
-    axes.set_yticks([])
-    tallest = max(c / (b - a) for a, b, c in simulation.histogram if b > a)
-    for a, b, number in simulation.histogram:
-        if b <= a:
-            continue
-        for low, high, role, hatch in ((a, min(b, 0.0), "platform-3", "///"), (max(a, 0.0), b, "owned-3", "")):
-            if high > low:
-                fill: dict[str, Any] = {"color": colours[role], "edgecolor": colours["paper"], "linewidth": 0.6, "hatch": hatch}
-                axes.bar(low, number / (b - a), width=high - low, align="edge", **fill)
-    low, high = min(h[0] for h in simulation.histogram), max(h[1] for h in simulation.histogram)
-    low, high = min(low, 0.0), max(high, 0.0)
+    currency, narrow = study.cost.currency, sketch.narrow
+    bars = [(a, b, c / (b - a)) for a, b, c in simulation.histogram if b > a]
+    low, high = min(0.0, *(a for a, _, _ in bars)), max(0.0, *(b for _, b, _ in bars))
     pad = (high - low) * 0.02
-    axes.set_xlim(low - pad, high + pad)
-    axes.set_ylim(0, tallest * 1.05)
-    axes.xaxis.set_major_formatter(lambda value, _: numbers.money_short(value, currency))
-    axes.locator_params(axis="x", nbins=5 if narrow else 9)
-    axes.axhline(0, color=colours["axis"], linewidth=1)
-    axes.axvline(0, color=colours["ink"], linewidth=1.4)
-    width = sketch.layout.width
-    for value, name, level in ((simulation.p10, "P10", 0), (simulation.p50, "P50", 1), (simulation.p90, "P90", 2)):
-        axes.axvline(value, color=colours["ink"], linewidth=1, linestyle=(0, (3, 2)), ymax=1.0)
-        text = f"{name} {numbers.money_short(value, currency)}"
-        crowded = simulation.p90 - simulation.p10 < (high - low) * (0.4 if narrow else 0.18)
-        row = (0.02, 0.09, 0.16 if crowded else 0.02)[level]
-        sketch.write(axes, value, 1 + row, text, transform=axes.get_xaxis_transform(), size=8, ha="center", va="bottom")
-    chance = simulation.probability_owned_cheaper
-    room = width - 0.5 if narrow else (width - 0.5) * 0.48
-    height = sketch.figure.get_figheight()
-    y = axes.get_position().y1 + 0.72 / height
-    cheaper = [(f"← {sketch.fit(label(start.label, start.id), room - 1.0, 9)} cheaper: {numbers.share(1 - chance)}", 0.25 / width, "left")]
-    cheaper.append((f"{sketch.fit(label(end.label, end.id), room - 1.0, 9)} cheaper: {numbers.share(chance)} →", 1 - 0.25 / width, "right"))
-    for number, (text, x, align) in enumerate(cheaper):
-        lift = 0.2 / height if narrow and number == 0 else 0.0
-        sketch.figure.text(x, y + lift, text, size=9, weight="bold", color=colours["ink"], ha=align, va="center")
+    above = 1.08 if narrow else 0.9
+    free = sketch.take(above + (2.6 if narrow else 3.0) + 0.32)
+    height = free - above - 0.32
+    area = Area(sketch, 0.25, sketch.top + above, sketch.width - 0.5, height, low - pad, high + pad, 0, max(d for *_, d in bars) * 1.05)
+    area.scale_x(lambda v: numbers.money_short(v, currency), most=5 if narrow else 9)
+    for a, b, density in bars:
+        for x0, x1, role, pattern in ((a, min(b, 0.0), "platform-3", _AGAINST), (max(a, 0.0), b, "owned-3", _FOR)):
+            if x1 > x0:
+                sketch.rect(area.x(x0), area.bottom, area.x(x1) - area.x(x0), area.y(density) - area.bottom, role, pattern=pattern)
+                sketch.rect(area.x(x0), area.bottom, area.x(x1) - area.x(x0), area.y(density) - area.bottom, stroke="paper", line=0.6)
+    sketch.line([(area.left, area.bottom), (area.right, area.bottom)])
+    sketch.line([(area.x(0), area.top - 0.05), (area.x(0), area.bottom)], "ink", width=1.4)
+    marks = [("P10", simulation.p10), ("P50", simulation.p50), ("P90", simulation.p90)]
+    gap = 0.75 if narrow else 0.95
+    edge = gap / 2 + 0.1
+    for (name, value), x in zip(marks, spread([area.x(v) for _, v in marks], gap, edge, sketch.width - edge), strict=True):
+        sketch.line([(area.x(value), area.bottom), (area.x(value), area.top), (x, area.top - 0.13)], "ink", dash=(3, 2))
+        sketch.write(x, area.top - 0.21, f"{name} {numbers.money_short(value, currency)}", 8, align="center")
+    chance, room = simulation.probability_owned_cheaper, sketch.width - 0.5
+    each = room if narrow else room * 0.48
+    stays, moves = (f" cheaper: {numbers.share(share)}" for share in (1 - chance, chance))
+    y = sketch.top + 0.14
+    before = sketch.fit(label(start.label, start.id), each - sketch.width_of(stays, 9, bold=True) - 0.2, 9, bold=True)
+    after = sketch.fit(label(end.label, end.id), each - sketch.width_of(moves, 9, bold=True) - 0.2, 9, bold=True)
+    sketch.write(0.25, y, f"← {before}{stays}", 9, bold=True)
+    sketch.write(sketch.width - 0.25, y + (0.22 if narrow else 0.0), f"{after}{moves} →", 9, bold=True, align="right")
 
 
 def _missing(study: Study) -> str:

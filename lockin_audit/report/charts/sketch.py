@@ -1,44 +1,29 @@
-"""The sheet of paper a chart is drawn on: size, fonts, title, units, source line, and texts that fit their place.
+"""The sheet a chart is drawn on: size, title, units, source line, shapes, and texts that fit their place.
 
-Figures are made without pyplot and without the user's matplotlib settings, so that the same study always gives the same bytes.
-Lengths are inches, font sizes points.
+Lengths are inches from the upper left corner, y downwards; widths of lines and sizes of type are points.
+Everything is drawn by roles of the palette, so that a chart is the same in light and dark.
 """
 
 from __future__ import annotations
 
-import io
+import math
 import re
 import unicodedata
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Final, Literal
 
-import matplotlib
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont, get_font
-from matplotlib.ft2font import FT2Font, LoadFlags
-
+from lockin_audit.core.text import visible
+from lockin_audit.report.charts.ink import Letters, Mark, Point, Shape, to_png, to_svg
+from lockin_audit.report.charts.letters import CAPITAL, DROP, drawable, width
 from lockin_audit.report.charts.palette import PALETTES, Theme
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+from lockin_audit.report.charts.pattern import Pattern, pattern_lines
 
 Form = Literal["svg", "png"]
-SCALE: Final = 2
-"""Pixels per CSS pixel of a PNG (96 dots per inch each)."""
-_SETTINGS: Final[dict[str, Any]] = {
-    "font.family": ["DejaVu Sans"],
-    "text.parse_math": False,
-    "svg.hashsalt": "lockin-audit",
-    "svg.fonttype": "path",
-    "hatch.linewidth": 0.7,
-    "axes.unicode_minus": True,
-    "path.simplify": False,
-}
+Align = Literal["left", "center", "right"]
+Level = Literal["base", "top", "middle", "bottom"]
+Marker = Literal["circle", "square", "diamond", "triangle", "ring", "cross"]
+MARGIN: Final = 0.2
 
 
 @dataclass(frozen=True)
@@ -49,9 +34,14 @@ class Layout:
     width: float
     titled: bool
     """Whether title, subtitle and source line are part of the picture; a page prints them as text instead."""
+    height: float = 0.0
+    """Height of the whole sheet; 0: as much as the chart needs."""
 
 
-FILE: Final = Layout("file", 9.6, True)
+SLIDE: Final = Layout("slide", 9.6, True, 5.4)
+"""Sixteen to nine."""
+LEAF: Final = Layout("leaf", 6.9, True)
+"""The text width of an upright A4 or letter page."""
 PAGE: Final = Layout("page", 9.6, False)
 NARROW: Final = Layout("narrow", 3.7, False)
 
@@ -59,156 +49,200 @@ NARROW: Final = Layout("narrow", 3.7, False)
 class Sketch:
     """One chart being drawn."""
 
-    def __init__(self, theme: Theme, layout: Layout, title: str, source: str) -> None:
-        self.layout, self.title, self.source = layout, title, source
+    def __init__(self, theme: Theme, layout: Layout, title: str, subtitle: str, source: str) -> None:
+        self.layout, self.title = layout, visible(title, 4_000)
         self.colours = PALETTES[theme]
-        self.figure = Figure(dpi=96 * SCALE, facecolor=self.colours["paper"])
-        FigureCanvasAgg(self.figure)
+        self.marks: list[Mark] = []
+        room = layout.width - 2 * MARGIN
+        self._heading = self.wrap(title, room, 13, bold=True, lines=3) if layout.titled else []
+        self._under = self.wrap(subtitle, room, 9, lines=2) if layout.titled and subtitle else []
+        self._foot = self.wrap(source, room, 7, lines=2) if layout.titled else []
+        self.top = 0.16 + 0.24 * len(self._heading) + 0.17 * len(self._under) + 0.1 if layout.titled else 0.05
+        """Where the drawing may begin."""
+        self._below = 0.16 + 0.13 * len(self._foot) if layout.titled else 0.05
+        self.height = layout.height or self.top + self._below
+        """Height of the sheet; grows with `take` where the layout leaves it free."""
 
     @property
     def narrow(self) -> bool:
         """Drawn for a phone."""
         return self.layout.width < 6
 
-    def axes(
-        self, height: float, *, left: float = 0.2, right: float = 0.2, bottom: float = 0.3, top: float = 0.1, subtitle: str = ""
-    ) -> Axes:
-        """The plotting area.
+    @property
+    def width(self) -> float:
+        """Width of the sheet."""
+        return self.layout.width
+
+    def take(self, height: float) -> float:
+        """Make room for the drawing: the height it may have, which is what it asks for unless the layout fixes it."""
+        if self.layout.height:
+            return self.height - self.top - self._below
+        self.height = self.top + height + self._below
+        return height
+
+    def rows(self, count: int, height: float, *, least: float, beside: float) -> tuple[int, float]:
+        """How many of so many rows are shown, and how high each is; makes the room for them.
 
         Args:
-            height: of the area itself; title and source line are added to it.
-            left: room beside the area for labels; likewise right, bottom and top.
-            subtitle: what is shown and in which unit, under the title (in a page the caption says it).
+            count: rows there are.
+            height: of one row, where there is room.
+            least: smallest height a row can be read at.
+            beside: height of what stands above and below the rows.
         """
-        width = self.layout.width
-        heading = self.wrap(self.title, width - 0.4, 13, bold=True, lines=3) if self.layout.titled else []
-        under = self.wrap(subtitle, width - 0.4, 9, lines=2) if self.layout.titled and subtitle else []
-        foot = self.wrap(self.source, width - 0.4, 7, lines=2) if self.layout.titled else []
-        above = (0.18 + 0.24 * len(heading) + 0.17 * len(under) + 0.12 if self.layout.titled else 0) + top
-        below = bottom + (0.14 + 0.13 * len(foot) if foot else 0)
-        total = above + height + below
-        self.figure.set_size_inches(width, total)
-        axes: Axes = self.figure.add_axes((left / width, below / total, (width - left - right) / width, height / total))
-        y = total - 0.18
-        for line in heading:
-            self.figure.text(0.2 / width, y / total, line, size=13, weight="bold", color=self.colours["ink"], va="top")
-            y -= 0.24
-        for line in under:
-            self.figure.text(0.2 / width, (y - 0.02) / total, line, size=9, color=self.colours["muted"], va="top")
-            y -= 0.17
-        for number, line in enumerate(foot):
-            self.figure.text(0.2 / width, (0.09 + 0.13 * (len(foot) - 1 - number)) / total, line, size=7, color=self.colours["muted"])
-        axes.set_facecolor("none")
-        for side in axes.spines.values():
-            side.set_visible(False)
-        axes.tick_params(length=0, labelsize=8.5, colors=self.colours["muted"], pad=4)
-        return axes
+        free = self.take(count * height + beside) - beside
+        if not self.layout.height:
+            return count, height
+        shown = min(count, max(1, int(free / least + 1e-9)))
+        return shown, min(1.5 * height, free / shown)
 
-    def write(self, axes: Axes, x: float, y: float, text: str, *, size: float, role: str = "ink", **place: Any) -> None:
-        """Write a text into the plotting area.
+    # Shapes -------------------------------------------------------------------------------------------------------------
+
+    def rect(self, x: float, y: float, w: float, h: float, fill: str = "", *, stroke: str = "", line: float = 0.8, pattern: Pattern = "",
+             opacity: float = 1.0, dash: tuple[float, ...] = ()) -> None:  # fmt: skip
+        """A rectangle from its upper left corner; negative sizes go the other way."""
+        self.polygon([(x, y), (x + w, y), (x + w, y + h), (x, y + h)], fill, stroke=stroke, line=line, pattern=pattern, opacity=opacity,
+                     dash=dash)  # fmt: skip
+
+    def polygon(self, ring: Sequence[Point], fill: str = "", *, stroke: str = "", line: float = 0.8, pattern: Pattern = "",
+                opacity: float = 1.0, dash: tuple[float, ...] = ()) -> None:  # fmt: skip
+        """A filled ring of points, with a pattern over it."""
+        self.polygons([ring], fill, stroke=stroke, line=line, pattern=pattern, opacity=opacity, dash=dash)
+
+    def polygons(self, rings: Sequence[Sequence[Point]], fill: str = "", *, stroke: str = "", line: float = 0.8, pattern: Pattern = "",
+                 opacity: float = 1.0, dash: tuple[float, ...] = ()) -> None:  # fmt: skip
+        """Several rings as one shape, so that no seam shows between neighbours."""
+        shape = tuple(tuple(ring) for ring in rings)
+        colours = self.colours
+        if fill:
+            self.marks.append(Shape(shape, True, fill=colours[fill], opacity=opacity))
+        if pattern:
+            lines = pattern_lines(shape, pattern)
+            if lines:
+                self.marks.append(Shape(lines, False, stroke=colours["ink"], width=0.6, opacity=0.55))
+        if stroke:
+            self.marks.append(Shape(shape, True, stroke=colours[stroke], width=line, dash=dash))
+
+    def line(
+        self, points: Sequence[Point], role: str = "axis", *, width: float = 1.0, dash: tuple[float, ...] = (), opacity: float = 1.0
+    ) -> None:
+        """An open line through the points."""
+        self.marks.append(Shape((tuple(points),), False, stroke=self.colours[role], width=width, dash=dash, opacity=opacity))
+
+    def marker(self, x: float, y: float, kind: Marker, role: str, *, size: float = 0.05) -> None:
+        """A sign at a point; `size` is half its width."""
+        turns = {"square": (4, 45.0, 1.25), "diamond": (4, 0.0, 1.3), "triangle": (3, 90.0, 1.3)}.get(kind, (20, 0.0, 1.0))
+        corners, start, factor = turns
+        if kind == "cross":
+            for sign in (-1, 1):
+                self.line([(x - size, y - sign * size), (x + size, y + sign * size)], role, width=1.8)
+            return
+        ring = [
+            (
+                x + factor * size * math.cos(math.radians(start + 360 * n / corners)),
+                y - factor * size * math.sin(math.radians(start + 360 * n / corners)),
+            )
+            for n in range(corners)
+        ]
+        self.polygon(
+            ring, "paper" if kind == "ring" else role, stroke=role if kind == "ring" else "ink", line=1.8 if kind == "ring" else 0.7
+        )
+
+    # Texts --------------------------------------------------------------------------------------------------------------
+
+    def write(self, x: float, y: float, text: str, size: float, *, role: str = "ink", bold: bool = False, align: Align = "left",
+              level: Level = "middle", angle: float = 0.0, boxed: bool = False) -> None:  # fmt: skip
+        """Write one line of text.
 
         Args:
-            axes: the area; x and y are in its data units unless `place` holds a `transform`.
+            x: its left end, middle or right end, as `align` says.
+            y: its middle, base, top or bottom, as `level` says.
+            text: what is written; characters without a shape are left out.
+            size: of the type.
             role: colour role.
-            place: matplotlib text properties; `bold=True` and `boxed=True` (on a ground of paper, above the lines) are short forms.
+            bold: heavy type.
+            align: where x is.
+            level: where y is.
+            angle: degrees against the clock, round the point itself.
+            boxed: on a ground of paper, above lines.
         """
-        if place.pop("bold", False):
-            place["weight"] = "bold"
-        if place.pop("boxed", False):
-            place |= {"zorder": 6, "bbox": {"facecolor": self.colours["paper"], "edgecolor": "none", "pad": 0.8}}
-        axes.text(x, y, text, size=size, color=self.colours[role], **place)
+        text = plain(text)
+        em, long = size / 72, self.width_of(text, size, bold=bold)
+        left = {"left": 0.0, "center": -long / 2, "right": -long}[align]
+        drop = {"base": 0.0, "top": CAPITAL, "middle": CAPITAL / 2, "bottom": -DROP}[level] * em
+        if boxed and text:
+            self.rect(x + left - 0.02, y + drop - 0.8 * em, long + 0.04, 1.08 * em, "paper", opacity=0.85)
+        cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        self.marks.append(Letters(x + left * cos + drop * sin, y - left * sin + drop * cos, text, size, self.colours[role], bold, angle))
 
-    def below(self, axes: Axes, drop: float, text: str, left: float = 0.2) -> None:
-        """Write a muted key under the plotting area, `drop` inches down and `left` inches in, wrapped to the sheet."""
-        lines = self.wrap(text, self.layout.width - left - 0.2, 8)
-        y = axes.get_position().y0 - drop / self.figure.get_figheight()
-        self.figure.text(left / self.layout.width, y, "\n".join(lines), size=8, color=self.colours["muted"], va="top")
+    def block(self, x: float, y: float, lines: Sequence[str], size: float, *, level: Level = "top", role: str = "ink", bold: bool = False,
+              align: Align = "left", boxed: bool = False) -> float:  # fmt: skip
+        """Write lines of text under one another; returns the height they take."""
+        step = 1.35 * size / 72
+        total = step * len(lines)
+        start = y + {"top": 0.0, "middle": -total / 2, "bottom": -total, "base": 0.0}[level]
+        for number, line in enumerate(lines):
+            self.write(x, start + (number + 0.5) * step, line, size, role=role, bold=bold, align=align, boxed=boxed)
+        return total
 
     def width_of(self, text: str, size: float, *, bold: bool = False) -> float:
         """Width of a text in inches."""
-        return _width(text, size, bold)
+        return width(text, bold) * size / 72
 
-    def fit(self, text: str, width: float, size: float, *, bold: bool = False) -> str:
-        """The text, shortened with an ellipsis until it fits the width."""
+    def fit(self, text: str, room: float, size: float, *, bold: bool = False) -> str:
+        """The text, shortened with an ellipsis until it fits the room."""
         text = plain(text)
-        if self.width_of(text, size, bold=bold) <= width:
+        if self.width_of(text, size, bold=bold) <= room:
             return text
         low, high = 0, len(text)
         while low < high:
             middle = (low + high + 1) // 2
-            low, high = (middle, high) if self.width_of(text[:middle].rstrip() + "…", size, bold=bold) <= width else (low, middle - 1)
+            low, high = (middle, high) if self.width_of(text[:middle].rstrip() + "…", size, bold=bold) <= room else (low, middle - 1)
         return text[:low].rstrip() + "…"
 
-    def wrap(self, text: str, width: float, size: float, *, bold: bool = False, lines: int = 2) -> list[str]:
+    def wrap(self, text: str, room: float, size: float, *, bold: bool = False, lines: int = 2) -> list[str]:
         """The text in at most so many lines; the last one ends in an ellipsis when more is left."""
         words = plain(text).split(" ")
         found: list[str] = []
         while words and len(found) < lines:
             if len(found) == lines - 1:
-                found.append(self.fit(" ".join(words), width, size, bold=bold))
+                found.append(self.fit(" ".join(words), room, size, bold=bold))
                 break
-            taken, used = 1, _width(words[0], size, bold)
-            while taken < len(words) and (used := used + _width(f" {words[taken]}", size, bold)) <= width:
+            taken, used = 1, self.width_of(words[0], size, bold=bold)
+            while taken < len(words) and (used := used + self.width_of(f" {words[taken]}", size, bold=bold)) <= room:
                 taken += 1
-            found.append(self.fit(" ".join(words[:taken]), width, size, bold=bold))
+            found.append(self.fit(" ".join(words[:taken]), room, size, bold=bold))
             words = words[taken:]
         return found
 
-    def save(self, form: Form) -> bytes:
-        """The picture as bytes without date, program name or random ids."""
-        buffer = io.BytesIO()
-        with _quiet():
-            if form == "png":
-                self.figure.savefig(buffer, format="png", dpi=96 * SCALE, facecolor=self.colours["paper"], metadata={"Software": None})
-            else:
-                nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-                self.figure.savefig(buffer, format="svg", facecolor=self.colours["paper"], metadata=nothing)
-        return buffer.getvalue()
+    # The result ---------------------------------------------------------------------------------------------------------
 
+    def save(self, form: Form, description: str = "") -> bytes:
+        """The picture as bytes."""
+        ground = Shape((((0, 0), (self.width, 0), (self.width, self.height), (0, self.height)),), fill=self.colours["paper"])
+        marks = [ground, *self.marks, *self._frame()]
+        if form == "png":
+            return to_png(marks, self.width, self.height)
+        return to_svg(marks, self.width, self.height, self.title, description)
 
-@contextmanager
-def settings() -> Iterator[None]:
-    """Matplotlib with our settings alone, whatever file or program set before; put back afterwards."""
-    with matplotlib.rc_context():
-        matplotlib.rcdefaults()
-        parameters: dict[str, Any] = matplotlib.rcParams  # type: ignore[assignment]
-        parameters.update(_SETTINGS)
-        yield
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """A glyph the font lacks is drawn as a box; that is no reason to warn the user."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=r"Glyph .* missing from", category=UserWarning)
-        yield
+    def _frame(self) -> list[Mark]:
+        ink, muted = self.colours["ink"], self.colours["muted"]
+        marks: list[Mark] = []
+        y = 0.16
+        for line in self._heading:
+            marks.append(Letters(MARGIN, y + 0.14, line, 13, ink, bold=True))
+            y += 0.24
+        for line in self._under:
+            marks.append(Letters(MARGIN, y + 0.13, line, 9, muted))
+            y += 0.17
+        for number, line in enumerate(reversed(self._foot)):
+            marks.append(Letters(MARGIN, self.height - 0.09 - 0.13 * number, line, 7, muted))
+        return marks
 
 
 def plain(text: str) -> str:
     """A text as one line a chart can show: control and direction characters removed, spaces joined, at most 400 characters."""
     spaced = re.sub(r"\s+", " ", text[:2000])
     return "".join(c for c in spaced if unicodedata.category(c)[0] != "C").strip()[:400]
-
-
-@lru_cache(maxsize=8192)
-def _width(text: str, size: float, bold: bool) -> float:
-    """Width of a text in inches, unhinted."""
-    font = _font(bold)
-    font.set_size(size, 72)
-    with _quiet():
-        font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
-    return float(font.get_width_height()[0]) / 64 / 72
-
-
-def _font(bold: bool) -> FT2Font:
-    """The face itself."""
-    return get_font(findfont(FontProperties(family=["DejaVu Sans"], weight="bold" if bold else "normal")))
-
-
-def drawable(text: str) -> bool:
-    """Whether the font of the charts has every character of the text."""
-    font = _font(bold=False)
-    return all(font.get_char_index(ord(c)) for c in text if not c.isspace())
 
 
 def label(name: str, id: str) -> str:

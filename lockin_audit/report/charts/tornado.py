@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from lockin_audit.finance.result import TornadoBar
 from lockin_audit.report import numbers
+from lockin_audit.report.charts.area import Area
 from lockin_audit.report.charts.chart import Chart, DataTable
-from lockin_audit.report.charts.sketch import Sketch, label
+from lockin_audit.report.charts.pattern import Pattern
+from lockin_audit.report.charts.sketch import Align, Sketch, label
 from lockin_audit.report.narrative import compared
 from lockin_audit.report.study import Study
 
@@ -23,44 +25,48 @@ def ranked(study: Study) -> tuple[TornadoBar, ...]:
 def _draw(study: Study, sketch: Sketch) -> None:
     pair = compared(study)
     assert pair is not None
-    base, currency, colours, narrow = pair[2].saving_npv, study.cost.currency, sketch.colours, sketch.narrow
-    bars = ranked(study)[: 8 if narrow else BARS]
-    left = 0.25 if narrow else 3.0
-    axes = sketch.axes((0.62 if narrow else 0.42) * len(bars), left=left, right=0.3, bottom=0.55, top=0.5, subtitle=CHART.subtitle(study))
+    base, currency, narrow = pair[2].saving_npv, study.cost.currency, sketch.narrow
+    wanted = ranked(study)[: 8 if narrow else BARS]
+    shown, height = sketch.rows(len(wanted), 0.62 if narrow else 0.42, least=0.33, beside=0.82)
+    bars = wanted[:shown]
     values = [v for b in bars for v in (b.low, b.high)] + [0.0, base]
-    span = (max(values) - min(values)) or 1.0
-    pad = span * (0.3 if narrow else 0.2)
-    axes.set_xlim(min(values) - pad, max(values) + pad)
-    axes.set_ylim(len(bars), 0)
-    axes.set_yticks([])
-    axes.xaxis.set_major_formatter(lambda value, _: numbers.money_short(value, currency))
-    axes.locator_params(axis="x", nbins=4 if narrow else 8)
-    axes.grid(axis="x", color=colours["grid"], linewidth=0.8)
-    axes.set_axisbelow(True)
+    low, high = min(values), max(values)
+    pad = ((high - low) or 1.0) * (0.3 if narrow else 0.2)
+    left, right, top = 0.25 if narrow else 3.0 if sketch.width > 8 else 2.3, 0.3, sketch.top + 0.3
+    area = Area(sketch, left, top, sketch.width - left - right, height * shown, low - pad, high + pad, 0, 1)
+    area.scale_x(lambda v: numbers.money_short(v, currency), lines=True, most=4 if narrow else 7)
     for row, bar in enumerate(bars):
-        y, height = (row + 0.66, 0.4) if narrow else (row + 0.5, 0.56)
-        ends = ((bar.low, "series-5", "///", bar.input_low), (bar.high, "series-2", "", bar.input_high))
-        for value, role, hatch, given in sorted(ends, key=lambda end: -abs(end[0] - base)):
-            axes.barh(y, value - base, left=base, height=height, color=colours[role], edgecolor=colours["ink"], linewidth=0.6, hatch=hatch)
-            text = numbers.with_unit(given, bar.unit.split("/")[0] if _in_label(bar) else "")
-            other = bar.high if value == bar.low else bar.low
-            inner = (value - base) * (other - base) > 0 and abs(value - base) < abs(other - base)
-            right = (value > base) != inner if value != base else other < base
-            x = (base if inner else value) + span * (0.012 if right else -0.012)
-            sketch.write(axes, x, y, text, size=7.5, va="center", ha="left" if right else "right", boxed=True)
+        y, half = (top + (row + 0.66) * height, 0.2 * height) if narrow else (top + (row + 0.5) * height, 0.28 * height)
+        _bar(sketch, area, bar, base, y, half)
         unit = f" ({bar.unit})" if bar.unit and not _in_label(bar) else ""
+        name = label(bar.label, bar.id) + unit
         if narrow:
-            name = sketch.fit(label(bar.label, bar.id) + unit, sketch.layout.width - 0.6, 8.5)
-            sketch.write(axes, 0, row + 0.25, name, transform=axes.get_yaxis_transform(), size=8.5, va="center", boxed=True)
+            sketch.write(0.25, top + (row + 0.25) * height, sketch.fit(name, sketch.width - 0.5, 8.5), 8.5, boxed=True)
         else:
-            lines = sketch.wrap(label(bar.label, bar.id) + unit, left - 0.3, 8.5, lines=2)
-            sketch.write(axes, -0.012, row + 0.5, "\n".join(lines), transform=axes.get_yaxis_transform(), size=8.5, va="center", ha="right")
-    axes.axvline(base, color=colours["ink"], linewidth=1.2)
-    axes.axvline(0, color=colours["ink"], linewidth=1.2, linestyle=(0, (4, 2)))
-    marks = [(base, f"base {numbers.money_short(base, currency)}"), (0.0, "no saving")]
-    for (x, text), align in zip(sorted(marks), ("right", "left"), strict=True):
-        sketch.write(axes, x, 1, f" {text} ", transform=axes.get_xaxis_transform(), size=8, bold=True, ha=align, va="bottom")
-    sketch.below(axes, 0.3, "plain: input at its high value; hatched: at its low value")
+            sketch.block(left - 0.1, y, sketch.wrap(name, left - 0.3, 7.8), 7.8, level="middle", align="right")
+    for value, dash in ((base, ()), (0.0, (4, 2))):
+        sketch.line([(area.x(value), area.top - 0.06), (area.x(value), area.bottom)], "ink", width=1.2, dash=dash)
+    marks = sorted([(base, f"base {numbers.money_short(base, currency)}"), (0.0, "no saving")])
+    for (value, text), align, shift in zip(marks, _SIDES, (-0.03, 0.03), strict=True):
+        sketch.write(area.x(value) + shift, area.top - 0.14, text, 8, bold=True, align=align)
+    sketch.write(0.2, area.bottom + 0.36, "plain: input at its high value; lines: at its low value", 8, role="muted")
+
+
+_SIDES: tuple[Align, Align] = ("right", "left")
+
+
+def _bar(sketch: Sketch, area: Area, bar: TornadoBar, base: float, y: float, half: float) -> None:
+    """Both ends of an input with their values beside them."""
+    ends: list[tuple[float, str, Pattern, float]] = [(bar.low, "series-5", "/", bar.input_low), (bar.high, "series-2", "", bar.input_high)]
+    for value, role, pattern, _ in sorted(ends, key=lambda end: -abs(end[0] - base)):
+        sketch.rect(area.x(base), y - half, area.x(value) - area.x(base), 2 * half, role, stroke="ink", line=0.6, pattern=pattern)
+    for value, _, _, given in ends:
+        text = numbers.with_unit(given, bar.unit.split("/")[0] if _in_label(bar) else "")
+        other = bar.high if value == bar.low else bar.low
+        inner = (value - base) * (other - base) > 0 and abs(value - base) < abs(other - base)
+        right = (value > base) != inner if value != base else other < base
+        x = area.x(base if inner else value) + (0.06 if right else -0.06)
+        sketch.write(x, y, text, 7.5, align="left" if right else "right", boxed=True)
 
 
 def _in_label(bar: TornadoBar) -> bool:

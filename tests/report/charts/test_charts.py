@@ -14,7 +14,7 @@ from lockin_audit.core.evidence import Dimension
 from lockin_audit.report.charts import chart_files, discover
 from lockin_audit.report.charts.chart import Chart
 from lockin_audit.report.charts.palette import DARK, LIGHT
-from lockin_audit.report.charts.sketch import FILE, NARROW, PAGE, label, plain
+from lockin_audit.report.charts.sketch import NARROW, PAGE, SLIDE, label, plain
 from lockin_audit.report.study import Study
 from tests.report.study_builder import HOSTILE, make_audit, make_cost, make_site, make_study
 
@@ -132,7 +132,7 @@ def _study(case: str) -> Study:
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
 def test_every_chart_draws_every_study_and_says_what_it_shows(chart: Chart, case: str) -> None:
     study = _study(case)
-    for layout in (FILE, NARROW) if case in ("long names", "hostile", "negative") else (FILE,):
+    for layout in (SLIDE, NARROW) if case in ("long names", "hostile", "negative") else (SLIDE,):
         ElementTree.fromstring(chart.render(study, layout=layout))
     if not chart.missing(study):
         assert chart.title(study).strip() and chart.description(study).strip()
@@ -155,7 +155,7 @@ def test_a_png_has_twice_the_pixels_of_its_place_and_no_text_chunk(chart: Chart)
     data = chart.render(make_study(), form="png")
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
     width, _ = struct.unpack(">II", data[16:24])
-    assert width == pytest.approx(FILE.width * 96 * 2, abs=2)
+    assert width == pytest.approx(SLIDE.width * 96 * 2, abs=2)
     assert b"tEXt" not in data and b"tIME" not in data
 
 
@@ -192,9 +192,9 @@ def test_an_unpriced_line_is_never_a_number() -> None:
     assert rows["Total"][1].startswith("unknown")
 
 
-@pytest.mark.parametrize("layout", [FILE, PAGE, NARROW], ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", [SLIDE, PAGE, NARROW], ids=lambda layout: layout.name)
 def test_the_page_prints_titles_itself(layout: object) -> None:
-    assert FILE.titled and not PAGE.titled and not NARROW.titled
+    assert SLIDE.titled and not PAGE.titled and not NARROW.titled
 
 
 def test_names_the_font_cannot_draw_fall_back_to_the_id() -> None:
