@@ -26,6 +26,10 @@ class Answered(Record):
     by: str = ""
     on: date | None = None
     note: str = ""
+    evidence: str = ""
+    """What shows that the answer is right, in the words of who gave it."""
+    workflow: str = ""
+    """Id of the workflow it is about; empty: all."""
 
 
 class ModelFound(Record):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 
 from lockin_audit.finance.expression import Name
 from lockin_audit.finance.model import Model, ModelOption
@@ -87,6 +89,11 @@ class Layout:
     """Other addresses, by a name that says what stands there."""
     oldest_price: int = 0
     """Greatest age of a price in days."""
+
+    @cached_property
+    def price_dates(self) -> Mapping[str, date]:
+        """Input id of a price → day it was checked, where that is known."""
+        return {p.assumption: p.checked_on for p in self.study.cost.prices if p.checked_on}
 
     @property
     def compared(self) -> tuple[ModelOption, ModelOption] | None:

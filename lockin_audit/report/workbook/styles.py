@@ -24,6 +24,9 @@ SERIES = ("2E4057", "3C8D83", "8DB85C", "E3B04B", "B5432F", "8E7DBE", "6C8FC7", 
 """Colours of cost lines, dark and light in turn; none is an option's colour."""
 OWNERSHIP_FILL = {"platform": "F8CBAD", "mixed": "FFE699", "owned": "BDD7EE", "none": "EDEDED"}
 
+STALE_LOOK, FRESH_LOOK = ("9C0006", "FFC7CE"), ("1E6B34", "E2F0D9")
+"""Ink and fill where something must be looked at, and where all is well; the cell's words say the same."""
+
 MONEY = "#,##0;-#,##0;0"
 NUMBER = "[>=1000]#,##0;[<=-1000]-#,##0;General"
 """Thousands without decimals, smaller numbers as they are (a format such as #,##0.## would leave a bare point behind whole numbers)."""
@@ -88,6 +91,10 @@ _LOOKS: dict[str, _Look] = {
     "cell day": _Look(bottom=True, number=DATE, across="left", indent=1, down="center"),
     "cell days": _Look(bottom=True, number="#,##0.0", across="right", indent=1, down="center"),
     "cell money": _Look(bottom=True, number=MONEY, across="right", indent=1, down="center"),
+    "cell cents": _Look(bottom=True, number="#,##0.00;-#,##0.00;0.00", across="right", indent=1, down="center"),
+    "cell factor": _Look(bottom=True, number="0.00##;-0.00##;0", across="right", indent=1, down="center"),
+    "draft": _Look(ink="7F3F00", fill="FCE4D6", wrap=True, bold=True, down="center"),
+    "free text": _Look(ink=INPUT_INK, fill=INPUT_FILL, wrap=True, box=True, unlocked=True, indent=1, down="center"),
     "cell percent": _Look(bottom=True, number=PERCENT, across="right", indent=1, down="center"),
     "cell price": _Look(bottom=True, number=UNIT_PRICE, across="right", indent=1, down="center"),
     "cell date": _Look(bottom=True, number=DATE, across="right", indent=1, down="center"),
@@ -96,6 +103,8 @@ _LOOKS: dict[str, _Look] = {
     "input number": _Look(ink=INPUT_INK, fill=INPUT_FILL, number=NUMBER, across="right", indent=1, box=True, unlocked=True, down="center"),
     "input percent": _Look(ink=INPUT_INK, fill=INPUT_FILL, number=SHARE, across="right", indent=1, box=True, unlocked=True, down="center"),
     "input choice": _Look(ink=INPUT_INK, fill=INPUT_FILL, bold=True, across="center", box=True, unlocked=True),
+    "input text": _Look(ink=INPUT_INK, fill=INPUT_FILL, box=True, wrap=True, indent=1, unlocked=True),
+    "input day": _Look(ink=INPUT_INK, fill=INPUT_FILL, box=True, number=DATE, across="left", indent=1, unlocked=True),
     "live percent": _Look(number=SHARE, across="right", indent=1, bold=True, bottom=True, down="center"),
     "cell share": _Look(bottom=True, number=SHARE, across="right", indent=1, down="center"),
     "live number": _Look(number=NUMBER, across="right", indent=1, bold=True, bottom=True, down="center"),
@@ -114,6 +123,7 @@ _LOOKS: dict[str, _Look] = {
     "calc total label": _Look(bold=True, top=True, down="center"),
     "calc total unit": _Look(ink=MUTED, top=True, down="center"),
     "cross number": _Look(ink=CROSS_INK, number=NUMBER, across="right", indent=1, bottom=True, down="center"),
+    "cross price": _Look(ink=CROSS_INK, number=UNIT_PRICE, across="right", indent=1, bottom=True, down="center"),
     "cross factor": _Look(ink=CROSS_INK, number=FACTOR, across="right", indent=1, bottom=True, down="center"),
     "cross money": _Look(ink=CROSS_INK, number=MONEY, across="right", indent=1, bottom=True, down="center"),
     "cross text": _Look(ink=CROSS_INK, wrap=True, bottom=True, indent=1, down="center"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -61,6 +62,12 @@ def study_and_model(chosen: Config, *, scenario: str = "base", sets: Mapping[str
     cost = cost_study(chosen, audit=audit, book=prices(), as_of=DAY, scenario=scenario, sets=sets, draws=DRAWS)
     model = build_model(chosen, resolve_assumptions(chosen, audit, prices(), DAY, sets).assumptions, audit)
     return make_study(cost=cost, config=chosen), model
+
+
+def typed_over(model: Model, values: Mapping[str, float]) -> Model:
+    """The model after somebody typed over base values on Inputs; ranges stay as they were."""
+    changed = tuple(a.model_copy(update={"value": values[a.id]}) if a.id in values else a for a in model.assumptions)
+    return replace(model, assumptions=changed)
 
 
 @cache

@@ -11,7 +11,7 @@ from lockin_audit.core.config import CostConfig, OptionConfig, PriceOverride
 from lockin_audit.finance.model import input_name
 from lockin_audit.report.workbook.write import write_workbook
 from tests.report.workbook.libreoffice import convert, differences, named, names, needs_libreoffice, with_cells, with_inputs
-from tests.report.workbook.real_study import config, study_and_model, workbook
+from tests.report.workbook.real_study import config, study_and_model, typed_over, workbook
 
 pytestmark = needs_libreoffice
 WRONG = 123.0
@@ -71,8 +71,9 @@ def test_changing_inputs_gives_what_the_engine_gives_for_the_same_change(
 ) -> None:
     changes: dict[str, float | str] = {input_name(id): value for id, value in sets.items()}
     changed = convert(with_inputs(workbook(), changes | {"in_scenario": written}), tmp_path)
-    study, model = study_and_model(config(), scenario=scenario, sets=sets)
-    base, _ = study_and_model(config())
+    study, _ = study_and_model(config(), scenario=scenario, sets=sets)
+    base, model = study_and_model(config())
+    model = typed_over(model, sets)
     stored = base.model_copy(update={"cost": base.cost.model_copy(update={"scenario": scenario})})
     compared, wrong = differences(write_workbook(stored, model), changed, like=workbook())
     assert wrong == []

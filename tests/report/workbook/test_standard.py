@@ -148,7 +148,7 @@ def test_the_file_has_no_macros_no_links_to_other_files_and_asks_for_recalculati
         assert not [n for n in parts.namelist() if "vba" in n.lower() or "externalLink" in n or "connections" in n]
         assert b'fullCalcOnLoad="1"' in parts.read("xl/workbook.xml")
         charts = [parts.read(n) for n in parts.namelist() if n.startswith("xl/charts/chart")]
-    assert len(charts) == 6
+    assert len(charts) == 7
     for chart in charts:
         assert b"<strCache>" in chart and b"<numCache>" in chart
         assert b'<delete val="1"' not in chart

@@ -33,8 +33,11 @@ def fill_calc(layout: Layout) -> None:
     )
     for column, label in ((1, "Line"), (2, "Unit"), (3, "Value or total"), (4, "")):
         sheet.text(HEAD, column, label, "column head number" if column == VALUE else "column head")
+    sheet.text(HEAD - 1, 1, "Year of the model", "unit")
     for month in range(1, model.horizon + 1):
-        sheet.number(HEAD, FIRST + month - 1, month, "column head number")
+        column = FIRST + month - 1
+        sheet.number(HEAD, column, month, "column head number")
+        sheet.formula(HEAD - 1, column, f"INT(({sheet.letter(column)}${HEAD} - 1) / 12) + 1", (month - 1) // 12 + 1, "calc number")
     row = _once(layout, sheet, HEAD + 1, model.workings)
     group = ""
     for line in model.months:
@@ -57,7 +60,7 @@ def fill_calc(layout: Layout) -> None:
         sheet,
         last_column=get_column_letter(last),
         last_row=row - 1,
-        repeat_rows=f"{HEAD}:{HEAD}",
+        repeat_rows=f"{HEAD - 1}:{HEAD}",
         repeat_columns="A:C",
         freeze=f"{get_column_letter(FIRST)}{HEAD + 1}",
         pages_wide=max(1, -(-model.horizon // 12)),

@@ -6,14 +6,16 @@ not: they are true statements about a sound workbook, and a reader must see them
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from lockin_audit.report.workbook.layout import Layout
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.sheet import Sheet
 from lockin_audit.report.workbook.sheets.calc import FIRST, VALUE
-from lockin_audit.report.workbook.sheets.simulation import CENT
+from lockin_audit.report.workbook.styles import FRESH_LOOK, STALE_LOOK
 from lockin_audit.report.workbook.titles import CALC, CHECKS
+from lockin_audit.report.workbook.words import CENT, FRESH, STALE
 
 MAX_PRICE_AGE = 180
 """Days after which a price should be looked up again."""
@@ -51,8 +53,8 @@ def fill_checks(layout: Layout) -> None:
     # The words carry the colour: LibreOffice 7.4 breaks off printing where a rule colours a formula cell that is TRUE or FALSE.
     for cells in ("C4", f"F7:F{row}"):
         first = cells.split(":")[0]
-        sheet.mark_when(cells, f'{first}="FAILS"', "9C0006", "FFC7CE")
-        sheet.mark_when(cells, f'{first}="holds"', "1E6B34", "E2F0D9")
+        sheet.mark_when(cells, f'{first}="FAILS"', *STALE_LOOK)
+        sheet.mark_when(cells, f'{first}="holds"', *FRESH_LOOK)
     end = _notices(layout, sheet, row + 2)
     set_up_page(sheet, last_column="F", last_row=end, freeze="A7")
 
@@ -88,6 +90,20 @@ def _checks(layout: Layout) -> list[_Check]:
                 currency,
             ),
         ]
+        checks += [
+            _Check(
+                f"{option.label}: present values of its lines on Options add up to its present value",
+                f"{layout.cells[f'pv total {option.id}']} - {layout.once[f'{option.id}.npv']}",
+                CENT,
+                currency,
+            ),
+            _Check(
+                f"{option.label}: years on Options add up to its total",
+                f"{layout.cells[f'years total {option.id}']} - {total}",
+                CENT,
+                currency,
+            ),
+        ]
     if model.compared and layout.compared:
         before, after = model.compared
         saved = layout.rows["saving.discounted"]
@@ -109,7 +125,11 @@ def _checks(layout: Layout) -> list[_Check]:
     months_row = layout.cells["calc months"]
     checks += [
         _Check("Months run from 1 without a gap", f"SUMPRODUCT({months_row}) - {model.horizon} * ({model.horizon} + 1) / 2", 0, "months"),
-        _Check("Cells of Calc that show an error", f"SUMPRODUCT(ISERROR({layout.cells['calc block']}) * 1)", 0, "cells"),
+        *(
+            _Check(f"Cells of {title} that show an error", f"SUMPRODUCT(ISERROR({layout.cells[block]}) * 1)", 0, "cells")
+            for title, block in (("Calc", "calc block"), ("Cases", "cases block"))
+            if block in layout.cells
+        ),
         _Check(
             "The scenario named on Inputs exists",
             f"1 - SIGN(COUNTIF({layout.cells['scenario choices']}, {layout.cells['scenario']}))",
@@ -125,6 +145,7 @@ def _checks(layout: Layout) -> list[_Check]:
             for name, key in (("Base values", "inputs base"), ("Values under the scenario", "inputs live"))
             for words, sign, limit in (("below the least allowed", "<", "inputs least"), ("above the most allowed", ">", "inputs most"))
         ),
+        *_plan_checks(layout),
         _Check(
             "Places on the heat map against rows of evidence",
             f"{layout.cells['heat map total']} - {len(layout.study.audit.sites)}",
@@ -133,6 +154,14 @@ def _checks(layout: Layout) -> list[_Check]:
         ),
     ]
     return checks
+
+
+def _plan_checks(layout: Layout) -> list[_Check]:
+    """The plan of a swap: weeks times people are the days."""
+    if "plan weeks" not in layout.cells:
+        return []
+    weeks, days, pace = (layout.cells[f"plan {key}"] for key in ("weeks", "days", "pace"))
+    return [_Check("Weeks of the plan times the people on it are its days", f"{weeks} * {pace} - {days}", CENT, "days")]
 
 
 def _outside(layout: Layout, key: str, sign: str, limit: str) -> str:
@@ -147,6 +176,7 @@ def _notices(layout: Layout, sheet: Sheet, row: int) -> int:
     sheet.header(row + 1, ("Notice", "State", "", "", ""))
     row += 2
     for key, words in (
+        ("stale options", "Options"),
         ("stale simulation", "Simulation"),
         ("stale tornado", "Tornado"),
         ("stale regret", "Cost of each scenario"),
@@ -162,6 +192,7 @@ def _notices(layout: Layout, sheet: Sheet, row: int) -> int:
                 "cross text",
             )
             row += 1
+    row = _ranges(layout, sheet, row)
     oldest = layout.cells["oldest price"]
     unconfirmed = sum(a.is_placeholder for a in layout.model.assumptions)
     sheet.text(row, 1, f"Age of the oldest price in days; look prices up again after {MAX_PRICE_AGE}", "row head")
@@ -173,3 +204,19 @@ def _notices(layout: Layout, sheet: Sheet, row: int) -> int:
         sheet.prose(row, 1, 5, warning, "note")
         row += 1
     return row
+
+
+def _ranges(layout: Layout, sheet: Sheet, row: int) -> int:
+    """Whether somebody has changed a low or a high since the simulation and the tornado were run."""
+    stored = math.fsum(a.low + a.high for a in layout.model.assumptions)
+    low, high = layout.cells["inputs low"], layout.cells["inputs high"]
+    sheet.text(row, 1, "Low and high of the inputs: as they were when simulated? (sum of all, then its value in the run)", "row head")
+    test = f"ABS(SUM({low}) + SUM({high}) - $C{row}) <= ABS($C{row}) / 10^9"
+    sheet.formula(row, 2, f'IF({test}, "{FRESH}", "{STALE}")', FRESH, "cross text")
+    sheet.number(row, 3, stored, "cell number")
+    base = layout.cells["inputs base"]
+    astray = sum(not a.low <= layout.figures.base[a.id] <= a.high for a in layout.model.assumptions)
+    sheet.text(row + 1, 1, "Inputs whose value lies outside its own low to high: give them a range that holds it", "row head")
+    outside = f"SUMPRODUCT(ISNUMBER({base}) * ((({low} > {base}) + ({high} < {base})) > 0))"
+    sheet.formula(row + 1, 2, outside, astray, "cross number")
+    return row + 2

@@ -29,8 +29,8 @@ def fill_four_questions(book: Book, study: Study) -> None:
         breaks.append(row - 1)
         row = _block(sheet, row, f"Workflow: {workflow.name or workflow.id}", workflow.questions, places)
     breaks.append(row - 1)
+    row = _conflicts(sheet, row, study)
     row = _facts(sheet, row, study)
-    row = _answers(sheet, row, study)
     set_up_page(sheet, last_column="E", last_row=row, repeat_rows="1:2", freeze="A3", breaks=tuple(breaks))
 
 
@@ -85,23 +85,20 @@ def _facts(sheet: Sheet, row: int, study: Study) -> int:
     return row + 1
 
 
-def _answers(sheet: Sheet, row: int, study: Study) -> int:
-    sheet.heading(row, "What people answered", 1, 5)
-    if not study.answers:
-        sheet.text(
-            row + 1,
-            1,
-            "No questionnaire was filled in: every verdict rests on the code alone. `lockin-audit ask` asks the questions.",
-            "plain",
-        )
-        return row + 2
-    sheet.header(row + 1, ("About", "Answer", "Question and note", "Answered by", "Questionnaire and day"))
+def _conflicts(sheet: Sheet, row: int, study: Study) -> int:
+    """Where the company's own control and the runtime's both decide."""
+    if not study.audit.conflicts:
+        return row
+    names = {w.id: w.name or w.id for w in study.audit.workflows}
+    sheet.heading(row, "Where two planes decide: your own control beside the runtime's", 1, 5)
+    sheet.header(row + 1, ("Workflow", "The runtime's", "What was found, and what to settle", "Your places", "The runtime's places"))
     row += 2
-    for answer in study.answers:
-        sheet.text(row, 1, answer.question, "row head")
-        sheet.text(row, 2, answer.label, "cell")
-        sheet.text(row, 3, answer.text + (f"\nNote: {answer.note}" if answer.note else ""), "cell")
-        sheet.text(row, 4, answer.by or "not stated", "cell")
-        sheet.text(row, 5, f"{answer.questionnaire}, {answer.on or 'no day given'}", "cell muted")
+    for conflict in study.audit.conflicts:
+        sheet.text(row, 1, names.get(conflict.workflow, conflict.workflow) or "none", "row head")
+        sheet.text(row, 2, str(conflict.plane).replace("_", " "), "cell")
+        sheet.text(row, 3, f"{conflict.text}\nTo settle: {conflict.ask}", "cell")
+        for column, sites in ((4, conflict.own), (5, conflict.runtime)):
+            places = {s.id: f"{s.file}:{s.line}" for s in sites}
+            sheet.text(row, column, _rests_on(places, places) if places else "none", "cell code")
         row += 1
     return row + 1

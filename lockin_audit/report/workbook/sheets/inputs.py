@@ -11,6 +11,7 @@ from collections import defaultdict
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from lockin_audit.core.assumption import Assumption
+from lockin_audit.core.audit import OwnerRole
 from lockin_audit.finance.model import input_name
 from lockin_audit.report.words import BASES
 from lockin_audit.report.workbook.layout import Layout, input_format
@@ -28,13 +29,29 @@ _COLUMNS = {
     "High (P90)": 14,
     "Basis": 22,
     "Source": 50,
+    "As of": 12,
+    "Owner": 20,
     "Rank": 8,
     "Least allowed": 12,
     "Most allowed": 12,
     "Id": 44,
 }
-_BASE, _LIVE, _LOW, _HIGH, _RANK, _LEAST, _MOST, _ID, _SCENARIO = 2, 3, 5, 6, 9, 10, 11, 12, 13
+_BASE, _LIVE, _LOW, _HIGH, _DATED, _OWNER, _RANK, _LEAST, _MOST, _ID, _SCENARIO = 2, 3, 5, 6, 9, 10, 11, 12, 13, 14, 15
 _ANY = 1e15
+_OWNERS: dict[str, OwnerRole] = {
+    "price": "procurement",
+    "market": "procurement",
+    "people": "finance",
+    "finance": "finance",
+    "calendar": "finance",
+    "volume": "business owner",
+    "board": "board sponsor",
+}
+"""First part of an input's id → who would know; workflows and options have rules of their own."""
+_BUSINESS = {
+    *("sessions_per_month", "growth_per_month", "success_rate", "busy_factor", "busy_from", "busy_to"),
+    *("review_share", "review_minutes", "failure_minutes", "escalation_share", "peak_factor"),
+}
 
 
 def fill_inputs(layout: Layout) -> None:
@@ -42,9 +59,12 @@ def fill_inputs(layout: Layout) -> None:
     sheet, figures = layout.book[INPUTS], layout.figures
     count = len(figures.scenarios)
     sheet.widths(*_COLUMNS.values(), *[15.0] * count)
-    sheet.front("Inputs", "Change a blue cell, or the scenario, and the whole workbook follows. Rank 1 moves the saving most.")
+    sheet.front(
+        "Inputs",
+        "Change a blue cell, or the scenario, and the whole workbook follows. Rank 1 moves the saving most. Owners are suggestions.",
+    )
     _selector(layout, sheet)
-    numbers = (_BASE, _LIVE, _LOW, _HIGH, _RANK, _LEAST, _MOST, *range(_SCENARIO, _SCENARIO + count))
+    numbers = (_BASE, _LIVE, _LOW, _HIGH, _DATED, _RANK, _LEAST, _MOST, *range(_SCENARIO, _SCENARIO + count))
     sheet.header(HEAD, (*_COLUMNS, *(f"Scenario {i}: {name}" for i, (name, _) in enumerate(figures.scenarios, 1))), numbers=numbers)
     swings = sorted(layout.study.cost.tornado, key=lambda bar: (-abs(bar.high - bar.low), bar.id))
     ranks = {bar.id: rank for rank, bar in enumerate(swings, 1)}
@@ -61,13 +81,14 @@ def fill_inputs(layout: Layout) -> None:
         _live(layout, sheet, row, assumption)
         layout.base[assumption.id], layout.live[assumption.id] = sheet.ref(row, _BASE), sheet.ref(row, _LIVE)
         layout.book.define(input_name(assumption.id), sheet.ref(row, _BASE))
-        allowed[assumption.minimum, assumption.maximum].append(f"{sheet.letter(_BASE)}{row}")
+        typed = [sheet.ref(row, column, sheet=False).replace("$", "") for column in (_BASE, _LOW, _HIGH)]
+        allowed[assumption.minimum, assumption.maximum] += typed
     for (least, most), cells in allowed.items():
         _validate(sheet, least, most, cells)
-    for name, column in (("base", _BASE), ("live", _LIVE), ("least", _LEAST), ("most", _MOST)):
+    for name, column in (("base", _BASE), ("live", _LIVE), ("low", _LOW), ("high", _HIGH), ("least", _LEAST), ("most", _MOST)):
         layout.cells[f"inputs {name}"] = sheet.span(HEAD + 1, column, row, column)
     sheet.mark_when(f"G{HEAD + 1}:G{row}", f'LEFT($G{HEAD + 1}, 7)="default"', "7F3F00", "FCE4D6")
-    set_up_page(sheet, last_column="I", last_row=row, repeat_rows=f"{HEAD}:{HEAD}", freeze=f"B{HEAD + 1}")
+    set_up_page(sheet, last_column=sheet.letter(_RANK), last_row=row, repeat_rows=f"{HEAD}:{HEAD}", freeze=f"B{HEAD + 1}")
 
 
 def _selector(layout: Layout, sheet: Sheet) -> None:
@@ -105,14 +126,25 @@ def _row(layout: Layout, sheet: Sheet, row: int, assumption: Assumption, rank: i
     sheet.text(row, 1, assumption.label, "row head")
     sheet.number(row, _BASE, layout.figures.base[assumption.id], _style(assumption, "input"), shown)
     sheet.text(row, 4, assumption.unit, "cell muted")
-    sheet.number(row, _LOW, assumption.low, plain, shown)
-    sheet.number(row, _HIGH, assumption.high, plain, shown)
+    for column, bound, name in ((_LOW, assumption.low, "low"), (_HIGH, assumption.high, "high")):
+        sheet.number(row, column, bound, _style(assumption, "input"), shown)
+        layout.cells[f"{name} {assumption.id}"] = sheet.ref(row, column)
     sheet.text(row, 7, basis, "cell")
     sheet.web_link(row, 8, assumption.source, assumption.source)
+    sheet.day(row, _DATED, assumption.dated or layout.price_dates.get(assumption.id))
+    sheet.text(row, _OWNER, _owner(layout, assumption.id), "free text")
     sheet.number(row, _RANK, rank, "cell whole")
     sheet.number(row, _LEAST, assumption.minimum, plain, shown)
     sheet.number(row, _MOST, assumption.maximum, plain, shown)
     sheet.text(row, _ID, assumption.id, "cell muted")
+
+
+def _owner(layout: Layout, id: str) -> str:
+    """The role that would know: a suggestion, to be typed over with a name."""
+    head, _, key = id.partition(".")
+    if head in layout.model.workflows:
+        return "business owner" if key in _BUSINESS else "engineering lead"
+    return _OWNERS.get(head, "engineering lead")
 
 
 def _format(layout: Layout, assumption: Assumption) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from lockin_audit.finance.model import ModelOption
 from lockin_audit.report.workbook.layout import Layout, input_format
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.sheet import Sheet
-from lockin_audit.report.workbook.sheets.simulation import CENT, FRESH, STALE
+from lockin_audit.report.workbook.styles import STALE_LOOK
 from lockin_audit.report.workbook.titles import SCENARIOS
+from lockin_audit.report.workbook.words import CENT, FRESH, STALE
 
 _CHOICES = 8
 
@@ -94,9 +98,10 @@ def fill_regret(layout: Layout) -> None:
         cells = sheet.span(first, regret_column + offset, row - 1, regret_column + offset, sheet=False)
         worst = max(regret.npv[option.id][p] - min(v[p] for v in regret.npv.values()) for p in range(len(regret.scenarios)))
         sheet.formula(row, regret_column + offset, f"MAX({cells})", worst, "calc total")
-    _freshness(layout, sheet, row + 2, first, row - 1, options[0].id)
+    row = _choices(layout, sheet, row, first, regret_column, options)
+    _freshness(layout, sheet, row + 1, first, first + len(regret.scenarios) - 1, options[0].id)
     sheet.prose(
-        row + 4,
+        row + 3,
         1,
         6,
         "Regret is what a choice costs more than the best choice in that scenario. The choice whose greatest regret is smallest is the "
@@ -104,8 +109,58 @@ def fill_regret(layout: Layout) -> None:
         "they still hold.",
         "note",
     )
-    last_column = sheet.letter(max(8, regret_column + len(options) - 1))
-    set_up_page(sheet, last_column=last_column, last_row=row + 4, freeze="A3")
+    last_column = sheet.letter(max(8, regret_column + len(options) + 2))
+    set_up_page(sheet, last_column=last_column, last_row=row + 3, freeze="A3", breaks=(int(layout.cells["scenario end"]) + 1,))
+
+
+def _choices(layout: Layout, sheet: Sheet, row: int, first: int, column: int, options: Sequence[ModelOption]) -> int:
+    """Mean regret by the scenarios' weights, the saving of the move against the base case, and which choice is safest; returns the row."""
+    regret = layout.study.cost.regret
+    assert regret is not None  # checked by the caller
+    last, after = first + len(regret.scenarios) - 1, column + len(options)
+    sheet.text(row + 1, 2, "Regret on average, by weight", "calc total label")
+    weights = sheet.span(first, after, last, after, sheet=False)
+    sheet.widen(after, 12)
+    sheet.text(first - 1, after, "Weight", "column head number")
+    held = regret.weights or (1 / len(regret.scenarios),) * len(regret.scenarios)
+    for place, weight in enumerate(held):
+        sheet.number(first + place, after, weight, "input percent")
+    means, worst = [], []
+    for offset, option in enumerate(options):
+        lost = [regret.npv[option.id][p] - min(v[p] for v in regret.npv.values()) for p in range(len(held))]
+        means.append(sum(w * x for w, x in zip(held, lost, strict=True)) / sum(held))
+        worst.append(max(lost))
+        cells = sheet.span(first, column + offset, last, column + offset, sheet=False)
+        sheet.formula(row + 1, column + offset, f"SUMPRODUCT({cells}, {weights}) / SUM({weights})", means[-1], "calc total")
+    names = sheet.span(row + 3, 4, row + 3, 3 + len(options), sheet=False)
+    for offset, option in enumerate(options):
+        sheet.text(row + 3, 4 + offset, option.label, "cell muted")
+    sheet.text(row + 3, 2, "Options", "row head")
+    for at, line, words, values in (
+        (row + 4, row, "Smallest greatest regret (the safest choice)", worst),
+        (row + 5, row + 1, "Smallest regret on average", means),
+    ):
+        cells = sheet.span(line, column, line, column + len(options) - 1, sheet=False)
+        sheet.text(at, 2, words, "row head")
+        sheet.formula(at, 3, f"INDEX({names}, 1, MATCH(MIN({cells}), {cells}, 0))", options[values.index(min(values))].label, "cell bold")
+    if layout.compared is not None and {o.id for o in layout.compared} <= set(regret.npv):
+        _savings(layout, sheet, first, after + 1, options)
+    return row + 6
+
+
+def _savings(layout: Layout, sheet: Sheet, first: int, column: int, options: Sequence[ModelOption]) -> None:
+    """Saving of the move in each scenario, and that against the base case."""
+    regret = layout.study.cost.regret
+    assert regret is not None and layout.compared is not None  # checked by the caller
+    before, after = (next(n for n, o in enumerate(options) if o.id == c.id) for c in layout.compared)
+    saved = [a - b for a, b in zip(regret.npv[options[before].id], regret.npv[options[after].id], strict=True)]
+    for place, label in ((column, "Saving by moving"), (column + 1, "Against the base case")):
+        sheet.widen(place, 16)
+        sheet.text(first - 1, place, label, "column head number")
+    letter = sheet.letter(column)
+    for row, value in enumerate(saved, first):
+        sheet.formula(row, column, f"{sheet.letter(4 + before)}{row} - {sheet.letter(4 + after)}{row}", value, "cell money")
+        sheet.formula(row, column + 1, f"{letter}{row} - {letter}${first}", value - saved[0], "cell money")
 
 
 def _freshness(layout: Layout, sheet: Sheet, row: int, first: int, last: int, option: str) -> None:
@@ -116,7 +171,7 @@ def _freshness(layout: Layout, sheet: Sheet, row: int, first: int, last: int, op
     sheet.text(row, 1, "State", "label")
     sheet.formula(row, 2, f'IF(ABS({stored} - {live}) < {CENT}, "{FRESH}", "{STALE}")', _state(layout, option), "cell bold")
     layout.cells["stale regret"] = sheet.ref(row, 2)
-    sheet.mark_when(f"B{row}", f'LEFT($B${row}, 5)="STALE"', "9C0006", "FFC7CE")
+    sheet.mark_when(f"B{row}", f'LEFT($B${row}, 5)="STALE"', *STALE_LOOK)
 
 
 def _state(layout: Layout, option: str) -> str:

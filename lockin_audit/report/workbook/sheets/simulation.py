@@ -8,12 +8,10 @@ from lockin_audit.report.workbook.chart import Categories, Data, Words, bar_char
 from lockin_audit.report.workbook.layout import Layout
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.sheet import Sheet
-from lockin_audit.report.workbook.styles import MANAGED, OWNED
+from lockin_audit.report.workbook.sheets.uncertainty import fill_uncertainty
+from lockin_audit.report.workbook.styles import MANAGED, OWNED, STALE_LOOK
 from lockin_audit.report.workbook.titles import SIMULATION
-
-CENT = 0.01
-"""Tolerance on sums of money, in the study's currency."""
-FRESH, STALE = "as computed", "STALE: inputs have changed; run the tool again"
+from lockin_audit.report.workbook.words import CENT, FRESH, STALE
 
 
 def stale_flag(layout: Layout, sheet: Sheet, row: int, column: int, stored: str, saving: float) -> str:
@@ -22,7 +20,7 @@ def stale_flag(layout: Layout, sheet: Sheet, row: int, column: int, stored: str,
     words = FRESH if abs(saving - live) < CENT else STALE
     sheet.formula(row, column, f'IF(ABS({stored} - {layout.cells["saving"]}) < {CENT}, "{FRESH}", "{STALE}")', words, "cell bold")
     sheet.mark_when(
-        sheet.ref(row, column, sheet=False).replace("$", ""), f'LEFT({sheet.ref(row, column, sheet=False)}, 5)="STALE"', "9C0006", "FFC7CE"
+        sheet.ref(row, column, sheet=False).replace("$", ""), f'LEFT({sheet.ref(row, column, sheet=False)}, 5)="STALE"', *STALE_LOOK
     )
     return sheet.ref(row, column)
 
@@ -39,10 +37,12 @@ def fill_simulation(layout: Layout) -> None:
         sheet.text(4, 1, "No simulation was run.", "plain")
         set_up_page(sheet, last_column="F", last_row=5)
         return
-    row = _summary(layout, sheet, simulation)
-    row = _months(layout, sheet, simulation, row)
-    end = _distribution(layout, sheet, simulation, row)
-    set_up_page(sheet, last_column="H", last_row=end, freeze="A3", breaks=(row - 1, int(layout.cells["simulation chart break"])))
+    months = _summary(layout, sheet, simulation)
+    spread = _months(layout, sheet, simulation, months)
+    sources = _distribution(layout, sheet, simulation, spread)
+    end = fill_uncertainty(layout, sheet, simulation, sources)
+    columns = max(8, 2 + 3 * len(simulation.band))
+    set_up_page(sheet, last_column=sheet.letter(columns), last_row=end, freeze="A3", breaks=(months - 1, spread - 1, sources - 1))
 
 
 def _summary(layout: Layout, sheet: Sheet, simulation: Simulation) -> int:
@@ -58,6 +58,7 @@ def _summary(layout: Layout, sheet: Sheet, simulation: Simulation) -> int:
         ("Saving (NPV), mean", simulation.mean, currency, "cell money"),
         ("Share of futures in which moving is cheaper", simulation.probability_owned_cheaper, "share", "cell percent"),
         ("Standard error of that share", simulation.standard_error, "share", "cell percent"),
+        ("Standard error of the mean", simulation.mean_standard_error, currency, "cell money"),
         (
             "Value of perfect information (EVPI)",
             simulation.evpi,
@@ -95,7 +96,6 @@ def _months(layout: Layout, sheet: Sheet, simulation: Simulation, row: int) -> i
     )
     sheet.text(row + 1, 1, title, "finding")
     top = row + 20
-    layout.cells["simulation chart break"] = str(top - 1)
     sheet.header(
         top,
         (
@@ -103,8 +103,10 @@ def _months(layout: Layout, sheet: Sheet, simulation: Simulation, row: int) -> i
             "Share of futures in which moving has paid",
             *(f"{labels[o]}: {p.upper()}" for o in options for p in ("p10", "p50", "p90")),
         ),
-        numbers=tuple(range(2, 12)),
+        numbers=tuple(range(2, 3 + 3 * len(options))),
     )
+    for column in range(3, 3 + 3 * len(options)):
+        sheet.widen(column, 14)
     first = top + 1
     at = top
     for at, probability in enumerate(simulation.probability_by_month, first):
@@ -165,5 +167,4 @@ def _distribution(layout: Layout, sheet: Sheet, simulation: Simulation, row: int
     chart.x_axis.number_format = '#,##0,"k"'
     chart.x_axis.numFmt.sourceLinked = False
     place(sheet, chart, f"A{row + 2}", 24, 8.6)
-    layout.cells["simulation chart break 2"] = str(top - 1)
-    return at
+    return at + 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lockin_audit.finance.result import TornadoBar
 from lockin_audit.report import numbers
 from lockin_audit.report.workbook.chart import Categories, Data, Words, bar_chart, leave_room, place
@@ -29,7 +31,7 @@ def fill_tornado(layout: Layout) -> None:
         set_up_page(sheet, last_column="I", last_row=5)
         return
     base = cost.comparison.saving_npv
-    bars = sorted(cost.tornado, key=lambda b: (-abs(b.high - b.low), b.id))
+    bars = strongest_first(cost.tornado)
     sheet.text(4, 1, f"Saving (NPV, {cost.currency}) with every input at its base, as computed", "finding")
     sheet.number(4, 5, base, "cell money")
     layout.cells["stale tornado"] = stale_flag(layout, sheet, 4, 6, sheet.ref(4, 5), base)
@@ -53,7 +55,7 @@ def fill_tornado(layout: Layout) -> None:
         reverses = bar.low * base < 0 or bar.high * base < 0
         sheet.formula(row, 9, f'IF(MIN(E{row} * $E$4, F{row} * $E$4) < 0, "yes", "no")', "yes" if reverses else "no", "cell")
     last, shown = top + len(bars), min(len(bars), _BARS)
-    labels = tuple(_label(bar) for bar in bars[:shown])
+    labels = tuple(chart_label(bar) for bar in bars[:shown])
     sheet.text(top, 11, "Label in the chart", "column head")
     for row, label in enumerate(labels, top + 1):
         sheet.text(row, 11, label, "cell muted")
@@ -72,7 +74,12 @@ def fill_tornado(layout: Layout) -> None:
     set_up_page(sheet, last_column="I", last_row=last, freeze="A3", repeat_rows="1:2", breaks=(top - 1,))
 
 
-def _label(bar: TornadoBar) -> str:
+def strongest_first(bars: Sequence[TornadoBar]) -> list[TornadoBar]:
+    """The inputs, the one that moves the saving most first."""
+    return sorted(bars, key=lambda b: (-abs(b.high - b.low), b.id))
+
+
+def chart_label(bar: TornadoBar) -> str:
     """Name and range of an input, short enough to stand beside its bar."""
     spread = f" ({numbers.with_unit(bar.input_low, bar.unit).partition(' ')[0]} to {numbers.with_unit(bar.input_high, bar.unit)})"
     room = _LABEL - len(spread)
