@@ -128,6 +128,8 @@ def _answered(responses: Sequence[Response]) -> tuple[Answered, ...]:
             by=r.answer.by,
             on=r.answer.on,
             note=r.answer.note,
+            evidence=r.answer.evidence,
+            workflow=r.answer.workflow,
         )
         for r in responses
     )
