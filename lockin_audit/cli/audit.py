@@ -56,15 +56,14 @@ def audit(
     Example: lockin-audit audit . --format markdown --fail-on verdict:retry=platform
     """
     from lockin_audit.assess.gate import check_gates, hits, load_baseline, new_sites
-    from lockin_audit.cli.pipeline import audit_repository, config_path
+    from lockin_audit.cli.pipeline import audit_repository, config_path, known_runtimes
     from lockin_audit.cli.terminal import note, write_output
     from lockin_audit.core.config import load_config
     from lockin_audit.scan.repository import check_repository
-    from lockin_audit.scan.runtimes import load_runtimes
 
     check_repository(repo)
     loaded = load_config(config_path(config), repo)
-    check_gates(fail_on or (), load_runtimes(tuple(packs or ())), baseline=baseline is not None)
+    check_gates(fail_on or (), known_runtimes(packs or (), use_cache=not no_cache), baseline=baseline is not None)
     earlier = load_baseline(baseline) if baseline is not None else None
     found = audit_repository(
         loaded,

@@ -35,14 +35,13 @@ def init(
     import os
 
     from lockin_audit.cli.draft_config import draft_config
-    from lockin_audit.cli.pipeline import repository_name, scan_repository
+    from lockin_audit.cli.pipeline import known_runtimes, repository_name, scan_repository
     from lockin_audit.cli.terminal import emit
     from lockin_audit.core.config import CONFIG_NAME
     from lockin_audit.core.data_files import data_dir
     from lockin_audit.core.errors import ScopeError
     from lockin_audit.core.write_file import write_file
     from lockin_audit.scan.repository import check_repository
-    from lockin_audit.scan.runtimes import load_runtimes
 
     check_repository(repo)
     target = output if output is not None else repo / CONFIG_NAME
@@ -54,7 +53,7 @@ def init(
         emit(f"wrote {target}: template {template.value}, every figure a starting point to replace.")
         emit(f"Change it to fit; then: lockin-audit cost --config {target}")
         return
-    runtimes = load_runtimes()
+    runtimes = known_runtimes()
     scan = scan_repository(repo, runtimes)
     try:
         place = Path(os.path.relpath(repo.resolve(), target.resolve().parent)).as_posix()

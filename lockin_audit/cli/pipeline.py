@@ -35,6 +35,13 @@ def cache_folder() -> Path | None:
     return (Path(base) if base else Path.home() / ".cache") / "lockin-audit"
 
 
+def known_runtimes(packs: Sequence[Path] = (), *, use_cache: bool = True) -> tuple[Runtime, ...]:
+    """The shipped runtimes with those of further folders, read by way of the caller's cache."""
+    from lockin_audit.scan.runtimes import load_runtimes
+
+    return load_runtimes(tuple(packs), cache_folder() if use_cache else None)
+
+
 def config_path(named: Path | None) -> Path | None:
     """The config file named on the command line or by `LOCKIN_AUDIT_CONFIG`; None: look in the repository."""
     if named is not None:
@@ -98,12 +105,11 @@ def audit_repository(
     from lockin_audit.ask.answers import load_answers
     from lockin_audit.assess.audit import assess
     from lockin_audit.core.evidence import Confidence
-    from lockin_audit.scan.runtimes import load_runtimes
 
     target = repository or loaded.repository
     if target is None:
         return None
-    runtimes = load_runtimes(tuple(packs))
+    runtimes = known_runtimes(packs, use_cache=use_cache)
     scan = scan_repository(target, runtimes, include_tests=include_tests, jobs=jobs, use_cache=use_cache)
     day = today or loaded.config.study.as_of or run_date(None)
     least = min_confidence or Confidence.MEDIUM

@@ -24,10 +24,10 @@ def runtimes(
     """
     import json
 
+    from lockin_audit.cli.pipeline import known_runtimes
     from lockin_audit.cli.terminal import emit, table
-    from lockin_audit.scan.runtimes import load_runtimes
 
-    known = load_runtimes()
+    known = known_runtimes()
     if format is Format.JSON:
         rows = [
             {

@@ -79,12 +79,12 @@ def lint(
 
     from lockin_audit.assess.spec_lint import lint as judge
     from lockin_audit.assess.vocabulary import vocabulary
+    from lockin_audit.cli.pipeline import known_runtimes
     from lockin_audit.cli.terminal import emit, table
     from lockin_audit.core.spec import load_spec
     from lockin_audit.core.text import visible
-    from lockin_audit.scan.runtimes import load_runtimes
 
-    found = judge(load_spec(file), vocabulary(load_runtimes()))
+    found = judge(load_spec(file), vocabulary(known_runtimes()))
     if format is LintFormat.JSON:
         emit(json.dumps({"schema": "lockin-audit/spec-lint/1", **found.model_dump(mode="json")}, indent=1, ensure_ascii=False))
     else:
@@ -133,12 +133,12 @@ def extract(
     """
     from lockin_audit.assess.spec_extract import extract as draft
     from lockin_audit.assess.vocabulary import vocabulary
+    from lockin_audit.cli.pipeline import known_runtimes
     from lockin_audit.cli.terminal import write_output
     from lockin_audit.report.spec_text import spec_toml
-    from lockin_audit.scan.runtimes import load_runtimes
 
     _keep(output)
-    write_output(output, spec_toml(draft(_audit(repo, config), workflow, vocabulary(load_runtimes()))))
+    write_output(output, spec_toml(draft(_audit(repo, config), workflow, vocabulary(known_runtimes()))))
 
 
 @spec.command()

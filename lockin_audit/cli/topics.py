@@ -11,13 +11,13 @@ from lockin_audit.ask.questionnaire import Question, Questionnaire, load_questio
 from lockin_audit.assess.answering.words import GROUNDS
 from lockin_audit.assess.questions import AnswerRule, DecisionRule, answer_rules, decision_rules
 from lockin_audit.assess.recommendation import RecommendationRule, recommendation_table
+from lockin_audit.cli.pipeline import known_runtimes
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import QUESTION_TEXTS
 from lockin_audit.core.runtime import Fact, Rule, Runtime
 from lockin_audit.finance.slots import Template, shipped
 from lockin_audit.prices.book import PriceBook, load_book
 from lockin_audit.scan.fixtures import shown_for
-from lockin_audit.scan.runtimes import load_runtimes
 
 Topic = Callable[[], str]
 HEADINGS = {
@@ -52,7 +52,7 @@ def _topics(packs: tuple[Path, ...]) -> Iterator[tuple[str, Topic]]:
     book = load_book()
     for product in book.products():
         yield product, lambda product=product: _product(book, product)  # type: ignore[misc]
-    for runtime in load_runtimes(packs):
+    for runtime in known_runtimes(packs):
         for rule in runtime.rules:
             yield rule.id, lambda rule=rule, runtime=runtime: _rule(rule, runtime, packs)  # type: ignore[misc]
         yield runtime.id, lambda runtime=runtime: _runtime(runtime, book)  # type: ignore[misc]

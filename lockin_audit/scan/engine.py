@@ -30,6 +30,8 @@ from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry, Listing, list_files
 from lockin_audit.scan.sites import Place, sites_of
+from lockin_audit.scan.store import outside
+from lockin_audit.scan.unchanged import Unchanged
 from lockin_audit.scan.workers import Task, Workers
 
 _MODULES = CODE - TYPED - {"notebook"}
@@ -94,7 +96,11 @@ def scan(
     root = os.fspath(repository)
     report = progress or (lambda done, total: None)
     listing = list_files(repository, include_tests=include_tests)
-    prefilter = Prefilter(runtimes)
+    unchanged = Unchanged(cache, root, listing, runtimes)
+    if (known := unchanged.recall()) is not None:
+        stats = known.stats.model_copy(update={"seconds": time.perf_counter() - started})
+        return known.model_copy(update={"stats": stats, "commit": git_commit(repository)})
+    prefilter = Prefilter(runtimes, outside(cache, repository))
     names = (frozenset(local_modules(listing)), frozenset(local_types(listing)))
     read = _read_all(root, listing, prefilter, names, report)
     results = ResultCache(cache, os.path.realpath(root), runtimes)
@@ -118,17 +124,19 @@ def scan(
     neutral = {runtime.id for runtime in runtimes if runtime.kind == "neutral"}
     shown = {site.runtime for site in sites if site.confidence.rank >= Confidence.MEDIUM.rank} | set(dependencies)
     skipped = sorted((visible(path), reason) for path, reason in (*listing.skipped, *read.skipped))
-    return Scan(
+    result = Scan(
         sites=sites,
         runtimes=tuple(sorted(shown - neutral)),
         dependencies=dependencies,
         skipped=tuple(Skipped(file=path, reason=reason) for path, reason in skipped),
-        stats=ScanStats(files=read.files, bytes=read.bytes, candidates=looked_at, seconds=time.perf_counter() - started),
+        stats=ScanStats(files=read.files, bytes=read.bytes, candidates=looked_at),
         commit=git_commit(repository),
         ignores=around.ignores,
         landmarks=around.landmarks,
         control=tuple(site for site in around.sites if site.rule in only_plane),
     )
+    unchanged.keep(result)
+    return result.model_copy(update={"stats": result.stats.model_copy(update={"seconds": time.perf_counter() - started})})
 
 
 def _read_all(root: str, listing: Listing, prefilter: Prefilter, names: _Names, report: Progress) -> _Read:

@@ -6,16 +6,24 @@ expression of the standard library. Measured against `rg -F` over the same files
 
 from __future__ import annotations
 
+import platform
 import re
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from lockin_audit.core.errors import DataError
+from lockin_audit.scan.store import digest, keep, only_ours, program_digest, read_kept
 
 Hits = frozenset[int]
 """Indices into the literals that stand in the text."""
 
 _NONE: Hits = frozenset()
+
+FOLDER = "rules"
+_MOST_KEPT = 8
+_ESCAPED = [b"\\x%02x" % byte for byte in range(256)]
 
 ENGINES = ("hyperscan", "ahocorasick_rs", "re")
 """From fast to slow; the first that can be imported is used."""
@@ -27,11 +35,12 @@ class LiteralIndex:
     Args:
         literals: exact strings, matched as UTF-8 and in the case given; repeated ones are hit together.
         engine: one of `ENGINES`; default the fastest that is installed.
+        kept: cache folder of the tool, where hyperscan's compiled form is kept; None compiles anew.
     Raises:
         DataError: a literal is empty.
     """
 
-    def __init__(self, literals: Sequence[str], engine: str | None = None) -> None:
+    def __init__(self, literals: Sequence[str], engine: str | None = None, kept: Path | None = None) -> None:
         self.literals = tuple(literals)
         encoded = [literal.encode("utf-8", "surrogateescape") for literal in self.literals]
         if not all(encoded):
@@ -43,7 +52,7 @@ class LiteralIndex:
             return
         for name in (engine,) if engine else ENGINES:
             try:
-                self.hits = _COMPILERS[name](encoded)
+                self.hits = _hyperscan(encoded, kept) if name == "hyperscan" else _COMPILERS[name](encoded)
             except ImportError:
                 continue
             self.engine = name
@@ -55,15 +64,8 @@ def _nothing(data: bytes) -> Hits:
     return _NONE
 
 
-def _hyperscan(literals: Sequence[bytes]) -> Callable[[bytes], Hits]:
-    import hyperscan
-
-    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    # Each literal is reported once per file; escaped expressions, because the pure literal compiler knows no SINGLEMATCH for short ones.
-    expressions = [b"".join(b"\\x%02x" % byte for byte in literal) for literal in literals]
-    database.compile(expressions=expressions, ids=list(range(len(literals))), elements=len(literals), flags=hyperscan.HS_FLAG_SINGLEMATCH)
-    scratch = hyperscan.Scratch(database)
-    database.scratch = scratch
+def _hyperscan(literals: Sequence[bytes], kept: Path | None) -> Callable[[bytes], Hits]:
+    database = _kept_database(literals, kept) or _compiled(literals, kept)
     scan = database.scan
 
     def collect(identifier: int, _start: int, _end: int, _flags: int, found: Any) -> None:
@@ -77,6 +79,39 @@ def _hyperscan(literals: Sequence[bytes]) -> Callable[[bytes], Hits]:
         return frozenset(found) if found else _NONE
 
     return hits
+
+
+def _compiled(literals: Sequence[bytes], kept: Path | None) -> Any:
+    import hyperscan
+
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    # Each literal is reported once per file; escaped expressions, because the pure literal compiler knows no SINGLEMATCH for short ones.
+    expressions = [b"".join(map(_ESCAPED.__getitem__, literal)) for literal in literals]
+    database.compile(expressions=expressions, ids=list(range(len(literals))), elements=len(literals), flags=hyperscan.HS_FLAG_SINGLEMATCH)
+    database.scratch = hyperscan.Scratch(database)
+    if kept is not None:
+        keep(_database_path(literals, kept), hyperscan.dumpb(database), most=_MOST_KEPT)
+    return database
+
+
+def _kept_database(literals: Sequence[bytes], kept: Path | None) -> Any | None:
+    """The database of an earlier run, if nobody else can have written it; hyperscan itself checks its version, processor and sum."""
+    import hyperscan
+
+    path = _database_path(literals, kept) if kept is not None else None
+    body = read_kept(path) if path is not None and only_ours(path) else None
+    if body is None:
+        return None
+    try:
+        database = hyperscan.loadb(body, hyperscan.HS_MODE_BLOCK)
+        database.scratch = hyperscan.Scratch(database)
+    except hyperscan.HyperscanError:
+        return None
+    return database
+
+
+def _database_path(literals: Sequence[bytes], kept: Path) -> Path:
+    return kept / FOLDER / f"{digest('hyperscan', sys.platform, platform.machine(), program_digest(), *literals)}.literals"
 
 
 def _ahocorasick_rs(literals: Sequence[bytes]) -> Callable[[bytes], Hits]:
@@ -134,7 +169,6 @@ def _trie_pattern(literals: Sequence[bytes]) -> bytes:
 
 
 _COMPILERS: dict[str, Callable[[Sequence[bytes]], Callable[[bytes], Hits]]] = {
-    "hyperscan": _hyperscan,
     "ahocorasick_rs": _ahocorasick_rs,
     "re": _re,
 }

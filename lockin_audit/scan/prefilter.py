@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime
 from lockin_audit.scan.file_types import CODE, STRUCTURED, TYPED, WITH_TEXT
@@ -35,9 +36,14 @@ class Target:
 
 
 class Prefilter:
-    """All rules of all runtimes behind one literal index. Compile once per process."""
+    """All rules of all runtimes behind one literal index. Compile once per process.
 
-    def __init__(self, runtimes: Sequence[Runtime]) -> None:
+    Args:
+        runtimes: the rule set.
+        kept: cache folder for the compiled literals; None compiles them anew.
+    """
+
+    def __init__(self, runtimes: Sequence[Runtime], kept: Path | None = None) -> None:
         self._ids: dict[str, int] = {}
         self.targets: list[Target] = []
         by_literal: dict[int, set[int]] = {}
@@ -69,7 +75,7 @@ class Prefilter:
             for package, name in declared(runtime)
             for spelled in (name, *spellings(package))
         }
-        self.index = LiteralIndex(list(self._ids))
+        self.index = LiteralIndex(list(self._ids), kept=kept)
 
     def _id(self, literal: str) -> int:
         return self._ids.setdefault(literal, len(self._ids))
