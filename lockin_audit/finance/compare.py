@@ -111,6 +111,7 @@ def regret_table(
     expected = {id: math.fsum(x * w for x, w in zip(row, weights, strict=True)) for id, row in regret.items()}
     return Regret(
         scenarios=tuple(s.id for s in scenarios),
+        labels=tuple(s.label for s in scenarios),
         npv={id: tuple(row) for id, row in npv.items()},
         regret=regret,
         largest=largest,

@@ -255,6 +255,8 @@ class Regret(Record):
     """Cost of choosing each option in each scenario, less the best choice there."""
 
     scenarios: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+    """What each scenario is, in words."""
     npv: dict[str, tuple[float, ...]]
     """Option id → NPV of its cost per scenario."""
     regret: dict[str, tuple[float, ...]]

@@ -8,19 +8,12 @@ from lockin_audit.finance.result import OptionResult
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area, spread
 from lockin_audit.report.charts.chart import Chart, DataTable
-from lockin_audit.report.charts.sketch import Marker, Sketch, label
+from lockin_audit.report.charts.sketch import LINES, Sketch, label
 from lockin_audit.report.narrative import compared, saving_words
 from lockin_audit.report.study import Study
 
 BOARD_MONTH = 18
 """Month of the question boards ask: what would have to be rebuilt if the model had to be swapped by then?"""
-
-
-_LINES: tuple[tuple[str, tuple[float, ...], Marker, str], ...] = (
-    ("platform", (), "circle", "solid"),
-    ("owned", (6, 2.5), "square", "dashed"),
-)
-"""Colour, dash, sign and their name of the option moved from and the one moved to."""
 
 
 def _draw(study: Study, sketch: Sketch) -> None:
@@ -45,14 +38,14 @@ def _draw(study: Study, sketch: Sketch) -> None:
         x = area.x(BOARD_MONTH)
         sketch.line([(x, area.top), (x, area.bottom)], width=0.9, dash=(2, 3))
         sketch.write(x, area.top - 0.08, f"month {BOARD_MONTH}", 7.5, role="muted", align="center")
-    for option, (role, dash, _, _) in zip((start, end), _LINES, strict=True):
+    for option, (role, dash, _, _) in zip((start, end), LINES, strict=False):
         if option.id in bands:
             lower, upper = bands[option.id]
             ring = [(area.x(m), area.y(v)) for m, v in enumerate(lower)] + [(area.x(m), area.y(v)) for m, v in list(enumerate(upper))[::-1]]
             sketch.polygon(ring, role, opacity=0.16)
             for edge in bands[option.id]:
                 sketch.line([(area.x(m), area.y(v)) for m, v in enumerate(edge)], role, width=0.7, dash=dash and (1, 2))
-    for option, (role, dash, sign, _) in zip((start, end), _LINES, strict=True):
+    for option, (role, dash, sign, _) in zip((start, end), LINES, strict=False):
         points = [(area.x(m), area.y(v)) for m, v in enumerate(runs[option.id])]
         sketch.line(points, role, width=2.4, dash=dash)
         for x, y in points[6::6]:
@@ -77,7 +70,7 @@ def _band(study: Study, option: str, months: int) -> tuple[list[float], list[flo
 def _end_labels(study: Study, sketch: Sketch, area: Area, pair: tuple[OptionResult, OptionResult], runs: dict[str, list[float]]) -> None:
     currency = study.cost.currency
     if sketch.narrow:
-        for number, (option, (role, _, sign, said)) in enumerate(zip(pair, _LINES, strict=True)):
+        for number, (option, (role, _, sign, said)) in enumerate(zip(pair, LINES, strict=False)):
             y = sketch.top + 0.12 + 0.19 * number
             sketch.marker(0.28, y, sign, role, size=0.05)
             total = f", {numbers.money_short(runs[option.id][-1], currency)} ({said})"
@@ -89,8 +82,8 @@ def _end_labels(study: Study, sketch: Sketch, area: Area, pair: tuple[OptionResu
     places = spread([area.y(runs[pair[n].id][-1]) for n in upper_first], 0.62, area.top + 0.2, area.bottom - 0.1)
     for n, y in zip(upper_first, places, strict=True):
         lines = sketch.wrap(label(pair[n].label, pair[n].id), room, 9)
-        total = f"{numbers.money_short(runs[pair[n].id][-1], currency)} ({_LINES[n][3]})"
-        sketch.line([(area.right + 0.02, area.y(runs[pair[n].id][-1])), (area.right + 0.12, y)], _LINES[n][0])
+        total = f"{numbers.money_short(runs[pair[n].id][-1], currency)} ({LINES[n][3]})"
+        sketch.line([(area.right + 0.02, area.y(runs[pair[n].id][-1])), (area.right + 0.12, y)], LINES[n][0])
         sketch.block(area.right + 0.16, y, [*lines, total], 9, level="middle")
 
 

@@ -24,6 +24,14 @@ Align = Literal["left", "center", "right"]
 Level = Literal["base", "top", "middle", "bottom"]
 Marker = Literal["circle", "square", "diamond", "triangle", "ring", "cross"]
 MARGIN: Final = 0.2
+LINES: Final[tuple[tuple[str, tuple[float, ...], Marker, str], ...]] = (
+    ("platform", (), "circle", "solid"),
+    ("owned", (6, 2.5), "square", "dashed"),
+    ("series-3", (1.5, 1.5), "triangle", "dotted"),
+    ("series-4", (7, 2, 1.5, 2), "diamond", "dash and dot"),
+    ("series-8", (10, 4), "cross", "long dashes"),
+)
+"""Colour, dash, sign and their name of the lines of options, the compared pair first."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +101,7 @@ class Sketch:
         if not self.layout.height:
             return count, height
         shown = min(count, max(1, int(free / least + 1e-9)))
-        return shown, min(1.5 * height, free / shown)
+        return shown, min(1.7 * height, free / shown)
 
     # Shapes -------------------------------------------------------------------------------------------------------------
 
@@ -127,6 +135,10 @@ class Sketch:
     ) -> None:
         """An open line through the points."""
         self.marks.append(Shape((tuple(points),), False, stroke=self.colours[role], width=width, dash=dash, opacity=opacity))
+
+    def lines(self, pieces: Sequence[Sequence[Point]], role: str = "axis", *, width: float = 1.0, dash: tuple[float, ...] = ()) -> None:
+        """Several open lines as one shape."""
+        self.marks.append(Shape(tuple(tuple(p) for p in pieces), False, stroke=self.colours[role], width=width, dash=dash))
 
     def marker(self, x: float, y: float, kind: Marker, role: str, *, size: float = 0.05) -> None:
         """A sign at a point; `size` is half its width."""
