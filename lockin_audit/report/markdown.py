@@ -86,5 +86,5 @@ def _span(span: Span, *, inside: bool) -> str:
     if not inner:
         return " " if span.text.strip(" ") != span.text else ""
     before, after = " " * span.text.startswith(" "), " " * span.text.endswith(" ")
-    mark = {"strong": "**", "emphasis": "*"}.get(span.kind, "")
+    mark = {"strong": "**", "flag": "**", "emphasis": "*"}.get(span.kind, "")
     return f"{before}{mark}{inner}{mark}{after}"

@@ -247,7 +247,7 @@ def _saving(study: Study) -> KeyNumber:
     note = f"{numbers.quoted(start.label)} less {numbers.quoted(end.label)}, present value over {study.cost.horizon_months} months."
     if simulation is not None:
         p10, p90 = (numbers.money_short(v, currency) for v in (simulation.p10, simulation.p90))
-        note += f" Simulated: {p10} (P10) to {p90} (P90)."
+        note += f" Eight in ten simulated futures: {p10} to {p90}."
     if comparison.saving_npv < 0:
         note += " Negative: moving costs more than staying."
     return KeyNumber("Saving by moving", numbers.money_short(comparison.saving_npv, currency), note)

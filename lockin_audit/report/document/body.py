@@ -170,7 +170,7 @@ class Body:
             link.append(self._run(shown(span.text), colour="0B5394", underline=True))
             return link
         return self._run(
-            shown(span.text), bold=span.kind == "strong", italic=span.kind == "emphasis", style=CODE if span.kind == "code" else ""
+            shown(span.text), bold=span.kind in ("strong", "flag"), italic=span.kind == "emphasis", style=CODE if span.kind == "code" else ""
         )
 
     def _run(

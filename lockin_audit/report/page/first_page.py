@@ -6,7 +6,7 @@ import base64
 
 from lockin_audit.report.leaks import leak_rows
 from lockin_audit.report.narrative import Narrative, WorkflowLine
-from lockin_audit.report.page.markup import Html, join, name, tag, text
+from lockin_audit.report.page.markup import Html, name, tag, text
 from lockin_audit.report.study import Study
 
 MANY = 12
@@ -77,14 +77,3 @@ def _workflow(study: Study, line: WorkflowLine, many: bool) -> Html:
         reasons,
         class_="card",
     )
-
-
-def figure(title: str, subtitle: str, body: Html, details: Html | None = None, *, id_: str = "") -> Html:
-    """A picture with its finding as caption, and its data behind a fold."""
-    caption = tag("figcaption", tag("h3", name(title)), tag("p", name(subtitle), class_="meta"))
-    return tag("figure", caption, body, tag("details", tag("summary", "The numbers"), details) if details else None, id_=id_ or None)
-
-
-def columns(*parts: Html | None) -> Html:
-    """Parts side by side on a wide screen."""
-    return tag("div", join(parts), class_="pair")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 from typing import Final
+from unicodedata import bidirectional
 
 from lockin_audit.core.text import visible
 
@@ -13,6 +14,7 @@ LONGEST: Final = 2_000
 LONG_TABLE: Final = 18
 """Rows above which a table may be split over printed pages."""
 _VOID: Final = frozenset({"meta", "br", "input", "link", "img", "hr"})
+_RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
 _NAMES: Final = {"class_": "class", "for_": "for", "type_": "type", "id_": "id"}
 
 
@@ -65,8 +67,8 @@ def join(*children: str | Html | Iterable[str | Html | None] | None) -> Html:
 
 
 def name(value: str) -> Html:
-    """A name somebody else gave: kept from reordering the words round it."""
-    return tag("bdi", value)
+    """A text somebody else gave: where it holds writing from right to left it is kept from reordering the words round it."""
+    return text(value) if value.isascii() or not any(bidirectional(c) in _RIGHT_TO_LEFT for c in value) else tag("bdi", value)
 
 
 def link(url: str, label: str = "") -> Html:
@@ -95,4 +97,4 @@ def table(
         cells = [tag("th", c, scope="row") if i == 0 else tag("td", c, class_="n" if i in right else None) for i, c in enumerate(row)]
         body.append(tag("tr", cells))
     inner = tag("table", tag("caption", caption), tag("thead", tag("tr", heads)), tag("tbody", body), class_=class_ or None)
-    return tag("div", inner, class_="scroll long" if len(body) > LONG_TABLE else "scroll", role="region", aria_label=caption, tabindex=0)
+    return tag("div", inner, class_="scroll long" if len(body) > LONG_TABLE else "scroll", role="group", aria_label=caption, tabindex=0)

@@ -11,7 +11,7 @@
   if (first === "dark" || first === "light") root.dataset.theme = first;
   const themeButton = byId("theme");
   const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  const nameTheme = () => { themeButton.textContent = isDark() ? "Light" : "Dark"; themeButton.setAttribute("aria-label", isDark() ? "Switch to light colours" : "Switch to dark colours"); };
+  const nameTheme = () => { themeButton.textContent = isDark() ? "Light" : "Dark"; themeButton.setAttribute("aria-label", isDark() ? "Light colours" : "Dark colours"); };
   themeButton.hidden = false;
   nameTheme();
   themeButton.addEventListener("click", () => {
@@ -20,18 +20,27 @@
     nameTheme();
   });
 
-  // Evidence: filters and search. Rows are shown and hidden, never rebuilt.
+  // Evidence: filters and search. Rows are shown and hidden, never rebuilt, and only those that change are touched.
   const form = byId("filters");
-  const shown = byId("shown");
-  const keys = ["workflow", "dimension", "runtime", "ownership"];
+  const status = byId("shown");
+  const ofGroup = ["dimension", "runtime", "ownership"];
+  const ofRow = ["workflow", "confidence"];
+  const keys = ofGroup.concat(ofRow);
   let groups = null;
   const index = () => {
     groups = Array.from(document.querySelectorAll(".group"), (element) => {
       const words = Array.from(element.querySelectorAll("h3,p"), (e) => e.textContent).join(" ").toLowerCase();
-      const rows = Array.from(element.querySelectorAll("tbody tr"), (row) => ({ row, workflow: row.dataset.workflow, words: row.cells[0].textContent.toLowerCase() }));
-      return { element, rows, words, data: element.dataset };
+      const pieces = Array.from(element.querySelectorAll(".piece"), (piece) => ({
+        piece,
+        shown: true,
+        rows: Array.from(piece.querySelectorAll("tbody tr"), (row) => ({
+          row, shown: true, workflow: row.dataset.workflow, confidence: row.dataset.confidence, words: row.textContent.toLowerCase(),
+        })),
+      }));
+      return { element, pieces, words, shown: true, data: element.dataset };
     });
   };
+  const show = (item, element, shown) => { if (item.shown !== shown) { item.shown = shown; element.hidden = !shown; } };
   const apply = () => {
     if (groups === null) index();
     const text = byId("f-text").value.trim().toLowerCase();
@@ -39,19 +48,25 @@
     for (const key of keys) want[key] = byId("f-" + key).value;
     let total = 0, visible = 0;
     for (const group of groups) {
-      const fits = keys.every((key) => key === "workflow" || !want[key] || group.data[key] === want[key]);
+      const fits = ofGroup.every((key) => !want[key] || group.data[key] === want[key]);
       const inWords = !text || group.words.includes(text);
-      let left = 0;
-      for (const item of group.rows) {
-        const show = fits && (!want.workflow || item.workflow === want.workflow) && (inWords || item.words.includes(text));
-        if (item.row.hidden === show) item.row.hidden = !show;
-        if (show) left += 1;
+      let inGroup = 0;
+      for (const piece of group.pieces) {
+        total += piece.rows.length;
+        if (!fits) continue;
+        let inPiece = 0;
+        for (const item of piece.rows) {
+          const shown = (!want.workflow || item.workflow === want.workflow) && (!want.confidence || item.confidence === want.confidence) && (inWords || item.words.includes(text));
+          show(item, item.row, shown);
+          if (shown) inPiece += 1;
+        }
+        show(piece, piece.piece, inPiece > 0);
+        inGroup += inPiece;
       }
-      total += group.rows.length;
-      visible += left;
-      if (group.element.hidden === left > 0) group.element.hidden = left === 0;
+      show(group, group.element, inGroup > 0);
+      visible += inGroup;
     }
-    shown.textContent = visible.toLocaleString("en") + " of " + total.toLocaleString("en") + " places";
+    status.textContent = visible.toLocaleString("en") + " of " + total.toLocaleString("en") + " places";
     byId("nothing").hidden = visible > 0;
   };
   const reset = () => { byId("f-text").value = ""; for (const key of keys) byId("f-" + key).value = ""; };
@@ -60,8 +75,8 @@
     let waiting = 0;
     byId("f-text").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 80); });
     for (const key of keys) byId("f-" + key).addEventListener("change", apply);
-    byId("f-clear").addEventListener("click", () => { reset(); apply(); });
-    form.addEventListener("submit", (event) => event.preventDefault());
+    byId("f-clear").addEventListener("click", () => { reset(); apply(); byId("f-text").focus(); });
+    form.addEventListener("submit", (event) => { event.preventDefault(); apply(); });
     document.addEventListener("click", (event) => {
       const link = event.target.closest('a[href="#evidence"]');
       if (!link || !keys.some((key) => link.dataset[key])) return;
@@ -69,14 +84,23 @@
       for (const key of keys) if (link.dataset[key]) byId("f-" + key).value = link.dataset[key];
       apply();
     });
-    const reveal = () => {
-      const target = byId(decodeURIComponent(location.hash.slice(1)));
-      if (target && target.closest(".group") && (target.hidden || target.closest(".group").hidden)) { reset(); apply(); target.scrollIntoView(); }
-    };
-    window.addEventListener("hashchange", reveal);
-    // Read the rows once while the reader is still on the first page, so that the first filter is as quick as the next.
+    // Read the rows while the reader is still on the first page, so that the first filter is as quick as the next.
     window.addEventListener("load", () => setTimeout(() => { if (groups === null) index(); }, 300));
   }
+
+  // An address within the page opens what is folded and takes away filters that hide it.
+  const named = () => { try { return byId(decodeURIComponent(location.hash.slice(1))); } catch (e) { return null; } };
+  const reveal = () => {
+    const target = location.hash.length > 1 ? named() : null;
+    if (!target) return;
+    let moved = false;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) if (!fold.open) { fold.open = true; moved = true; }
+    if (form && target.closest(".group") && target.closest("[hidden]")) { reset(); apply(); moved = true; }
+    if (moved) target.scrollIntoView();
+  };
+  window.addEventListener("hashchange", reveal);
+  document.addEventListener("click", (event) => { if (event.target.closest('a[href^="#site-"]')) setTimeout(reveal); });
+  reveal();
 
   // Print everything that is folded, then fold it again.
   let opened = [];

@@ -8,8 +8,12 @@ from lockin_audit.assess.answering.words import DOCUMENTED
 from lockin_audit.core.audit import AnswerPart, Verdict, VerdictValue, WorkflowAudit
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Dimension, Question, Site
 from lockin_audit.report.leaks import LETTER_WORDS, LeakRow, leak_finding, leak_rows
-from lockin_audit.report.page.evidence import site_anchor
+from lockin_audit.report.page.blocks import html
+from lockin_audit.report.page.evidence import HELD, site_anchor
 from lockin_audit.report.page.markup import Html, join, name, table, tag
+from lockin_audit.report.story import pictures
+from lockin_audit.report.story.blocks import Picture
+from lockin_audit.report.story.decision import planes
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import DIMENSION_NOTES, DIMENSIONS, QUESTION_TITLES, VERDICTS
 
@@ -26,13 +30,14 @@ def questions_section(study: Study) -> Html:
         tag("h2", "The four questions"),
         tag("div", [_question(study, q, sites) for q in QUESTIONS], class_="cards"),
         _by_workflow(study) if len(study.audit.workflows) > 1 else None,
-        _planes(study),
+        html(study, [*(Picture(id) for id in pictures.QUESTIONS), *planes(study)]),
+        [_answers_of(workflow) for workflow in study.audit.workflows] if len(study.audit.workflows) > 1 else None,
         id_="questions",
     )
 
 
 def map_section(study: Study) -> Html:
-    """The heat map."""
+    """The heat map, every cell of which leads to its places."""
     rows = leak_rows(study)
     heads = [tag("th", "Workflow", scope="col")]
     heads += [tag("th", tag("span", DIMENSIONS[d]), scope="col", title=DIMENSION_NOTES[d]) for d in Dimension]
@@ -44,19 +49,23 @@ def map_section(study: Study) -> Html:
         tag("tbody", body),
         class_="heat",
     )
+    meanings = [join(tag("dt", DIMENSIONS[d]), tag("dd", f"{DIMENSION_NOTES[d]}.")) for d in Dimension]
     key = tag(
         "p",
-        "P: the platform holds it. O: your own code does. M: both. A dash: nothing found. Darker: 3 or more, 10 or more places.",
+        "P: the platform holds it. O: your own code does. M: both. A dash: nothing found. Numbers count places in the code; "
+        "darker means 3 or more, then 10 or more. Choose a cell to see its places.",
         class_="meta",
     )
     return tag(
         "section",
         tag("h2", "Where the logic has gone"),
         tag("p", name(leak_finding(study)), ".", class_="lead"),
-        tag("div", heat, class_="scroll", role="region", aria_label="Leak heat map", tabindex=0)
+        tag("div", heat, class_="scroll", role="group", aria_label="Leak heat map", tabindex=0)
         if rows
         else tag("p", "No workflow and no evidence to map."),
         key,
+        tag("details", tag("summary", "What the columns mean"), tag("dl", meanings, class_="terms")),
+        html(study, [Picture(id) for id in pictures.LEAKS]),
         id_="map",
     )
 
@@ -117,7 +126,7 @@ def _because(question: Question, verdict: Verdict, sites: dict[str, Site]) -> Ht
     found = [sites[i] for i in verdict.because if i in sites]
     others = sum(i not in sites for i in verdict.because)
     links = [
-        tag("li", tag("a", name(f"{s.file}:{s.line}"), href=f"#{site_anchor(s.id)}"), f" ({s.ownership.value})") for s in found[:SHOWN]
+        tag("li", tag("a", name(f"{s.file}:{s.line}"), href=f"#{site_anchor(s.id)}"), f" ({HELD[s.ownership]})") for s in found[:SHOWN]
     ]
     if len(found) > SHOWN:
         links.append(tag("li", tag("a", f"all {len(found):,} places", href="#evidence", data_dimension=question)))
@@ -139,8 +148,7 @@ def _by_workflow(study: Study) -> Html:
             verdict = workflow.questions.get(question)
             cells.append(verdict_badge(verdict.verdict) if verdict else "not judged")
         rows.append(cells)
-    verdicts = table(("Workflow", *(QUESTION_TITLES[q] for q in QUESTIONS)), rows, caption="Verdicts by workflow", class_="verdicts")
-    return join(verdicts, [_answers_of(workflow) for workflow in study.audit.workflows])
+    return table(("Workflow", *(QUESTION_TITLES[q] for q in QUESTIONS)), rows, caption="Verdicts by workflow", class_="verdicts")
 
 
 def _answers_of(workflow: WorkflowAudit) -> Html:
@@ -159,18 +167,6 @@ def _answers_of(workflow: WorkflowAudit) -> Html:
     if not told:
         return join()
     return tag("details", tag("summary", "The four answers for ", name(workflow.name or workflow.id)), told, class_="answers")
-
-
-def _planes(study: Study) -> Html | None:
-    """Where the company's own control stands beside a runtime's."""
-    if not study.audit.conflicts:
-        return None
-    names = {w.id: w.name or w.id for w in study.audit.workflows}
-    rows: list[list[str | Html]] = [
-        [name(names.get(c.workflow, "in no workflow")), c.plane, name(c.text), c.ask] for c in study.audit.conflicts
-    ]
-    shown = table(("Workflow", "The runtime's", "Finding", "To settle"), rows, caption="Own control beside the runtime's own")
-    return join(tag("h3", "Where two planes decide"), shown)
 
 
 def _cell(row: LeakRow, dimension: Dimension) -> Html:

@@ -7,7 +7,7 @@ from typing import Final
 
 from lockin_audit.report import numbers
 from lockin_audit.report.remarks import coverage, limits, method
-from lockin_audit.report.story.blocks import Block, Heading, Listing, Paragraph, code, link, listing, strong, table, words
+from lockin_audit.report.story.blocks import Block, Heading, Listing, Paragraph, code, flag, link, listing, table, words
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import DIMENSIONS
 
@@ -26,7 +26,7 @@ def facts(study: Study) -> list[Block]:
             words(
                 f"{fact.question.capitalize()}: ",
                 fact.statement,
-                *((" ", strong("unverified")) if fact.evidence == "unverified" else ()),
+                *((" ", flag("unverified")) if fact.evidence == "unverified" else ()),
                 " (",
                 link(fact.source.url, fact.source.title),
                 f", checked {numbers.day(fact.source.checked_on, study.language)})",

@@ -16,7 +16,8 @@ class Span:
     """A piece of a line."""
 
     text: str
-    kind: Literal["plain", "strong", "emphasis", "code", "link"] = "plain"
+    kind: Literal["plain", "strong", "flag", "emphasis", "code", "link"] = "plain"
+    """`flag` warns: a figure or statement nobody has confirmed."""
     url: str = ""
     """Where a link leads; a renderer prints the text alone when it is no web address."""
 
@@ -84,6 +85,11 @@ def words(*parts: str | Span) -> Words:
 def strong(text: str) -> Span:
     """A text that stands out."""
     return Span(text, "strong")
+
+
+def flag(text: str) -> Span:
+    """A word of warning beside a figure or a statement."""
+    return Span(text, "flag")
 
 
 def code(text: str) -> Span:

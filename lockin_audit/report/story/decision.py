@@ -5,6 +5,7 @@ from __future__ import annotations
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS
 from lockin_audit.report.leaks import leak_finding, leak_rows
 from lockin_audit.report.narrative import narrate
+from lockin_audit.report.story import pictures
 from lockin_audit.report.story.blocks import Block, Heading, Listing, Paragraph, Picture, Span, code, listing, strong, table, words
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import DIMENSIONS, QUESTION_TITLES, VERDICTS
@@ -60,13 +61,21 @@ def questions(study: Study) -> list[Block]:
         more = f" and {len(places) - PLACES} more" if len(places) > PLACES else ""
         rests = [*named, f"{more}."] if named else ["Rests on absence or on answers; no place decides otherwise."]
         blocks.append(Paragraph(words(*rests, " Decided by rule ", code(verdict.decided_by), "."), "key"))
-    blocks.append(Picture("ownership-by-question"))
-    if study.audit.conflicts:
-        blocks += [
-            Heading(3, words("Where two planes decide")),
-            Listing(tuple(words(c.text, " ", strong("To settle:"), " ", c.ask) for c in study.audit.conflicts)),
-        ]
-    return blocks
+    return [*blocks, *(Picture(id) for id in pictures.QUESTIONS), *planes(study)]
+
+
+def planes(study: Study) -> list[Block]:
+    """Where the company's own control stands beside a runtime's."""
+    if not study.audit.conflicts:
+        return []
+    names = {w.id: w.name or w.id for w in study.audit.workflows}
+    rows = [(names.get(c.workflow, "in no workflow"), c.plane, c.text, c.ask) for c in study.audit.conflicts]
+    intro = "Your own instructions, rules or routing stand beside the runtime's own: nobody can say from the code which of the two decides."
+    return [
+        Heading(3, words("Where two sides steer the same agent")),
+        Paragraph(words(intro)),
+        table("Own control beside the runtime's own", ("Workflow", "About", "Finding", "To settle"), rows, widths=(2.4, 1.6, 6.5, 4.5)),
+    ]
 
 
 def leak_map(study: Study) -> list[Block]:
@@ -81,4 +90,5 @@ def leak_map(study: Study) -> list[Block]:
         Paragraph(words(f"{leak_finding(study)}."), "lead"),
         body if rows else Paragraph(words("No workflow and no evidence.")),
         Paragraph(words(key), "key"),
+        *(Picture(id) for id in pictures.LEAKS),
     ]

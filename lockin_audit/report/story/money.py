@@ -1,51 +1,12 @@
-"""What each option costs, what would have to be rebuilt, and every input and price with its source."""
+"""What would have to be rebuilt, and every input and price with its source."""
 
 from __future__ import annotations
 
 from lockin_audit.report import numbers
-from lockin_audit.report.narrative import placeholders, total_words, unpriced_words
-from lockin_audit.report.story.blocks import Block, Heading, Paragraph, Picture, code, link, listing, strong, table, words
+from lockin_audit.report.narrative import placeholders
+from lockin_audit.report.story.blocks import Block, Heading, Paragraph, code, flag, link, table, words
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import BASES, DIMENSIONS, TRIGGERS
-
-PICTURES = ("cumulative-cost", "saving-distribution", "cost-by-line", "tornado")
-"""Charts of the cost section, in reading order."""
-
-
-def cost(study: Study) -> list[Block]:
-    """Options side by side, charts, simulated saving, regret, remarks."""
-    costs, options = study.cost, tuple(study.cost.options.values())
-    blocks: list[Block] = [Heading(2, words("What each option costs"))]
-    if not options:
-        return [*blocks, Paragraph(words("No option was priced."))]
-    if unpriced_words(study):
-        blocks.append(Paragraph(words(strong(unpriced_words(study))), "notice"))
-        blocks.append(listing(f"{o.label}: {reason}" for o in options for reason in o.unpriced))
-    currency = costs.currency
-    figures = [
-        (f"Total over {costs.horizon_months} months", [total_words(o, o.total, currency) for o in options]),
-        ("Present value", [total_words(o, o.npv, currency) for o in options]),
-        ("Per session", [numbers.money(None if o.unpriced else o.cost_per_session, currency) for o in options]),
-        ("Per accepted outcome", [numbers.money(None if o.unpriced else o.cost_per_outcome, currency) for o in options]),
-        ("Bill to leave at the end (memo, not in the totals)", [numbers.money(o.exit_liability, currency) for o in options]),
-    ]
-    head = (f"Figure ({currency})", *(o.label for o in options))
-    rows = [(label, *values) for label, values in figures]
-    blocks.append(table("Options side by side", head, rows, right=range(1, len(head)), widths=(5, *(4,) * len(options))))
-    if costs.simulation is not None:
-        s = costs.simulation
-        p10, p50, p90 = (numbers.money(v, currency) for v in (s.p10, s.p50, s.p90))
-        chance = numbers.share(s.probability_owned_cheaper)
-        text = f"Simulated saving by moving: P10 {p10}, P50 {p50}, P90 {p90}; moving is cheaper in {chance} of futures"
-        blocks.append(Paragraph(words(f"{text} ({s.draws:,} futures, seed {s.seed}).")))
-    blocks += [Picture(id) for id in PICTURES]
-    if costs.regret is not None:
-        lost = costs.regret.regret
-        names = [costs.options[o].label if o in costs.options else o for o in lost]
-        lost_rows = [(s, *(numbers.money(lost[o][n], currency) for o in lost)) for n, s in enumerate(costs.regret.scenarios)]
-        blocks.append(Paragraph(words("Regret by scenario: what the option costs more than the best choice there, in present value.")))
-        blocks.append(table("Regret by scenario", ("Scenario", *names), lost_rows, right=range(1, len(names) + 1)))
-    return [*blocks, listing([*costs.warnings, *(costs.comparison.notes if costs.comparison else ())])]
 
 
 def rebuild(study: Study) -> list[Block]:
@@ -84,7 +45,7 @@ def inputs(study: Study) -> list[Block]:
             words(a.label, " ", code(a.id)),
             numbers.with_unit(a.value, a.unit),
             numbers.span(a.low, a.high, a.unit),
-            strong("placeholder") if a.id in empty else BASES[a.basis],
+            flag("placeholder") if a.id in empty else BASES[a.basis],
             link(a.source) if a.source else "none",
         )
         for a in study.cost.assumptions
@@ -95,7 +56,7 @@ def inputs(study: Study) -> list[Block]:
             f"{p.unit_price} {p.currency} per {p.unit}",
             numbers.day(p.effective_from, day),
             numbers.day(p.checked_on, day),
-            words(link(p.source, p.title), " (", strong("unverified") if p.confidence == "unverified" else p.confidence, ")"),
+            words(link(p.source, p.title), " (", flag("unverified") if p.confidence == "unverified" else p.confidence, ")"),
         )
         for p in study.cost.prices
     ]

@@ -6,7 +6,8 @@ from lockin_audit.core.audit import Preparation
 from lockin_audit.core.swap_plan import SwapPlan
 from lockin_audit.finance.result import BoardQuestion
 from lockin_audit.report import numbers
-from lockin_audit.report.story.blocks import Block, Heading, Paragraph, strong, table, words
+from lockin_audit.report.story import pictures
+from lockin_audit.report.story.blocks import Block, Heading, Paragraph, Picture, strong, table, words
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import TRIGGERS
 
@@ -69,6 +70,7 @@ def _four_numbers(study: Study, board: BoardQuestion) -> list[Block]:
     return [
         table(f"The board's question at month {board.month}", head, rows, right=range(1, len(head)), widths=(5, *(4,) * len(ids))),
         Paragraph(words(f"The middle figure, with one future in ten below the first and above the last in brackets. {board.note}"), "key"),
+        *(Picture(id) for id in pictures.LOCK_IN),
     ]
 
 
@@ -91,6 +93,7 @@ def _plan(study: Study, plan: SwapPlan) -> list[Block]:
     return [
         Heading(3, words("In what order, by whom, in how many weeks")),
         Paragraph(words(plan_sentence(study, plan))),
+        *(Picture(id) for id in pictures.PLAN),
         table("Plan of the work", head, rows, right=(3, 4, 5, 6), widths=(6, 2, 2.6, 1.3, 1.8, 1.8, 1.8)),
     ]
 

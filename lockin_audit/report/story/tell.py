@@ -5,8 +5,10 @@ from __future__ import annotations
 from lockin_audit.report.dates_in_words import with_dates_in_words
 from lockin_audit.report.story.background import answers, coverage_and_method, evidence, facts
 from lockin_audit.report.story.blocks import Block
+from lockin_audit.report.story.cost import cost
 from lockin_audit.report.story.decision import first_page, leak_map, questions
-from lockin_audit.report.story.money import cost, inputs, rebuild
+from lockin_audit.report.story.glossary import glossary
+from lockin_audit.report.story.money import inputs, rebuild
 from lockin_audit.report.story.people import people
 from lockin_audit.report.story.swap import swap
 from lockin_audit.report.study import Study
@@ -28,4 +30,5 @@ def tell(study: Study) -> tuple[Block, ...]:
         *answers(study),
         *evidence(study),
         *coverage_and_method(study),
+        *glossary(),
     )
