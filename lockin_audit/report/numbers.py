@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -17,7 +18,14 @@ _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_SIGN_BEFORE_WORD: Final = re.compile(rf"{MINUS}(?=[^\s\d])")
+_JOINER: Final = "\u2060"
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+
+
+def unbroken(text: str) -> str:
+    """The text with each minus sign held to the currency behind it, for formats that wrap lines: `−$958k` never ends a line after `−`."""
+    return _SIGN_BEFORE_WORD.sub(f"{MINUS}{_JOINER}", text)
 
 
 def _finite(value: float | None) -> bool:

@@ -94,3 +94,8 @@ def test_words() -> None:
     assert numbers.month(None, 36) == "not reached within 36 months"
     assert numbers.listing(["a"]) == "a" and numbers.listing([]) == "" and numbers.listing(["a", "b", "c"]) == "a, b and c"
     assert numbers.size(180_000) == "180 kB" and numbers.size(12) == "12 bytes"
+
+
+def test_a_minus_sign_holds_to_the_currency_behind_it() -> None:
+    assert numbers.unbroken("−$958k to −EUR 3") == "−\u2060$958k to −\u2060EUR 3"
+    assert numbers.unbroken("3 − 2, −5") == "3 − 2, −5"

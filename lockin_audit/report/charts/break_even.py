@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lockin_audit.finance.result import BreakEvenMap
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.ink import Point
 from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.narrative import compared
@@ -49,7 +49,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
         if place is None:
             continue
         x, y = area.x(math.log(grid.prices[place[0]])), area.y(math.log(grid.sessions[place[1]]))
-        room = min(area.width - 0.3, 2.0 if sketch.narrow else 2.6)
+        room = min(area.width - 0.3, 1.3 if sketch.narrow else 2.6)
         lines = [*sketch.wrap(label(option.label, option.id), room, 9.5, bold=True), "is cheaper"]
         x = min(max(x, area.left + room / 2 + 0.1), area.right - room / 2 - 0.1)
         y = min(max(y, area.top + 0.4), area.bottom - 0.4)
@@ -140,13 +140,13 @@ def _title(study: Study) -> str:
     cheaper, other = (end, start) if comparison.saving_npv > 0 else (start, end)
     here = _today_row(study)
     if not any(grid.crossings):
-        return f"{numbers.quoted(cheaper.label)} is cheaper at every volume and price looked at"
+        return f"{named(cheaper.label)} is cheaper at every volume and price looked at"
     if not here:
-        return f"At today's prices {numbers.quoted(cheaper.label)} is cheaper at every volume looked at; only other prices turn that"
+        return f"At today's prices {named(cheaper.label)} is cheaper at every volume looked at; only other prices turn that"
     nearest = min(here, key=lambda v: abs(math.log(v / grid.sessions_today)))
     way = "above" if nearest > grid.sessions_today else "below"
-    start_words = f"At today's volume and prices {numbers.quoted(cheaper.label)} is cheaper"
-    return f"{start_words}; {numbers.quoted(other.label)} becomes so {way} about {numbers.about(nearest)} sessions a month"
+    start_words = f"At today's volume and prices {named(cheaper.label)} is cheaper"
+    return f"{start_words}; {named(other.label)} becomes so {way} about {numbers.about(nearest)} sessions a month"
 
 
 def _table(study: Study) -> DataTable:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from lockin_audit.core.text import visible
+from lockin_audit.report import numbers
 from lockin_audit.report.charts.palette import Theme
 from lockin_audit.report.charts.sketch import SLIDE, Form, Layout, Sketch
-from lockin_audit.report.numbers import day
 from lockin_audit.report.study import Study
+
+LONGEST_NAME: Final = 48
+"""Characters of a label inside a title."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,13 @@ class Chart:
         return {form: sketch.save(form, words) for form in forms}
 
 
+def named(text: str) -> str:
+    """A label inside a title, in quotation marks, shortened so that the finding still fits."""
+    return numbers.quoted(text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1].rstrip()}…")
+
+
 def source_line(study: Study) -> str:
     """Where the numbers of every chart come from."""
     parts = [f"lockin-audit {study.tool_version}", study.client, study.repository_name]
-    on = day(study.as_of, study.language)
+    on = numbers.day(study.as_of, study.language)
     return f"Source: {', '.join(p for p in parts if p)}; prices and code as of {on}; scenario {study.cost.scenario}."

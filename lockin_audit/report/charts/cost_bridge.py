@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.cost_by_line import line_totals
 from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.narrative import compared, saving_words
@@ -112,7 +112,7 @@ def _title(study: Study) -> str:
     if up.change > 0:
         parts.append(f"{_signed(up.change, currency)} for {up.name}")
     words = saving_words(pair[2].saving_total, currency)
-    return f"{numbers.quoted(pair[1].label)} costs {words} over {study.cost.horizon_months} months: {numbers.listing(parts)}"
+    return f"{named(pair[1].label)} costs {words} over {study.cost.horizon_months} months: {numbers.listing(parts)}"
 
 
 def _missing(study: Study) -> str:

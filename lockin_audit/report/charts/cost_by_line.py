@@ -7,7 +7,7 @@ import math
 from lockin_audit.finance.result import OptionResult
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area, spread
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.palette import PATTERNS, SERIES
 from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.narrative import compared, total_words
@@ -50,7 +50,8 @@ def segments(options: tuple[OptionResult, ...]) -> tuple[list[str], dict[str, di
 
 
 def _draw(study: Study, sketch: Sketch) -> None:
-    options, narrow = shown_options(study), sketch.narrow
+    narrow = sketch.narrow
+    options = shown_options(study)[: 2 if narrow else COLUMNS]
     keys, amounts = segments(options)
     currency = study.cost.currency
     foot = 0.5 if narrow else 0.32
@@ -101,18 +102,18 @@ def _title(study: Study) -> str:
     options = shown_options(study)
     if not options:
         return _missing(study)
-    incomplete = [numbers.quoted(o.label) for o in options[:2] if o.unpriced]
+    incomplete = [named(o.label) for o in options[:2] if o.unpriced]
     if incomplete:
         return f"The total of {numbers.listing(incomplete)} is unknown: some lines have no price"
     parts, tops = [], [next(iter(line_totals(o)), "") for o in options[:2]]
     if len(tops) == 2 and tops[0] == tops[1] != "" and all(o.total > 0 for o in options[:2]):
-        shares = [f"{numbers.share(line_totals(o)[tops[0]] / o.total)} of {numbers.quoted(o.label)}" for o in options[:2]]
+        shares = [f"{numbers.share(line_totals(o)[tops[0]] / o.total)} of {named(o.label)}" for o in options[:2]]
         return f"{options[0].line_labels.get(tops[0], tops[0])}: the largest line of both, {shares[0]} and {shares[1]}"
     for option in options[:2]:
         totals, whole = line_totals(option), option.total
         if totals and whole > 0:
             key = next(iter(totals))
-            parts.append(f"{option.line_labels.get(key, key)} ({numbers.share(totals[key] / whole)} of {numbers.quoted(option.label)})")
+            parts.append(f"{option.line_labels.get(key, key)} ({numbers.share(totals[key] / whole)} of {named(option.label)})")
     return f"Largest lines: {' and '.join(parts)}" if parts else "No line of the cost model has an amount"
 
 

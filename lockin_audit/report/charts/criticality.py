@@ -10,7 +10,7 @@ from lockin_audit.assess.recommendation import criticality_level, leakage_level,
 from lockin_audit.core.audit import Recommendation, WorkflowAudit
 from lockin_audit.core.config import WorkflowConfig
 from lockin_audit.report import numbers
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.sketch import Marker, Sketch, label
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import CRITICALITIES, RECOMMENDATIONS
@@ -23,10 +23,10 @@ _SIGNS: Final[dict[Recommendation, tuple[Marker, str, str]]] = {
     "unknown": ("ring", "muted", "not enough known"),
 }
 _FIELDS: Final = {
-    (True, False): ("Critical, mostly yours", "owned-1"),
-    (True, True): ("Critical, mostly with the platform", "platform-2"),
-    (False, False): ("Not critical, mostly yours", "none"),
-    (False, True): ("Not critical, mostly with the platform", "platform-1"),
+    (True, False): ("Critical, little with the platform", "owned-1"),
+    (True, True): ("Critical, much with the platform", "platform-2"),
+    (False, False): ("Not critical, little with the platform", "none"),
+    (False, True): ("Not critical, much with the platform", "platform-1"),
 }
 LINE: Final = 0.24
 """Height of one workflow."""
@@ -46,7 +46,7 @@ class Placed:
     leaked: float
     """Questions of the four that are with the platform, a shared one counted half."""
     held: bool
-    """Whether the platform holds the larger part of what arises."""
+    """Whether that is more than the table of recommendations calls low."""
 
 
 def placed(study: Study) -> tuple[Placed, ...]:
@@ -157,11 +157,13 @@ def _title(study: Study) -> str:
         return _missing(study)
     risky = [p for p in found if p.critical and p.held]
     if not risky:
-        return "No critical workflow is mostly with a platform"
+        return "No critical workflow has much with a platform"
     if len(found) == 1:
-        return f"{numbers.quoted(found[0].workflow.name or found[0].workflow.id)} is critical and mostly with the platform"
-    name = f": {numbers.quoted(risky[0].workflow.name or risky[0].workflow.id)}" if len(risky) == 1 else ""
-    return f"{len(risky)} of {len(found)} workflows {'is' if len(risky) == 1 else 'are'} critical and mostly with the platform{name}"
+        return f"{named(found[0].workflow.name or found[0].workflow.id)} is critical and has much with the platform"
+    if len(risky) == 1:
+        only = named(risky[0].workflow.name or risky[0].workflow.id)
+        return f"1 of {len(found)} workflows is critical and has much with the platform: {only}"
+    return f"{len(risky)} of {len(found)} workflows are critical and have much with the platform"
 
 
 def _table(study: Study) -> DataTable:

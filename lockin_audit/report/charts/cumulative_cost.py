@@ -7,7 +7,7 @@ from itertools import accumulate
 from lockin_audit.finance.result import OptionResult
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area, spread
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.sketch import LINES, Sketch, label
 from lockin_audit.report.narrative import compared, saving_words
 from lockin_audit.report.study import Study
@@ -93,7 +93,7 @@ def _title(study: Study) -> str:
         return _missing(study)
     start, end, comparison = pair
     horizon, currency = study.cost.horizon_months, study.cost.currency
-    here, there = numbers.quoted(start.label), numbers.quoted(end.label)
+    here, there = named(start.label), named(end.label)
     by_end = saving_words(comparison.saving_total, currency)
     if comparison.payback_month is None:
         return f"{there} does not earn back its cost within {horizon} months: by then it has cost {by_end} than {here}"

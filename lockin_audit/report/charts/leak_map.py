@@ -9,7 +9,7 @@ from typing import Final
 from lockin_audit.core.evidence import Dimension, Ownership
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import spread
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.ink import Point
 from lockin_audit.report.charts.sketch import Align, Sketch, label
 from lockin_audit.report.leaks import NO_WORKFLOW
@@ -109,7 +109,7 @@ class Column:
 def _draw(study: Study, sketch: Sketch) -> None:
     found, narrow, wide = flows(study), sketch.narrow, sketch.width > 8
     orders, names = _orders(study, found), _names(study, found)
-    head, foot = 0.3, 0.3
+    head, foot = 0.3, 0.44 if narrow else 0.3
     free = sketch.take(max(2.4, 0.36 * max(len(o) for o in orders)) + head + foot) - head - foot
     scale = min((free - GAP * (len(o) - 1)) / sum(f.count for f in found) for o in orders)
     left, right = (0.2, 0.2 + BAR) if narrow else (2.05, 2.35) if wide else (1.6, 1.8)
@@ -121,7 +121,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
         for top, height in column.place.values():
             sketch.rect(column.x, top, BAR, height, "ink")
     aligns: tuple[Align, Align, Align] = ("left", "left", "right") if narrow else ("right", "left", "left")
-    for n, (title, column) in enumerate(zip(("Workflow", "Part of the agent", "Decided by"), columns, strict=True)):
+    for n, (title, column) in enumerate(zip(("Workflow", "Part" if narrow else "Part of the agent", "Decided by"), columns, strict=True)):
         x = column.x - 0.06 if aligns[n] == "right" else column.x + BAR + 0.06
         edge = (column.x + BAR) if narrow and n == 2 else column.x if n == 0 and narrow else x
         sketch.write(edge, sketch.top + 0.1, sketch.fit(title, 1.5 if not narrow else 1.1, 8.5), 8.5, role="muted", align=aligns[n])
@@ -164,14 +164,16 @@ def _bands(sketch: Sketch, found: tuple[Flow, ...], n: int, columns: list[Column
     for key in ordered:
         starts[key] = left[key[0]]
         left[key[0]] += scale * joined[key]
+    ends: dict[tuple[str, str, bool], float] = {}
     for key in sorted(ordered, key=lambda k: (second.index(k[1]), first.index(k[0]), k[2])):
-        thick = scale * joined[key]
-        ring = _band((here.x + BAR, starts[key]), (there.x, right[key[1]]), thick)
-        right[key[1]] += thick
+        ends[key] = right[key[1]]
+        right[key[1]] += scale * joined[key]
+    for key in sorted(ordered, key=lambda k: not k[2]):
+        ring = _band((here.x + BAR, starts[key]), (there.x, ends[key]), scale * joined[key])
         if key[2]:
-            sketch.polygon(ring, "owned-1", stroke="owned", line=0.9, opacity=0.8)
+            sketch.polygon(ring, "owned-1", stroke="owned", line=0.5, opacity=0.7)
         else:
-            sketch.polygon(ring, "platform-3", opacity=0.55)
+            sketch.polygon(ring, "platform-3", opacity=0.6)
 
 
 def _band(start: Point, end: Point, thick: float) -> list[Point]:
@@ -195,8 +197,8 @@ def _title(study: Study) -> str:
     for flow in leaks:
         ends[flow.stations[2]] += flow.count
     end = min(ends, key=lambda r: (-ends[r], r))
-    most = min(leaks, key=lambda f: (-f.count, f.stations))
-    where = f"{names[1][most.stations[1]].lower()} of {numbers.quoted(names[0][most.stations[0]])}"
+    most = min([f for f in leaks if f.stations[0] != OTHERS] or leaks, key=lambda f: (-f.count, f.stations))
+    where = f"{names[1][most.stations[1]].lower()} of {named(names[0][most.stations[0]])}"
     return f"{ends[end]:,} of {numbers.count(total, 'place')} lead to {names[2][end]}; most from {where}"
 
 

@@ -6,7 +6,7 @@ from lockin_audit.core.assumption import Assumption
 from lockin_audit.finance.result import OptionResult
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area, spread
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.cumulative_cost import BOARD_MONTH
 from lockin_audit.report.charts.sketch import LINES, Sketch, label
 from lockin_audit.report.narrative import compared
@@ -46,7 +46,7 @@ def _basis(study: Study) -> str:
 
 def _draw(study: Study, sketch: Sketch) -> None:
     options, month, currency, narrow = _options(study), board_month(study), study.cost.currency, sketch.narrow
-    above, below = (0.1 + 0.19 * len(options) if narrow else 0.3), (0.92 if narrow else 0.72)
+    above, below = (0.32 + 0.19 * len(options) if narrow else 0.3), (0.92 if narrow else 0.72)
     free = sketch.take(above + (2.6 if narrow else 3.3) + below)
     last = len(options[0].exit_cost_by_month)
     high = max(v for o in options for v in o.exit_cost_by_month) * 1.12
@@ -100,7 +100,7 @@ def _title(study: Study) -> str:
         return _missing(study)
     option, currency, month = _options(study)[0], study.cost.currency, board_month(study) or study.cost.horizon_months
     first, then = option.exit_cost_by_month[0], option.exit_cost_by_month[month - 1]
-    words = f"Leaving {numbers.quoted(option.label)} would cost {numbers.money_short(first, currency)} in the first month and"
+    words = f"Leaving {named(option.label)} would cost {numbers.money_short(first, currency)} in the first month and"
     text = f"{words} {numbers.money_short(then, currency)} by month {month}"
     return text if measured(study, option) else f"{text}, by an assumed curve"
 

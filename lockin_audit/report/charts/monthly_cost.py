@@ -7,7 +7,7 @@ import math
 from lockin_audit.finance.result import OptionResult
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area, spread
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.cost_by_line import OTHER, line_totals, segments, shown_options
 from lockin_audit.report.charts.palette import PATTERNS, SERIES
 from lockin_audit.report.charts.sketch import Sketch, label
@@ -101,7 +101,7 @@ def _title(study: Study) -> str:
         costs = f"costs {numbers.money_short(first, currency)} in the first month and {numbers.money_short(last, currency)} in the last"
         if parts:
             costs = f"{numbers.money_short(first, currency)} and {numbers.money_short(last, currency)}"
-        parts.append(f"{numbers.quoted(option.label)} {costs}{peak}")
+        parts.append(f"{named(option.label)} {costs}{peak}")
     return "; ".join(parts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lockin_audit.finance.result import Regret
 from lockin_audit.report import numbers
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.study import Study
 
@@ -73,7 +73,7 @@ def _title(study: Study) -> str:
     options, currency = study.cost.options, study.cost.currency
     most = {o: max(row) for o, row in regret.regret.items()}
     least = min(most, key=lambda o: (most[o], o))
-    name = numbers.quoted(options[least].label if least in options else least)
+    name = named(options[least].label if least in options else least)
     if most[least] < 0.5:
         return f"{name} is the best choice in every one of the {len(regret.scenarios)} scenarios"
     others = max(most[o] for o in most if o != least)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area, spread
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.pattern import Pattern
 from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.narrative import compared
@@ -66,7 +66,7 @@ def _title(study: Study) -> str:
         return _missing(study)
     chance = simulation.probability_owned_cheaper
     winner, share = (pair[1], chance) if chance >= 0.5 else (pair[0], 1 - chance)
-    return f"{numbers.quoted(winner.label)} is the cheaper option in {numbers.share(share)} of {simulation.draws:,} simulated futures"
+    return f"{named(winner.label)} is the cheaper option in {numbers.share(share)} of {simulation.draws:,} simulated futures"
 
 
 def _table(study: Study) -> DataTable:

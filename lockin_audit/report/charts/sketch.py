@@ -50,6 +50,8 @@ SLIDE: Final = Layout("slide", 9.6, True, 5.4)
 """Sixteen to nine."""
 LEAF: Final = Layout("leaf", 6.9, True)
 """The text width of an upright A4 or letter page."""
+COLUMN: Final = Layout("column", 6.9, False)
+"""The same for a document that prints titles itself."""
 PAGE: Final = Layout("page", 9.6, False)
 NARROW: Final = Layout("narrow", 3.7, False)
 
@@ -128,7 +130,7 @@ class Sketch:
             if lines:
                 self.marks.append(Shape(lines, False, stroke=colours["ink"], width=0.6, opacity=0.55))
         if stroke:
-            self.marks.append(Shape(shape, True, stroke=colours[stroke], width=line, dash=dash))
+            self.marks.append(Shape(shape, True, stroke=colours[stroke], width=line, dash=dash, opacity=opacity))
 
     def line(
         self, points: Sequence[Point], role: str = "axis", *, width: float = 1.0, dash: tuple[float, ...] = (), opacity: float = 1.0

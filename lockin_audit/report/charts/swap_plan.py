@@ -5,7 +5,7 @@ from __future__ import annotations
 from lockin_audit.core.swap_plan import SwapPlan
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.palette import PATTERNS, SERIES
 from lockin_audit.report.charts.sketch import Sketch
 from lockin_audit.report.study import Study
@@ -49,9 +49,11 @@ def _draw(study: Study, sketch: Sketch) -> None:
         sketch.line([(place, y - 0.07), (place, y + 0.07)], "ink", width=1.6)
     sketch.marker(x[1], y, "diamond", "mixed", size=0.065)
     text = f"{weeks.low:.1f} to {weeks.high:.1f} weeks"
+    if narrow:
+        sketch.write(0.25, y - 0.2, f"All of it: {text}", 8, bold=True, boxed=True)
+        return
     sketch.write(x[2] + 0.09, y, sketch.fit(text, sketch.width - x[2] - 0.15, 8, bold=True), 8, bold=True, boxed=True)
-    if not narrow:
-        sketch.write(left - 0.1, y, "All of it: low, likely, high", 8.5, bold=True, align="right")
+    sketch.write(left - 0.1, y, "All of it: low, likely, high", 8.5, bold=True, align="right")
 
 
 def _missing(study: Study) -> str:
@@ -71,7 +73,7 @@ def _title(study: Study) -> str:
     longest = max(plan.stages, key=lambda s: s.days.likely)
     title = longest.title.partition(":")[0]
     words = f"{TRIGGERS[plan.trigger].capitalize()} takes {people} {weeks}"
-    return f"{words}; the longest stage is {numbers.quoted(title)}" if len(plan.stages) > 1 else words
+    return f"{words}; the longest stage is {named(title)}" if len(plan.stages) > 1 else words
 
 
 def _table(study: Study) -> DataTable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lockin_audit.finance.result import TornadoBar
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.pattern import Pattern
 from lockin_audit.report.charts.sketch import Align, Sketch, label
 from lockin_audit.report.narrative import compared
@@ -82,8 +82,8 @@ def _title(study: Study) -> str:
     base = pair[2].saving_npv
     flips = sum(b.low * base < 0 or b.high * base < 0 for b in bars)
     if not flips:
-        return f"{numbers.quoted(bars[0].label)} moves the saving most; no single input reverses it"
-    return f"{numbers.quoted(bars[0].label)} moves the saving most; {flips} of {len(bars)} inputs can reverse it alone"
+        return f"{named(bars[0].label)} moves the saving most; no single input reverses it"
+    return f"{named(bars[0].label)} moves the saving most; {flips} of {len(bars)} inputs can reverse it alone"
 
 
 def _missing(study: Study) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lockin_audit.finance.result import SobolIndex
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.study import Study
 
@@ -20,7 +20,7 @@ def _drawn(study: Study) -> tuple[SobolIndex, ...]:
 
 def _draw(study: Study, sketch: Sketch) -> None:
     found, narrow = _drawn(study), sketch.narrow
-    shown, height = sketch.rows(len(found), 0.66 if narrow else 0.46, least=0.34, beside=0.55)
+    shown, height = sketch.rows(len(found), 0.66 if narrow else 0.46, least=0.34, beside=0.72 if narrow else 0.55)
     left = 0.25 if narrow else 3.4 if sketch.width > 8 else 2.5
     top = min(1.1, max(i.total + i.total_interval for i in found) * 1.15)
     area = Area(sketch, left, sketch.top + 0.05, sketch.width - left - 0.7, height * shown, 0, top, 0, 1)
@@ -53,7 +53,7 @@ def _title(study: Study) -> str:
     if _missing(study):
         return _missing(study)
     first = _drawn(study)[0]
-    return f"{numbers.quoted(first.label)} is behind {numbers.share(first.total)} of the uncertainty of the saving"
+    return f"{named(first.label)} is behind {numbers.share(first.total)} of the uncertainty of the saving"
 
 
 def _table(study: Study) -> DataTable:

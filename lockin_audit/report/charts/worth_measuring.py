@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area
-from lockin_audit.report.charts.chart import Chart, DataTable
+from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.study import Study
 
@@ -19,7 +19,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
     currency, narrow = study.cost.currency, sketch.narrow
     found = simulation.worth_measuring[:BARS]
     bars = [(label(w.label, w.id), w.value, "series-1", True) for w in found] + [("Everything at once", simulation.evpi, "none", False)]
-    shown, height = sketch.rows(len(bars), 0.55 if narrow else 0.42, least=0.3, beside=0.5)
+    shown, height = sketch.rows(len(bars), 0.55 if narrow else 0.42, least=0.3, beside=0.68 if narrow else 0.5)
     if shown < len(bars):
         bars = [*bars[: shown - 1], bars[-1]]
     left = 0.25 if narrow else 3.4 if sketch.width > 8 else 2.5
@@ -54,8 +54,8 @@ def _title(study: Study) -> str:
     first = simulation.worth_measuring[0]
     value = numbers.money_short(first.value, study.cost.currency)
     if first.value < LITTLE * abs(simulation.mean):
-        return f"Measuring first would change little: knowing {numbers.quoted(first.label)} beforehand is worth {value}"
-    return f"Measure {numbers.quoted(first.label)} first: knowing it before deciding is worth {value}"
+        return f"Measuring first would change little: knowing {named(first.label)} beforehand is worth {value}"
+    return f"Measure {named(first.label)} first: knowing it before deciding is worth {value}"
 
 
 def _table(study: Study) -> DataTable:

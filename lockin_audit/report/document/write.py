@@ -16,7 +16,7 @@ from docx.shared import Cm, Emu, Pt
 from lockin_audit.report import numbers
 from lockin_audit.report.charts import discover
 from lockin_audit.report.charts.chart import Chart, source_line
-from lockin_audit.report.charts.sketch import PAGE
+from lockin_audit.report.charts.sketch import COLUMN
 from lockin_audit.report.document.body import Body
 from lockin_audit.report.document.styles import KEY, LEAD, NOTE, set_up, style_name
 from lockin_audit.report.document.template import has_text, open_template
@@ -94,7 +94,7 @@ def _write(body: Body, study: Study, block: Block, number: int, charts: dict[str
 
 
 def _picture(body: Body, study: Study, chart: Chart) -> None:
-    png = chart.render(study, form="png", layout=PAGE)
+    png = chart.render(study, form="png", layout=COLUMN)
     body.picture(png, png_size(png), chart.description(study), width=body.width)
     body.caption("Figure", chart.title(study))
     body.paragraph(words(f"{chart.subtitle(study)}. {source_line(study)}"), KEY)

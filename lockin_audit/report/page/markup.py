@@ -8,6 +8,7 @@ from typing import Final
 from unicodedata import bidirectional
 
 from lockin_audit.core.text import visible
+from lockin_audit.report.numbers import unbroken
 
 LONGEST: Final = 2_000
 """Characters of one text shown on the page; longer ones end in an ellipsis."""
@@ -25,8 +26,9 @@ class Html(str):
 
 
 def text(value: str) -> Html:
-    """A text as HTML: control and direction characters spelled out, cut to `LONGEST`, markup escaped."""
-    return Html(escape(visible(value, LONGEST), quote=True))
+    """A text as HTML: control and direction characters spelled out, cut to `LONGEST`, minus signs kept with their
+    amounts, markup escaped."""
+    return Html(escape(unbroken(visible(value, LONGEST)), quote=True))
 
 
 def tag(name: str, *children: str | Html | Iterable[str | Html | None] | None, **attributes: str | int | bool | None) -> Html:
