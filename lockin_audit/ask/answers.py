@@ -10,7 +10,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from lockin_audit.ask.questionnaire import Choice, Question, Questionnaire, Section, load_questionnaires
+from lockin_audit.ask.effects import Effects
+from lockin_audit.ask.questionnaire import DONT_KNOW, Choice, Question, Questionnaire, Section, load_questionnaires
 from lockin_audit.core.data_files import load
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.record import Record
@@ -36,6 +37,9 @@ class Answer(Record):
     """What shows that the answer is right: a document, a ticket, a file."""
     workflow: str = ""
     """Id of the workflow it is about; empty: all of them."""
+    places: tuple[str, ...] = ()
+    """Places in the code that stood beside the question, `<id of the site> <file>:<line>`; written by `ask`, so that an answer whose
+    places are gone can be told."""
     overrule: bool = False
     """Whether the answer shall stand against the scan; then `evidence` or `note` must say why."""
 
@@ -85,6 +89,21 @@ class Response(Record):
     section: Section
     question: Question
     choice: Choice
+    proof: bool = False
+    """Whether a favourable answer counts only with evidence."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the answer is favourable, must be proved, and names nothing that proves it: it then counts as not known."""
+        return self.proof and self.choice.risk == "low" and not self.answer.evidence.strip()
+
+    @property
+    def effects(self) -> Effects:
+        """What the answer changes; one that is open changes what not knowing would."""
+        if not self.is_open:
+            return self.choice.effects
+        unknown = self.question.choice(DONT_KNOW)
+        return unknown.effects if unknown else Effects()
 
 
 def read_answers(path: Path) -> AnswersFile:
@@ -127,7 +146,8 @@ def respond(answers: Iterable[Answer], questionnaires: Sequence[Questionnaire], 
         if choice is None:
             names = ", ".join(c.id for c in question.choices)
             raise DataError(f"{place}: choice", f"{answer.choice!r} is no choice of {question.id}.", f"Choose one of: {names}.")
-        out.append(Response(answer=answer, section=questionnaire.section_of(question), question=question, choice=choice))
+        section = questionnaire.section_of(question)
+        out.append(Response(answer=answer, section=section, question=question, choice=choice, proof=questionnaire.proof))
     return tuple(out)
 
 
@@ -141,6 +161,8 @@ def answers_text(file: AnswersFile) -> str:
                 lines.append(f"{key} = {str(value).lower()}")
             elif isinstance(value, date):
                 lines.append(f"{key} = {value.isoformat()}")
+            elif isinstance(value, tuple):
+                lines.append(f"{key} = [{', '.join(toml_text(one) for one in value)}]")
             else:
                 lines.append(f"{key} = {toml_text(value)}")
         blocks.append("\n".join(lines) + "\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lockin_audit.ask.questionnaire import Choice, Question, Section
-from lockin_audit.core.audit import Verdict, VerdictValue
+from lockin_audit.core.audit import Audit, Verdict, VerdictValue
 from lockin_audit.core.evidence import Confidence, Ownership, Site
 from lockin_audit.core.evidence import Question as Topic
 
@@ -36,6 +36,21 @@ def bearing(section: Section, question: Question, sites: Iterable[Site]) -> tupl
     """The places of at least medium confidence that bear on a question."""
     wanted = _dimensions(section, question)
     return tuple(s for s in sites if s.dimension.value in wanted and s.confidence.rank >= Confidence.MEDIUM.rank)
+
+
+def seen(audit: Audit | None, workflow: str) -> tuple[Mapping[Topic, Verdict], tuple[Site, ...]]:
+    """Verdicts and places that bear on one workflow, or on all of them where none is named; nothing where nothing was scanned."""
+    if audit is None:
+        return {}, ()
+    judged = next((w for w in audit.workflows if w.id == workflow), None)
+    if judged is None:
+        return audit.questions, audit.sites
+    return judged.questions, tuple(site for site in audit.sites if site.workflow == workflow)
+
+
+def cited(sites: Iterable[Site]) -> tuple[str, ...]:
+    """Places as an answer keeps them: the id, which stays when lines move, then file and line for people."""
+    return tuple(f"{site.id} {site.file}:{site.line}" for site in sites)
 
 
 def _dimensions(section: Section, question: Question) -> set[str]:

@@ -142,6 +142,8 @@ class Questionnaire(Record):
     """Equals the name of its file."""
     title: str
     introduction: str
+    proof: bool = False
+    """Whether a favourable (low-risk) answer counts only with evidence; without it, it counts as not known."""
     sections: tuple[Section, ...] = Field(alias="section", min_length=1)
 
     @model_validator(mode="after")

@@ -17,18 +17,19 @@ def actions(answers: Sequence[Response]) -> tuple[Action, ...]:
     """
     found: dict[tuple[str, str, str], Action] = {}
     for response in answers:
-        effect, choice = response.choice.effects.action, response.choice
-        if effect is None or choice.risk == "low":
+        effect, choice = response.effects.action, response.choice
+        if effect is None or (choice.risk == "low" and not response.is_open):
             continue
-        key = (response.answer.questionnaire, choice.mitigation, response.answer.workflow)
+        deed = f"Show what proves it, else it counts as open: {response.question.evidence}" if response.is_open else choice.mitigation
+        key = (response.answer.questionnaire, deed, response.answer.workflow)
         earlier = found.get(key)
         because = tuple(dict.fromkeys((*(earlier.because if earlier else ()), response.answer.id)))
         found[key] = Action(
-            what=choice.mitigation,
+            what=deed,
             about=response.question.text,
             owner=effect.owner,
             days=effect.days,
-            risk=choice.risk,
+            risk="unknown" if response.is_open else choice.risk,
             workflow=response.answer.workflow,
             because=because,
         )

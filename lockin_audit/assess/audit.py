@@ -15,6 +15,7 @@ from lockin_audit.assess.inputs import answered_team, answered_workflow
 from lockin_audit.assess.preparations import in_place, preparations
 from lockin_audit.assess.rebuild import rebuild
 from lockin_audit.assess.recommendation import advise
+from lockin_audit.assess.stale import stale
 from lockin_audit.assess.verdict import at_least, joined, verdicts
 from lockin_audit.assess.workflows import assigned, workflows_of
 from lockin_audit.core.audit import Audit, Verdict, WorkflowAudit
@@ -94,7 +95,7 @@ def assess(
         rebuild=items,
         actions=actions(answers),
         disagreements=disagreements(answers),
-        contradictions=contradictions(answers, sites, by_workflow),
+        contradictions=(*contradictions(answers, sites, by_workflow), *stale(answers, scan.sites)),
         preparations=preparations(items, in_place(answers)),
         ignored=ignored,
         remarks=remarks,

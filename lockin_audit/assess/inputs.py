@@ -47,8 +47,8 @@ def about(answers: Iterable[Response], workflow: str) -> tuple[Response, ...]:
 
 def answered_team(team: TeamConfig, answers: Sequence[Response]) -> TeamConfig:
     """The team with engineers and rota from answers, where the config says nothing of them."""
-    engineers = [r.choice.effects.engineers for r in answers if r.choice.effects.engineers is not None]
-    rota = [r.choice.effects.on_call for r in answers if r.choice.effects.on_call is not None]
+    engineers = [r.effects.engineers for r in answers if r.effects.engineers is not None]
+    rota = [r.effects.on_call for r in answers if r.effects.on_call is not None]
     return team.model_copy(
         update={
             "engineers": team.engineers if team.engineers is not None or not engineers else min(engineers),
@@ -62,7 +62,7 @@ def _with_criticality(workflow: WorkflowConfig, answers: Sequence[Response]) -> 
         return workflow
     tags: dict[Criticality, None] = {}
     for response in about(answers, workflow.id):
-        tags |= dict.fromkeys(response.choice.effects.criticality)
+        tags |= dict.fromkeys(response.effects.criticality)
     return workflow.model_copy(update={"criticality": tuple(tags)})
 
 
@@ -75,13 +75,13 @@ def _assumptions(
     options = options or {"managed": "managed", "owned": "owned"}
     out: dict[str, list[tuple[AssumptionEffect, Response]]] = {}
     general = about(answers, "")
-    for effect, response in ((e, r) for r in general for e in r.choice.effects.assumptions if not e.id.startswith("w.")):
+    for effect, response in ((e, r) for r in general for e in r.effects.assumptions if not e.id.startswith("w.")):
         owners = [id for id, kind in options.items() if kind == effect.option] if effect.option else [""]
         for owner in owners:
             out.setdefault(f"{owner}.{effect.id[2:]}" if owner else effect.id, []).append((effect, response))
     for workflow in workflows:
         for response in about(answers, workflow):
-            for effect in response.choice.effects.assumptions:
+            for effect in response.effects.assumptions:
                 if effect.id.startswith("w."):
                     out.setdefault(f"{workflow}.{effect.id[2:]}", []).append((effect, response))
     return out

@@ -56,7 +56,7 @@ def in_place(answers: Iterable[Response]) -> frozenset[str]:
     said: dict[tuple[str, str, str], list[frozenset[str]]] = {}
     for response in answers:
         answer = response.answer
-        said.setdefault((answer.questionnaire, answer.question, answer.workflow), []).append(frozenset(response.choice.effects.in_place))
+        said.setdefault((answer.questionnaire, answer.question, answer.workflow), []).append(frozenset(response.effects.in_place))
     agreed = [frozenset.intersection(*given) for given in said.values()]
     return frozenset[str]().union(*agreed)
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from lockin_audit.ask.answers import AnswersFile
+    from collections.abc import Sequence
+
+    from lockin_audit.ask.answers import Answer, AnswersFile
     from lockin_audit.ask.questionnaire import Questionnaire
     from lockin_audit.cli.interview import Terminal
     from lockin_audit.core.audit import Audit
@@ -43,8 +45,8 @@ def ask(
     from lockin_audit.core.errors import DataError
     from lockin_audit.core.write_file import write_file
 
-    if workflow and (to_xlsx or from_xlsx):
-        raise DataError("--workflow", "goes with questions in the terminal.", "A workbook asks about all workflows at once.")
+    if workflow and from_xlsx:
+        raise DataError("--workflow", "does not go with --from-xlsx.", "The workbook says it row by row, in its column Workflow.")
     if to_xlsx and from_xlsx:
         raise DataError(
             "ask", "--to-xlsx and --from-xlsx cannot be given together.", "Take the answers in first, then write a new workbook."
@@ -52,21 +54,26 @@ def ask(
     chosen = tuple(questionnaire_named(id) for id in dict.fromkeys(questionnaire or ())) or load_questionnaires()
     file = read_answers(answers) if answers.exists() else AnswersFile()
     respond(file.answers, load_questionnaires(), where=str(answers))
+    known = _check_workflow(workflow)
     if from_xlsx:
-        from lockin_audit.report.ask_form import read_form
+        from lockin_audit.report.ask_form_read import read_form
 
-        taken = read_form(from_xlsx, chosen)
-        for answer in taken:
-            earlier = file.get(answer.questionnaire, answer.question)
-            stands = earlier is not None and earlier.overrule and earlier.choice == answer.choice and bool(answer.evidence or answer.note)
-            file = file.having(answer.model_copy(update={"overrule": stands}))
-        save_answers(answers, file)
-        emit(f"{len(taken)} answer{'' if len(taken) == 1 else 's'} taken from {from_xlsx}; {answers} now holds {len(file.answers)}.")
+        taken = read_form(from_xlsx, chosen, known)
+        file, replaced = merged(file, taken)
+        if taken:
+            save_answers(answers, file)
+        emit(f"{_count(len(taken), 'answer')} taken from {from_xlsx}; {answers} now holds {len(file.answers)}.")
+        if replaced:
+            note(
+                f"{_count(len(replaced), 'answer')} of somebody else replaced ({', '.join(replaced[:5])}"
+                f"{' and more' if len(replaced) > 5 else ''}). To keep both and see where people differ, give each person "
+                "an --answers file of their own."
+            )
     elif to_xlsx:
         from lockin_audit.cli.terminal import run_date
         from lockin_audit.report.ask_form import form
 
-        write_file(to_xlsx, form(chosen, file, _audit(), run_date(None)))
+        write_file(to_xlsx, form(chosen, file, _audit(), run_date(None), workflows=known, workflow=workflow))
         emit(f"wrote {to_xlsx}. Fill in the yellow cells, then: lockin-audit ask --from-xlsx {to_xlsx} --answers {answers}")
     elif non_interactive:
         _status(chosen, file, answers, workflow)
@@ -74,7 +81,6 @@ def ask(
         from lockin_audit.cli.interview import interview
         from lockin_audit.cli.terminal import run_date
 
-        _check_workflow(workflow)
         terminal = _terminal(plain)
         terminal.line(f"Answers are saved in {answers} as you give them; leave at any time and run the same command to go on.")
         file = interview(chosen, file, lambda f: save_answers(answers, f), terminal, run_date(None), _audit(), workflow=workflow)
@@ -100,16 +106,39 @@ def _terminal(plain: bool) -> Terminal:
     return Terminal(emit, _line, width=max(width, 20) if window else 0, plain=plain, colour=colour)
 
 
-def _check_workflow(workflow: str) -> None:
-    """Refuse a workflow that the config here does not define."""
+def merged(file: AnswersFile, taken: Sequence[Answer]) -> tuple[AnswersFile, list[str]]:
+    """A file with answers from a workbook taken in, and the questions where somebody else's different answer gave way.
+
+    An answer that was not changed keeps what a workbook does not show: that it overrules the scan, and the places it was given beside.
+    """
+    replaced = []
+    for answer in taken:
+        earlier = file.get(answer.questionnaire, answer.question, answer.workflow)
+        if earlier is not None and earlier.choice == answer.choice:
+            stands = earlier.overrule and bool(answer.evidence or answer.note)
+            answer = answer.model_copy(update={"overrule": stands, "places": earlier.places})
+        elif earlier is not None and earlier.by.strip() and earlier.by.strip() != answer.by.strip():
+            replaced.append(answer.question)
+        file = file.having(answer)
+    return file, replaced
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _check_workflow(workflow: str) -> tuple[str, ...]:
+    """The workflows that the config here defines, none where it defines none; refuse one that is not among them."""
     from lockin_audit.assess.workflows import workflows_of
     from lockin_audit.cli.pipeline import config_path
     from lockin_audit.core.config import load_config
     from lockin_audit.core.errors import DataError
 
-    known = [w.id for w in workflows_of(load_config(config_path(None), Path()).config.workflows)]
+    stated = load_config(config_path(None), Path()).config.workflows
+    known = [w.id for w in workflows_of(stated)]
     if workflow and workflow not in known:
         raise DataError("--workflow", f"{workflow!r} is not defined.", f"Known from lockin.toml here: {', '.join(known)}.")
+    return tuple(w.id for w in stated)
 
 
 def _line(prompt: str) -> str | None:
@@ -142,6 +171,8 @@ def _status(chosen: tuple[Questionnaire, ...], file: AnswersFile, path: Path, wo
         for question in questionnaire.questions():
             answer = file.get(questionnaire.id, question.id, workflow)
             choice = question.choice(answer.choice) if answer else None
-            rows.append((question.id, question.text, choice.label if choice else "open", visible(answer.by, 60) if answer else ""))
+            unproved = questionnaire.proof and answer and choice and choice.risk == "low" and not answer.evidence.strip()
+            said = choice.label + (" (no evidence yet: counts as not known)" if unproved else "") if choice else "open"
+            rows.append((question.id, question.text, said, visible(answer.by, 60) if answer else ""))
         done = sum(row[2] != "open" for row in rows)
         table(f"{questionnaire.title} ({done} of {len(rows)} answered in {path})", ("question", "text", "answer", "by"), rows)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lockin_audit.ask.answers import Answer, AnswersFile
-from lockin_audit.ask.prefill import places, suggested
+from lockin_audit.ask.prefill import cited, places, seen, suggested
 from lockin_audit.ask.questionnaire import Choice, Question, Questionnaire, Section
-from lockin_audit.core.audit import Audit, Verdict
-from lockin_audit.core.evidence import Question as Topic
+from lockin_audit.core.audit import Audit
 from lockin_audit.core.evidence import Site
 
 KEYS = "number = answer, Enter = keep or accept, s = skip, b = back, w = why do you ask, q = quit"
@@ -79,9 +78,7 @@ def interview(
     if reply is None:
         return file
     who = reply.strip() or who
-    judged = next((w for w in audit.workflows if w.id == workflow), None) if audit else None
-    verdicts: Mapping[Topic, Verdict] = judged.questions if judged else audit.questions if audit else {}
-    sites = [site for site in (audit.sites if audit else ()) if judged is None or site.workflow == workflow]
+    verdicts, sites = seen(audit, workflow)
     at = next((n for n, (q, _, question) in enumerate(steps) if file.get(q.id, question.id, workflow) is None), 0)
     while at < len(steps):
         questionnaire, section, question = steps[at]
@@ -97,13 +94,23 @@ def interview(
             at = max(0, at - 1)
             continue
         if choice is not None and (earlier is None or choice.id != earlier.choice):
-            answer = Answer(questionnaire=questionnaire.id, question=question.id, choice=choice.id, by=who, on=today, workflow=workflow)
+            answer = Answer(
+                questionnaire=questionnaire.id,
+                question=question.id,
+                choice=choice.id,
+                by=who,
+                on=today,
+                workflow=workflow,
+                places=cited(places(section, question, sites)),
+            )
             file = file.having(answer)
             save(file)
             shown = (terminal.ask("What shows it? A document, file or ticket (Enter = nothing to add): ") or "").strip()
             if shown:
                 file = file.having(answer.model_copy(update={"evidence": shown}))
                 save(file)
+            if questionnaire.proof and choice.risk == "low" and not shown:
+                terminal.line("Without evidence this counts as not known; answer again once you have it.", 2)
             terminal.line(choice.rationale + (f" What to do: {choice.mitigation}" if choice.mitigation else ""), 2)
             if guess is not None and choice.shown is not None and guess.id != choice.id:
                 terminal.line(f'The code suggests "{guess.label}". Both are kept, and the report names the files.', 2)

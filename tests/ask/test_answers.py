@@ -21,10 +21,12 @@ def given_answer(**more: object) -> Answer:
 
 
 @settings(deadline=None)
-@given(WORDS, WORDS, WORDS, st.none() | st.dates())
-def test_what_people_type_comes_back(tmp_path_factory: pytest.TempPathFactory, by: str, note: str, evidence: str, on: date | None) -> None:
+@given(WORDS, WORDS, WORDS, st.none() | st.dates(), st.lists(WORDS, max_size=2))
+def test_what_people_type_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, by: str, note: str, evidence: str, on: date | None, places: list[str]
+) -> None:
     path = tmp_path_factory.mktemp("a") / "answers.toml"
-    file = AnswersFile(answers=(given_answer(by=by, note=note, evidence=evidence, on=on),))
+    file = AnswersFile(answers=(given_answer(by=by, note=note, evidence=evidence, on=on, places=places),))
     save_answers(path, file)
     assert read_answers(path) == file
 

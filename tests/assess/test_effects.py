@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from lockin_audit.ask.answers import Answer, respond
-from lockin_audit.ask.questionnaire import Choice, Question, Questionnaire, load_questionnaires
+from lockin_audit.ask.questionnaire import Choice, Question, Questionnaire, load_questionnaires, questionnaire_named
 from lockin_audit.assess.audit import assess
 from lockin_audit.assess.inputs import answered_config
 from lockin_audit.assess.preparations import preparation_kinds
@@ -49,10 +49,29 @@ UNASKED = outcome()
 
 @pytest.mark.parametrize(("questionnaire", "question"), ALL, ids=[q.id for _, q in ALL])
 def test_every_choice_changes_something(questionnaire: Questionnaire, question: Question) -> None:
-    outcomes = {c.id: outcome(Answer(questionnaire=questionnaire.id, question=question.id, choice=c.id)) for c in question.choices}
+    outcomes = {
+        c.id: outcome(Answer(questionnaire=questionnaire.id, question=question.id, choice=c.id, evidence="clause 12"))
+        for c in question.choices
+    }
     idle = [id for id, result in outcomes.items() if result == UNASKED]
     assert not idle, f"{question.id}: {', '.join(idle)} changes nothing"
     assert len({repr(result) for result in outcomes.values()}) > 1, f"{question.id}: every choice has the same effect"
+
+
+def test_a_favourable_answer_on_the_contract_without_evidence_counts_as_not_known() -> None:
+    procurement = questionnaire_named("procurement")
+    assert [q.id for q in SHIPPED if q.proof] == ["procurement"]
+    for question in procurement.questions():
+        for choice in question.choices:
+            given = Answer(questionnaire=procurement.id, question=question.id, choice=choice.id)
+            audit = assess(SCAN, Config(), RUNTIMES, respond([given], SHIPPED))
+            proved = assess(SCAN, Config(), RUNTIMES, respond([given.model_copy(update={"evidence": "clause 12"})], SHIPPED))
+            if choice.risk != "low":
+                assert audit == proved
+                continue
+            unknown = assess(SCAN, Config(), RUNTIMES, respond([given.model_copy(update={"choice": "dont-know"})], SHIPPED))
+            assert audit.preparations == unknown.preparations and audit.actions[0].risk == "unknown"
+            assert question.evidence in audit.actions[0].what and proved.actions == ()
 
 
 def test_a_question_that_changes_nothing_would_be_caught() -> None:

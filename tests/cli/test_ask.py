@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from lockin_audit.ask.answers import AnswersFile, read_answers
+from lockin_audit.ask.answers import Answer, AnswersFile, read_answers, save_answers
 from lockin_audit.ask.questionnaire import questionnaire_named
 from lockin_audit.assess.audit import assess
 from lockin_audit.cli.ask import ask
@@ -121,8 +121,8 @@ def test_an_interrupt_loses_nothing(here: Path, monkeypatch: pytest.MonkeyPatch)
 def test_a_workbook_goes_out_and_comes_back(here: Path) -> None:
     ask(answers=Path("a.toml"), to_xlsx=Path("form.xlsx"))
     book = load_workbook(here / "form.xlsx")
-    book["four_questions"]["F6"] = "The vendor's runtime decides"
-    book["four_questions"]["I6"] = "Ada"
+    book["four_questions"]["F7"] = "The vendor's runtime decides"
+    book["four_questions"]["I7"] = "Ada"
     book.save(here / "form.xlsx")
     ask(answers=Path("a.toml"), from_xlsx=Path("form.xlsx"))
     assert [(a.question, a.choice, a.by) for a in read_answers(here / "a.toml").answers] == [("retry.who", "vendor", "Ada")]
@@ -131,10 +131,10 @@ def test_a_workbook_goes_out_and_comes_back(here: Path) -> None:
 def test_a_spoilt_workbook_changes_nothing(here: Path) -> None:
     ask(answers=Path("a.toml"), to_xlsx=Path("form.xlsx"))
     book = load_workbook(here / "form.xlsx")
-    book["four_questions"]["F6"] = "The vendor's runtime decides"
-    book["four_questions"]["F7"] = "Perhaps"
+    book["four_questions"]["F7"] = "The vendor's runtime decides"
+    book["four_questions"]["F8"] = "Perhaps"
     book.save(here / "form.xlsx")
-    with pytest.raises(DataError, match="F7"):
+    with pytest.raises(DataError, match="four_questions!F8"):
         ask(answers=Path("a.toml"), from_xlsx=Path("form.xlsx"))
     assert not (here / "a.toml").exists()
 
@@ -153,9 +153,55 @@ def test_non_interactive_lists_what_is_open(here: Path, capsys: pytest.CaptureFi
         ({"to_xlsx": Path("a.xlsx"), "from_xlsx": Path("a.xlsx")}, "together"),
         ({"from_xlsx": Path("none.xlsx")}, "cannot be read"),
         ({"workflow": "claims"}, "'claims' is not defined"),
-        ({"workflow": "claims", "to_xlsx": Path("a.xlsx")}, "terminal"),
+        ({"workflow": "claims", "to_xlsx": Path("a.xlsx")}, "'claims' is not defined"),
+        ({"workflow": "claims", "from_xlsx": Path("a.xlsx")}, "row by row"),
     ],
 )
 def test_faults_are_one_sentence(here: Path, more: dict[str, object], words: str) -> None:
     with pytest.raises(DataError, match=words):
         ask(answers=Path("a.toml"), **more)  # type: ignore[arg-type]
+
+
+def test_a_workbook_about_one_workflow_leaves_the_answers_about_all(here: Path) -> None:
+    (here / "lockin.toml").write_text('[[workflow]]\nid = "triage"\npaths = ["**"]\n')
+    general = Answer(questionnaire="four_questions", question="retry.who", choice="ours", by="Ada", places=("1 a.py:1",))
+    save_answers(here / "a.toml", AnswersFile(answers=(general,)))
+    ask(questionnaire=["four_questions"], answers=Path("a.toml"), to_xlsx=Path("form.xlsx"), workflow="triage")
+    book = load_workbook(here / "form.xlsx")
+    book["four_questions"]["F7"] = "The vendor's runtime decides"
+    book.save(here / "form.xlsx")
+    ask(answers=Path("a.toml"), from_xlsx=Path("form.xlsx"))
+    got = read_answers(here / "a.toml").answers
+    assert got[0] == general and [(a.workflow, a.choice) for a in got] == [("", "ours"), ("triage", "vendor")]
+
+
+def test_an_answer_of_somebody_else_that_gives_way_is_said(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    save_answers(
+        here / "a.toml", AnswersFile(answers=(Answer(questionnaire="harness", question="harness.skills", choice="skills", by="Ada"),))
+    )
+    ask(questionnaire=["harness"], answers=Path("a.toml"), to_xlsx=Path("form.xlsx"))
+    book = load_workbook(here / "form.xlsx")
+    row = next(c.row for c in book["harness"]["L"] if c.value == "harness.skills")
+    book["harness"][f"F{row}"], book["harness"][f"I{row}"] = "private", "Bo"
+    book.save(here / "form.xlsx")
+    ask(answers=Path("a.toml"), from_xlsx=Path("form.xlsx"))
+    assert "1 answer of somebody else replaced (harness.skills)" in capsys.readouterr().err
+
+
+def test_an_empty_workbook_writes_no_answers_file(here: Path) -> None:
+    ask(questionnaire=["harness"], answers=Path("a.toml"), to_xlsx=Path("form.xlsx"))
+    ask(answers=Path("a.toml"), from_xlsx=Path("form.xlsx"))
+    assert not (here / "a.toml").exists()
+
+
+def test_an_answer_keeps_the_places_it_was_given_beside() -> None:
+    audit = assess(scan_of(place("orchestration"), place("retry", file="x.py", line=7)), Config(), RUNTIMES)
+    (kept, *_) = Person("Ada", "1", "").meet(audit=audit).answers
+    assert kept.places == tuple(f"{site.id} x.py:7" for site in audit.sites if site.file == "x.py")
+
+
+def test_a_favourable_answer_on_the_contract_asks_for_proof() -> None:
+    person = Person("Ada", "1", "", "1", "clause 12")
+    procurement = questionnaire_named("procurement")
+    interview([procurement], AnswersFile(), person.saved.append, Terminal(person.heard.append, person.ask), TODAY)
+    assert person.text.count("Without evidence this counts as not known") == 1

@@ -1,84 +1,51 @@
-"""A questionnaire travels through a workbook without loss, and a spoilt workbook is refused cell by cell."""
+"""Questionnaires travel through a workbook without loss; the workbook shows evidence, guides the hand and locks its texts."""
 
 from __future__ import annotations
 
 import io
 import shutil
 import subprocess
-from collections.abc import Callable
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from openpyxl import load_workbook
-from openpyxl.cell.cell import MergedCell
 
-from lockin_audit.ask.answers import Answer, AnswersFile
+from lockin_audit.ask.answers import AnswersFile
+from lockin_audit.ask.prefill import cited
 from lockin_audit.ask.questionnaire import load_questionnaires, questionnaire_named
 from lockin_audit.assess.audit import assess
-from lockin_audit.core.config import Config
-from lockin_audit.core.errors import DataError
-from lockin_audit.report.ask_form import HEAD, form, read_form
+from lockin_audit.core.config import Config, WorkflowConfig
+from lockin_audit.report.ask_form import CHOICES, HEAD, LISTS, SPARE, START, form
+from lockin_audit.report.ask_form_read import read_form
 from tests.assess.evidence_builder import RUNTIMES, place, scan_of
+from tests.report.ask_form_builder import DAY, cell, filled
 
-FOUR = questionnaire_named("four_questions")
-DAY = date(2026, 11, 21)
-
-
-def filled() -> AnswersFile:
-    """Every question answered, with texts that a spreadsheet would like to change."""
-    texts = [
-        "=1+1",
-        "-5",
-        "@home",
-        "00123",
-        "1e5",
-        "TRUE",
-        "2026-01-02",
-        'quote " and, comma',
-        "line\nbreak",
-        "é ü 漢",
-        "'quoted",
-        "",
-        "x",
-        "y",
-        "z",
-    ]
-    return AnswersFile(
-        answers=tuple(
-            Answer(
-                questionnaire=FOUR.id,
-                question=question.id,
-                choice=question.choices[number % len(question.choices)].id,
-                by="Ada" if number % 2 else "",
-                on=DAY if number % 3 else None,
-                note=texts[number],
-                evidence=texts[-1 - number],
-            )
-            for number, question in enumerate(FOUR.questions())
-        )
-    )
+FOUR, HARNESS = questionnaire_named("four_questions"), questionnaire_named("harness")
+ALL = load_questionnaires()
+WORKFLOWS = ("triage", "research")
 
 
-def edited(tmp_path: Path, edit: Callable[[Any], None], file: AnswersFile | None = None) -> Path:
-    book = load_workbook(io.BytesIO(form([FOUR], file or filled(), None, DAY)))
-    edit(book[FOUR.id])
+def opened(*more: Any, **options: Any) -> Any:
+    return load_workbook(io.BytesIO(form(*(more or ([FOUR], AnswersFile(), None, DAY)), **options)))
+
+
+def sorted_answers(answers: Any) -> list[Any]:
+    return sorted(answers, key=lambda a: (a.questionnaire, a.question, a.workflow))
+
+
+def test_every_answer_to_every_question_comes_back(tmp_path: Path) -> None:
     path = tmp_path / "form.xlsx"
-    book.save(path)
-    return path
+    path.write_bytes(form(ALL, filled(ALL), None, DAY))
+    assert read_form(path, ALL) == filled(ALL).answers
 
 
-def column(name: str) -> str:
-    return "ABCDEFGHIJ"[HEAD.index(name)]
-
-
-def test_all_answers_come_back(tmp_path: Path) -> None:
+def test_answers_about_several_workflows_share_a_sheet(tmp_path: Path) -> None:
+    file = filled([HARNESS], ("", *WORKFLOWS))
     path = tmp_path / "form.xlsx"
-    path.write_bytes(form([FOUR], filled(), None, DAY))
-    assert read_form(path, [FOUR]) == filled().answers
+    for asked_about in ("", "research"):
+        path.write_bytes(form([HARNESS], file, None, DAY, workflows=WORKFLOWS, workflow=asked_about))
+        assert sorted_answers(read_form(path, [HARNESS], WORKFLOWS)) == sorted_answers(file.answers)
 
 
 def test_an_empty_form_gives_no_answers_and_equal_bytes(tmp_path: Path) -> None:
@@ -89,137 +56,78 @@ def test_an_empty_form_gives_no_answers_and_equal_bytes(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_all_answers_come_back_through_libreoffice(tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
+def test_every_answer_comes_back_through_libreoffice(tmp_path: Path) -> None:
+    """Written by us, edited, then opened and saved by LibreOffice: every question, answers about workflows, an answer in a spare row."""
+    file = filled(ALL, ("", "triage"))
+    book = opened(ALL, file, None, DAY, workflows=WORKFLOWS)
+    sheet = book["harness"]
+    row = sheet.max_row
+    assert all(sheet.cell(row, column).value is None for column in range(1, len(HEAD) + 1))
+    question = next(HARNESS.questions())
+    for name, value in (("Question", question.text), ("Workflow", "research"), ("Answer", question.choices[0].label), ("Note", 5)):
+        sheet.cell(row, HEAD.index(name) + 1).value = value
     source = tmp_path / "in" / "form.xlsx"
-    source.write_bytes(form([FOUR], filled(), None, DAY))
+    source.parent.mkdir()
+    book.save(source)
     command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
     subprocess.run([*command, "--outdir", str(tmp_path), str(source)], check=True, capture_output=True, timeout=120)
-    assert read_form(tmp_path / "form.xlsx", [FOUR]) == filled().answers
+    got = read_form(tmp_path / "form.xlsx", ALL, WORKFLOWS)
+    (spare,) = [a for a in got if a.workflow == "research"]
+    assert (spare.question, spare.choice, spare.note) == (question.id, question.choices[0].id, "5")
+    assert sorted_answers(a for a in got if a is not spare) == sorted_answers(file.answers)
 
 
 def test_the_form_shows_evidence_and_a_suggestion_and_locks_its_texts() -> None:
     audit = assess(scan_of(place("orchestration"), place("state", file="=x.py", what="=1+1")), Config(), RUNTIMES)
-    sheet = load_workbook(io.BytesIO(form([FOUR], AnswersFile(), audit, DAY)))[FOUR.id]
-    rows = {sheet.cell(row=r, column=1).value: r for r in range(6, sheet.max_row + 1)}
-    state = rows["state.where"]
-    assert "=x.py:1" in sheet[f"{column('In the code')}{state}"].value
-    assert sheet[f"{column('In the code')}{state}"].data_type == "s"
-    assert sheet[f"{column('Suggested by the scan')}{state}"].value == "With the vendor; we hold ids"
+    sheet = opened([FOUR], AnswersFile(), audit, DAY)[FOUR.id]
+    found = cell(sheet, "In the code", "state.where")
+    assert "=x.py:1" in found.value and found.data_type == "s"
+    assert cell(sheet, "Suggested by the scan", "state.where").value == "With the vendor; we hold ids"
+    assert cell(sheet, "Places", "state.where").value == cited([s for s in audit.sites if s.file == "=x.py"])[0]
     assert sheet.protection.sheet
-    assert sheet[f"{column('Question')}{state}"].protection.locked and not sheet[f"{column('Answer')}{state}"].protection.locked
-    assert len(sheet.data_validations.dataValidation) == len(rows)
+    for name in HEAD:
+        locked = name not in ("Workflow", "Answer", "What shows it", "Note", "Answered by", "On")
+        assert cell(sheet, name, "state.where").protection.locked == locked, name
 
 
-def test_columns_may_be_moved_and_rows_left_out(tmp_path: Path) -> None:
-    def edit(sheet: Any) -> None:
-        sheet.move_range("A5:A20", cols=12)
-        sheet.delete_rows(7)
-
-    got = read_form(edited(tmp_path, edit), [FOUR])
-    assert [a.question for a in got] == [q.id for n, q in enumerate(FOUR.questions()) if n != 1]
-
-
-def test_dates_and_choices_are_read_as_people_write_them(tmp_path: Path) -> None:
-    def edit(sheet: Any) -> None:
-        sheet[f"{column('Answer')}6"] = "  the VENDOR'S runtime   decides "
-        sheet[f"{column('On')}6"] = "2026-11-20"
-        sheet[f"{column('Answer')}7"] = "by-release"
-        sheet[f"{column('On')}7"] = datetime(2026, 11, 19, 12, 0)
-
-    first, second, *_ = read_form(edited(tmp_path, edit), [FOUR])
-    assert (first.choice, first.on, second.choice, second.on) == ("vendor", date(2026, 11, 20), "by-release", date(2026, 11, 19))
+def test_evidence_and_suggestion_are_those_of_the_workflow_asked_about() -> None:
+    config = Config(workflows=(WorkflowConfig(id="a", paths=("a/**",)), WorkflowConfig(id="b", paths=("b/**",))))
+    audit = assess(scan_of(place("orchestration", file="a/x.py"), place("state", file="a/x.py")), config, RUNTIMES)
+    shown = {}
+    for workflow in ("a", "b"):
+        sheet = opened([FOUR], AnswersFile(), audit, DAY, workflows=("a", "b"), workflow=workflow)[FOUR.id]
+        assert cell(sheet, "Workflow", "state.where").value == workflow
+        shown[workflow] = cell(sheet, "In the code", "state.where").value, cell(sheet, "Suggested by the scan", "state.where").value
+    assert shown["a"][1] == "With the vendor; we hold ids" and "a/x.py" in shown["a"][0] and shown["b"] == (None, None)
 
 
-def put(cell: str, value: object) -> Callable[[Any], None]:
-    return lambda sheet: sheet.__setitem__(cell, value)
+def test_each_answer_is_chosen_from_the_choices_of_its_question() -> None:
+    book = opened([HARNESS], AnswersFile(), None, DAY, workflows=WORKFLOWS)
+    sheet, choices = book[HARNESS.id], book[CHOICES]
+    rules = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
+    for question in HARNESS.questions():
+        span = rules[cell(sheet, "Answer", question.id).coordinate].removeprefix(f"='{CHOICES}'!")
+        assert [c.value for (c,) in choices[span]] == [c.label for c in question.choices]
+        assert cell(sheet, "Workflow", question.id).coordinate in rules
+    spare = [rule for rule in sheet.data_validations.dataValidation if "OFFSET" in rule.formula1]
+    assert len(spare) == SPARE
+    assert book[LISTS].sheet_state == "hidden" and book[CHOICES].sheet_state == "visible"
 
 
-@pytest.mark.parametrize(
-    ("edit", "words"),
-    [
-        (put("F6", "Perhaps"), r"four_questions!F6: 'Perhaps' is not in the list"),
-        (put("F6", "=1+1"), r"four_questions!F6: holds a formula"),
-        (put("J6", "soon"), r"four_questions!J6: 'soon' is no date"),
-        (put("B6", "Who pays?"), r"four_questions!B6: the text of the question was changed"),
-        (put("A6", "retry.nobody"), r"four_questions!A6: 'retry.nobody' is no question"),
-        (put("A7", "retry.who"), r"four_questions!A7: retry.who stands twice"),
-        (put("F6", None), r"four_questions!F6: a remark but no answer"),
-        (put("F5", "Reply"), "lacks the columns"),
-        (put("H5", "Remark"), "lacks the column Note"),
-        (put("A21", "surplus"), "A21: 'surplus' is no question"),
-        (put("A9000", "far"), "9000 rows"),
-    ],
-)
-def test_faults_are_named_by_sheet_and_cell_and_nothing_is_taken_in(tmp_path: Path, edit: Callable[[Any], None], words: str) -> None:
-    with pytest.raises(DataError, match=words) as fault:
-        read_form(edited(tmp_path, edit), [FOUR])
-    assert "nothing was taken in" in str(fault.value)
+def test_the_first_sheet_guides_counts_and_cautions() -> None:
+    book = opened([FOUR, HARNESS], filled([HARNESS]), None, DAY)
+    sheet = book[START]
+    told = " ".join(str(c.value) for row in sheet.iter_rows() for c in row if c.value)
+    assert "not legal advice" in told and "are judgement" in told and "counts as open" in told
+    values = load_workbook(io.BytesIO(form([FOUR, HARNESS], filled([HARNESS]), None, DAY)), data_only=True)
+    far = [c.value for row in values[START].iter_rows(min_col=3, max_col=3) for c in row if c.value]
+    assert far == ["How far", "0 of 15 answered", "6 of 6 answered"]
+    assert values[HARNESS.id]["A4"].value == "6 of 6 answered"
 
 
-def test_every_fault_is_named(tmp_path: Path) -> None:
-    def edit(sheet: Any) -> None:
-        for row in range(6, 12):
-            sheet[f"F{row}"] = "no such choice"
-
-    with pytest.raises(DataError, match="6 faults") as fault:
-        read_form(edited(tmp_path, edit), [FOUR])
-    assert all(f"F{row}" in str(fault.value) for row in range(6, 12))
-
-
-def test_files_that_are_no_form_are_refused(tmp_path: Path) -> None:
-    other = tmp_path / "other.xlsx"
-    other.write_bytes(b"PK\x03\x04 not really")
-    for path, words in ((other, "is not a workbook"), (tmp_path / "none.xlsx", "cannot be read"), (tmp_path, "cannot be read")):
-        with pytest.raises(DataError, match=words):
-            read_form(path, [FOUR])
-
-    def edit(sheet: Any) -> None:
-        sheet.title = "Something else"
-
-    with pytest.raises(DataError, match="no sheet named after a questionnaire"):
-        read_form(edited(tmp_path, edit), [FOUR])
-
-
-@settings(max_examples=12, deadline=None)
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from("ABCDEFGHIJ"),
-            st.integers(1, 30),
-            st.none()
-            | st.integers()
-            | st.booleans()
-            | st.dates(date(1950, 1, 1))
-            | st.text(st.characters(codec="ascii", min_codepoint=32)),
-        ),
-        max_size=6,
-    )
-)
-def test_whatever_is_typed_into_a_form_it_is_read_or_refused_with_a_sentence(
-    tmp_path_factory: pytest.TempPathFactory, edits: list[Any]
-) -> None:
-    def edit(sheet: Any) -> None:
-        for column, row, value in edits:
-            if not isinstance(sheet[f"{column}{row}"], MergedCell):
-                sheet[f"{column}{row}"] = value
-
-    path = edited(tmp_path_factory.mktemp("fuzz"), edit)
-    try:
-        answers = read_form(path, [FOUR])
-    except DataError as fault:
-        assert len(str(fault)) > 20
-    else:
-        assert all(FOUR.question(a.question) for a in answers)
-
-
-def test_every_shipped_questionnaire_goes_out_and_comes_back_whole(tmp_path: Path) -> None:
-    shipped = load_questionnaires()
-    answers = tuple(
-        Answer(questionnaire=q.id, question=question.id, choice=question.choices[n % len(question.choices)].id, by="Ada", on=DAY)
-        for q in shipped
-        for n, question in enumerate(q.questions())
-    )
-    path = tmp_path / "all.xlsx"
-    path.write_bytes(form(shipped, AnswersFile(answers=answers), None, DAY))
-    assert read_form(path, shipped) == answers
+def test_every_question_names_what_it_rests_on_with_its_date() -> None:
+    book = opened(ALL, AnswersFile(), None, DAY)
+    for questionnaire in ALL:
+        for question in questionnaire.questions():
+            assert cell(book[questionnaire.id], "Rests on", question.id).value == question.reference.words
+    assert "not legal advice" in book["procurement"]["A3"].value
