@@ -23,6 +23,8 @@ _GENERIC = frozenset({
 """Words of product names that also occur in plain English or in any architecture."""
 _ALSO_ENGLISH = frozenset({"strands", "temporal", "vertex"})
 """Names that betray a vendor only when written with a capital letter."""
+_DATED = re.compile(r"[a-z]+(?:[_-][a-z]+)*_20[2-9]\d[01]\d[0-3]\d")
+"""A tool or interface with its date in its name, as only vendors write them."""
 _TOKEN = re.compile(r"[A-Za-z0-9@$][A-Za-z0-9_@:/$.-]*[A-Za-z0-9]|[A-Za-z0-9]")
 
 
@@ -51,7 +53,9 @@ class Vocabulary:
         yield from (("vendor name", name) for name in named if not (name.islower() and name in _ALSO_ENGLISH))
 
     def _is_syntax(self, token: str) -> bool:
-        """Whether a token, or its end behind a dot, is known syntax."""
+        """Whether a token, or its end behind a dot, is known syntax, or carries a date as versions of a vendor's tools do."""
+        if _DATED.fullmatch(token):
+            return True
         parts = token.split(".")
         return any(".".join(parts[n:]) in self.syntax for n in range(len(parts)))
 

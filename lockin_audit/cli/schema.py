@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-NAMES = ("config", "answers", "pack", "prices", "questionnaire", "audit", "study", "compare")
+NAMES = ("config", "answers", "pack", "prices", "questionnaire", "audit", "study", "compare", "spec")
 
 
 def schema(
@@ -43,6 +43,8 @@ def schema_of(name: str) -> dict[str, object]:
         from lockin_audit.ask.answers import AnswersFile as record
     elif name == "audit":
         from lockin_audit.report.audit_formats import AuditDocument as record
+    elif name == "spec":
+        from lockin_audit.core.spec import WorkflowSpec as record
     elif name == "compare":
         from lockin_audit.report.change_formats import ChangesDocument as record
     else:

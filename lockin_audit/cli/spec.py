@@ -10,13 +10,14 @@ import typer
 
 if TYPE_CHECKING:
     from lockin_audit.core.audit import Audit
+    from lockin_audit.core.config import LoadedConfig
+    from lockin_audit.core.declared import Declared, Place
 
 spec = typer.Typer(
     name="spec",
     help="Write a workflow down without vendor names, and see what keeps it from moving.\n\n"
-    "Example: lockin-audit spec new claims --output claims.toml\n\n"
-    "Example: lockin-audit spec extract triage --repo . --output triage.toml\n\n"
-    "Example: lockin-audit spec lint claims.toml",
+    "Example: lockin-audit spec extract triage --repo . --output triage.toml",
+    epilog="Every command shows an example of its own: lockin-audit spec lint --help",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -134,39 +135,97 @@ def extract(
     from lockin_audit.assess.spec_extract import extract as draft
     from lockin_audit.assess.vocabulary import vocabulary
     from lockin_audit.cli.pipeline import known_runtimes
-    from lockin_audit.cli.terminal import write_output
+    from lockin_audit.cli.terminal import note, write_output
     from lockin_audit.report.spec_text import spec_toml
 
     _keep(output)
-    write_output(output, spec_toml(draft(_audit(repo, config), workflow, vocabulary(known_runtimes()))))
+    audit, loaded = _audit(repo, config)
+    declared = _declared(repo, loaded, workflow)
+    for remark in declared.remarks:
+        note(remark)
+    write_output(output, spec_toml(draft(audit, workflow, vocabulary(known_runtimes()), declared, _said(loaded, repo, workflow))))
 
 
 @spec.command()
-def compare(file: File, repo: Repository = Path(), config: Configuration = None) -> None:
+def compare(
+    file: File,
+    repo: Repository = Path(),
+    config: Configuration = None,
+    format: Annotated[LintFormat, typer.Option("--format", help="Form of the output.")] = LintFormat.TABLE,
+) -> None:
     """Show what the code does beyond its specification, and what the specification asks for that the code does not show.
 
     Example: lockin-audit spec compare triage.toml --repo .
     """
-    from lockin_audit.assess.spec_extract import compare as differences
+    import json
+
+    from lockin_audit.assess.spec_compare import compare as differences
+    from lockin_audit.assess.spec_compare import workflow_of_spec
     from lockin_audit.cli.terminal import emit, table
     from lockin_audit.core.spec import load_spec
 
-    found = differences(load_spec(file), _audit(repo, config))
-    if not found:
-        emit("No difference was found in tools and in what is left to a vendor.")
+    read = load_spec(file)
+    audit, loaded = _audit(repo, config)
+    found = differences(read, audit, _declared(repo, loaded, workflow_of_spec(read, audit)))
+    if format is LintFormat.JSON:
+        shown = {"schema": "lockin-audit/spec-compare/1", "differences": [d.model_dump(mode="json") for d in found]}
+        emit(json.dumps(shown, indent=1, ensure_ascii=False))
         return
-    table(f"{len(found)} difference{'s' if len(found) > 1 else ''}", ("what", "where"), [(d.what, ", ".join(d.places)) for d in found])
+    if not found:
+        emit("No difference was found in tools, state, retries, telemetry and in what is left to a vendor.")
+        return
+    titles = {"code": "The code goes beyond its specification", "specification": "The specification promises more than the code shows"}
+    for side, title in titles.items():
+        rows = [(d.what, ", ".join(d.places)) for d in found if d.side == side]
+        if rows:
+            table(f"{title}: {len(rows)} difference{'s' if len(rows) > 1 else ''}", ("what", "where"), rows)
 
 
-def _audit(repo: Path, config: Path | None) -> Audit:
-    """The audit of a repository."""
+def _audit(repo: Path, config: Path | None) -> tuple[Audit, LoadedConfig]:
+    """The audit of a repository, and the config it was made with."""
     from lockin_audit.cli.pipeline import audit_repository, config_path
     from lockin_audit.core.config import load_config
     from lockin_audit.scan.repository import check_repository
 
     check_repository(repo)
-    found = audit_repository(load_config(config_path(config), repo), repo)
+    loaded = load_config(config_path(config), repo)
+    found = audit_repository(loaded, repo)
     assert found is not None  # a repository was named
+    return found, loaded
+
+
+def _declared(repo: Path, loaded: LoadedConfig, workflow: str) -> Declared:
+    """What the files of one workflow declare."""
+    from lockin_audit.assess.workflows import workflow_of, workflows_of
+    from lockin_audit.scan.declared.read import read_declared
+
+    workflows = workflows_of(loaded.config.workflows)
+    return read_declared(repo, lambda path: workflow_of(path, workflows) == workflow)
+
+
+def _said(loaded: LoadedConfig, repo: Path, workflow: str) -> dict[str, tuple[str, Place]]:
+    """Name and outcome that the config gives a workflow, with their lines in it."""
+    import re
+
+    from lockin_audit.core.declared import Place
+    from lockin_audit.core.text import visible
+
+    entry = next((w for w in loaded.config.workflows if w.id == workflow), None)
+    if entry is None or loaded.path is None:
+        return {}
+    path = loaded.path.resolve()
+    inside = path.is_relative_to(repo.resolve())
+    file = visible(path.relative_to(repo.resolve()).as_posix() if inside else path.name)
+    found: dict[str, tuple[str, Place]] = {}
+    in_entry = False
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), start=1):
+        if line.lstrip().startswith("["):
+            in_entry = False
+        if re.match(rf"""\s*id\s*=\s*["']{re.escape(workflow)}["']""", line):
+            in_entry = True
+        key = re.match(r"\s*(name|outcome)\s*=", line)
+        if in_entry and key is not None:
+            found[key[1]] = (getattr(entry, key[1]), Place(file=file, line=number))
     return found
 
 

@@ -10,8 +10,18 @@ from pydantic import Field, model_validator
 from lockin_audit.core.data_files import load
 from lockin_audit.core.record import Record
 
+DataType = Literal["text", "number", "whole number", "yes or no", "date", "list", "record", "file"]
+"""Kinds of data in plain words."""
 OPEN = "OPEN:"
 """How a text begins that a person still has to write."""
+
+GAP = "[OPEN: a name stood here]"
+"""What a draft puts where a vendor's name, a model id or its syntax was taken out of a text."""
+
+
+def gaps(text: str) -> int:
+    """How many marked gaps a text holds that has otherwise been said."""
+    return 0 if is_open(text) else text.count(f"[{OPEN}")
 
 
 def is_open(text: str) -> bool:
@@ -24,7 +34,7 @@ class DataItem(Record):
 
     name: str
     meaning: str
-    type: Literal["text", "number", "whole number", "yes or no", "date", "list", "record", "file"] = "text"
+    type: DataType = "text"
     required: bool = True
 
 

@@ -27,7 +27,7 @@ def spec_toml(spec: WorkflowSpec) -> str:
     for key in _TITLES:
         value = getattr(spec, key)
         if isinstance(value, str):
-            lines.append(f"{key} = {toml_text(value)}")
+            lines.append(f"{key} = {_toml(value)}")
         else:
             lines += [f"{key} = [", *(f"    {toml_text(text)}," for text in value), "]"]
     failure = spec.failure.model_dump(exclude_none=True)
@@ -46,6 +46,13 @@ def spec_toml(spec: WorkflowSpec) -> str:
     for found in spec.found:
         lines += ["", "[[found]]", f"field = {toml_text(found.field)}", f"file = {toml_text(found.file)}", f"line = {found.line}"]
     return "\n".join(lines) + "\n"
+
+
+def _toml(text: str) -> str:
+    """A text as TOML; one of several lines line by line, so that a person can edit it."""
+    if "\n" not in text:
+        return toml_text(text)
+    return '"""\n' + "\n".join(toml_text(line)[1:-1] for line in text.split("\n")) + '"""'
 
 
 def _item(item: DataItem) -> list[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from lockin_audit.assess.audit import assess
-from lockin_audit.assess.spec_extract import compare, extract
+from lockin_audit.assess.spec_compare import compare
+from lockin_audit.assess.spec_extract import extract
 from lockin_audit.assess.spec_lint import lint
 from lockin_audit.assess.vocabulary import vocabulary
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.config import Config, WorkflowConfig
 from lockin_audit.core.errors import DataError
+from lockin_audit.core.spec import GAP
 from lockin_audit.scan.runtimes import load_runtimes
 from tests.assess.evidence_builder import RUNTIMES, place, scan_of
 
@@ -32,10 +34,16 @@ def judged(*more: object) -> Audit:
 
 def test_every_filled_field_has_its_place_and_no_vendor_stands_outside_the_mapping() -> None:
     draft = extract(judged(), "claims", WORDS)
-    assert draft.task == "You estimate repair cost from photos and invoices."
+    assert draft.task == f"You estimate repair cost from photos and invoices.\n\nYou are {GAP} and answer politely."
     assert [t.name for t in draft.tools] == ["pay_claim", "policy_lookup"]
     places = {(f.field, f.file, f.line) for f in draft.found}
-    assert places == {("task", "app/agent.py", 3), ("tool.policy_lookup", "app/agent.py", 5), ("tool.pay_claim", "app/agent.py", 9)}
+    assert "Claude (app/agent.py:4)" in draft.mapping["names taken out"]
+    assert places == {
+        ("task", "app/agent.py", 3),
+        ("task", "app/agent.py", 4),
+        ("tool.policy_lookup", "app/agent.py", 5),
+        ("tool.pay_claim", "app/agent.py", 9),
+    }
     assert "acme.managed (app/agent.py:1)" in draft.mapping["orchestration"]
     assert not {"vendor name", "model id", "provider syntax"} & {f.kind for f in lint(draft, WORDS).faults}
     assert draft.decision.startswith("OPEN:") and draft.accountable.startswith("OPEN:")

@@ -38,6 +38,14 @@ def test_a_wrong_id_and_a_wrong_file_are_one_sentence(tmp_path: Path) -> None:
         run("lint", str(tmp_path / "x.toml"))
 
 
-def test_help_shows_examples_that_run() -> None:
-    text = run("--help")[1]
-    assert "lockin-audit spec new claims" in text and "lockin-audit spec lint claims.toml" in text
+def test_help_shows_one_example_and_every_command_its_own() -> None:
+    """One only: the README puts it into one cell of its table of commands."""
+    assert run("--help")[1].count("Example: ") == 1
+    for command in ("new", "lint", "export", "extract", "compare"):
+        assert f"Example: lockin-audit spec {command} " in " ".join(run(command, "--help")[1].split())
+
+
+def test_the_format_is_known_to_editors() -> None:
+    done = CliRunner().invoke(app, ["schema", "spec"], catch_exceptions=False)
+    found = json.loads(done.output)
+    assert done.exit_code == 0 and {"accountable", "tool", "mapping", "found"} <= set(found["properties"])
