@@ -64,6 +64,8 @@ def cost(
     from lockin_audit.cli.pipeline import audit_repository, config_path, faults_of
     from lockin_audit.cli.terminal import run_date, write_output
     from lockin_audit.core.config import load_config
+    from lockin_audit.finance.pricing import vendors_of
+    from lockin_audit.finance.scope import study_scope
     from lockin_audit.finance.study import cost_study
     from lockin_audit.prices.book import load_book
 
@@ -74,9 +76,10 @@ def cost(
         loaded = loaded.model_copy(update={"config": loaded.config.model_copy(update={"cost": chosen})})
     draws = 0 if explain is not None else draws
     day = run_date(as_of) if as_of is not None else loaded.config.study.as_of or run_date(None)
-    audit = audit_repository(loaded)
+    audit = audit_repository(loaded) if loaded.repository is not None else None
     with faults_of(loaded):
-        book = load_book(overrides=loaded.config.prices, exchange_rates=loaded.config.exchange_rates)
+        vendors = vendors_of(study_scope(loaded.config, audit))
+        book = load_book(overrides=loaded.config.prices, exchange_rates=loaded.config.exchange_rates, vendors=vendors)
         study = cost_study(
             loaded.config, audit=audit, book=book, as_of=day, scenario=scenario, sets=sets, draws=draws, seed=seed, sobol=sobol
         )

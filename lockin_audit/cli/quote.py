@@ -104,7 +104,7 @@ def overlaid_book(config: Path | None, prices: Path | None, product: str = "") -
 
     named = config_path(config)
     if named is None:
-        book = load_book(prices, vendor=product.split(".")[0])
+        book = load_book(prices, vendors=[product.split(".")[0]])
         return book if not product or product in book.products() else load_book(prices)
     from lockin_audit.core.config import load_config
 

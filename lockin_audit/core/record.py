@@ -14,8 +14,9 @@ from pydantic import BaseModel, ConfigDict
 class Record(BaseModel):
     """An immutable value. Unknown keys are errors; the text under a field is its description in the JSON Schema."""
 
-    # pydantic can read those texts itself (use_attribute_docstrings), but does so at every start: a fifth of a second here.
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
+    # pydantic can read those texts itself (use_attribute_docstrings), but does so at every start: a fifth of a second here. A record's
+    # validator is likewise built when the first value is made (defer_build), since a command uses few of all records there are.
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, defer_build=True)
 
 
 def json_schema(record: type[Record], mode: Literal["validation", "serialization"]) -> dict[str, Any]:

@@ -36,6 +36,12 @@ class Priced:
         return Assumption(id=id, label=label, value=0, low=0, high=0, unit=unit, basis="answered", distribution="fixed", minimum=0)
 
 
+def vendors_of(scope: Scope) -> frozenset[str]:
+    """Vendors whose files of the price book a study reads."""
+    products = {slot.product or option.product for option in scope.leaves for slot in option_slots(option)}
+    return frozenset(product.split(".")[0] for product in products if product)
+
+
 def priced(scope: Scope, used: Collection[str], book: PriceBook, as_of: date) -> Priced:
     """Read every price the study's lines use, on one day."""
     found: dict[str, Assumption] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -163,7 +163,7 @@ def load_book(
     overrides: Sequence[PriceOverride] = (),
     exchange_rates: Sequence[ExchangeRate] = (),
     *,
-    vendor: str = "",
+    vendors: Collection[str] = (),
 ) -> PriceBook:
     """Read the shipped prices, then a folder of the user's own price files, then prices and exchange rates of the config.
 
@@ -171,8 +171,8 @@ def load_book(
         extra_dir: the user's folder.
         overrides: agreements of the config.
         exchange_rates: exchange rates of the config.
-        vendor: leave the shipped files of all other vendors aside, which is faster; the digest is still that of everything. Unknown
-            vendors, folders and agreements need the whole book and get it.
+        vendors: the only vendors asked for, whose shipped files and those the agreements name are then read alone, which is faster; the
+            digest is still that of everything. Nobody named, an unknown vendor or a folder of one's own gets the whole book.
     Raises:
         DataError: a file is broken; the message names file, row and mend.
     """
@@ -180,8 +180,13 @@ def load_book(
 
     shipped = data_dir("pricing_data")
     names = tuple(path.name for path in sorted(shipped.glob("*.toml")))
-    alone = f"{vendor}.toml" in names and extra_dir is None and not overrides
-    files, digest = _read(shipped, (f"{vendor}.toml",) if alone else names, "pricing_data", "list"), _digest(shipped, names, "list")
+    wanted = {f"{vendor}.toml" for vendor in (*vendors, *(o.product.split(".")[0] for o in overrides))}
+    alone = bool(vendors) and extra_dir is None and wanted.issubset(names)
+    files = _read(shipped, tuple(sorted(wanted)) if alone else names, "pricing_data", "list")
+    known = {product.id for _, file, _ in files for product in file.products}
+    if alone and any(o.product not in known and not o.product.endswith(".*") for o in overrides):
+        files = _read(shipped, names, "pricing_data", "list")  # so that the error names what comes close among all products
+    digest = _digest(shipped, names, "list")
     own_rates: tuple[ExchangeRate, ...] = ()
     if extra_dir is not None:
         if not extra_dir.is_dir():

@@ -18,6 +18,7 @@ from pydantic import Field
 
 from lockin_audit.core.data_files import data_dir, load
 from lockin_audit.core.record import Record
+from lockin_audit.prices import token_data
 from lockin_audit.prices.price import Confidence, Price, TokenClass, Unpriced
 
 if TYPE_CHECKING:
@@ -124,19 +125,18 @@ class RetirementFile(Record):
 
 def models(provider: str) -> tuple[str, ...]:
     """Ids of a provider's models that have token prices, as `provider/model`; empty for an unknown provider."""
-    from genai_prices.data_snapshot import find_provider_by_id
-
-    found = find_provider_by_id(_providers(), provider)
+    found = token_data.provider(provider)
     return tuple(sorted(f"{found.id}/{model.id}" for model in found.models)) if found else ()
 
 
 def dated_models() -> tuple[str, ...]:
     """Ids of models whose token prices have a first day, or that have stopped answering, as `provider/model`; sorted."""
+    every = token_data.providers()
     from genai_prices.types import ModelPrice, StartDateConstraint
 
     dated = {
         f"{provider.id}/{model.id}"
-        for provider in _providers()
+        for provider in every
         for model in provider.models
         if not isinstance(model.prices, ModelPrice) and any(isinstance(row.constraint, StartDateConstraint) for row in model.prices)
     }
@@ -155,24 +155,15 @@ def _retirements() -> dict[str, Retirement]:
     return {entry.model: entry for entry in file.retirements}
 
 
-def _providers() -> list[Provider]:
-    from genai_prices.data import providers
-
-    return providers
-
-
 @cache
 def _find(model: str) -> tuple[Provider, ModelInfo] | str:
-    from genai_prices.data_snapshot import find_provider_by_id
-
     provider_id, slash, name = model.strip().partition("/")
     if not slash or not name:
         return f"{model!r} does not name a provider. Write it as provider/model, such as anthropic/claude-sonnet-5."
-    every = _providers()
-    provider = find_provider_by_id(every, provider_id)
+    provider = token_data.provider(provider_id)
     if provider is None:
         return f"genai-prices {package_version()} knows no provider {provider_id!r}."
-    info = provider.find_model(name, all_providers=every)
+    info = provider.find_model(name, all_providers=token_data.providers())
     if info is None:
         near = difflib.get_close_matches(name.lower(), [m.id for m in provider.models], n=3, cutoff=0.5)
         hint = f" Close: {', '.join(f'{provider.id}/{n}' for n in near)}." if near else ""

@@ -202,14 +202,21 @@ def test_a_folder_that_is_none_and_a_product_that_stands_twice(tmp_path: Path) -
         load_book(_own(tmp_path, '[[product]]\nid = "anthropic.managed_agents"\nname = "x"\nvendor = "x"\n'))
 
 
-def test_the_prices_of_one_vendor_can_be_read_alone() -> None:
-    whole, alone = load_book(), load_book(vendor="temporal")
+def test_the_prices_of_some_vendors_can_be_read_alone() -> None:
+    whole, alone = load_book(), load_book(vendors=["temporal"])
     assert alone.products() == ("temporal.cloud",)
     assert alone.digest == whole.digest
     assert alone.rules("temporal.cloud", "actions") == whole.rules("temporal.cloud", "actions")
-    assert load_book(vendor="nobody").products() == whole.products()
+    assert load_book(vendors=["temporal", "nobody"]).products() == whole.products()
+
+
+def test_what_an_agreement_names_is_read_with_the_vendors_asked_for() -> None:
     agreed = PriceOverride(product=CMA, meter="session_hours", unit_price=0.05, source="x")
-    assert load_book(overrides=[agreed], vendor="temporal").products() == whole.products()
+    book = load_book(overrides=[agreed], vendors=["temporal"])
+    assert {product.split(".")[0] for product in book.products()} == {"anthropic", "temporal"}
+    price = book.at(CMA, "session_hours", date(2026, 11, 21))
+    assert isinstance(price, Price)
+    assert price.unit_price == Decimal("0.05")
 
 
 def test_region_and_plan_are_not_guessed_from_each_other(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from textwrap import dedent
 
 import pytest
 
@@ -127,3 +130,19 @@ def test_a_model_without_a_tier_has_no_price_in_it() -> None:
     found = token_price("anthropic/claude-opus-5", "input", date(2026, 11, 21), variant="flex")
     assert isinstance(found, Unpriced)
     assert "no flex tier price of anthropic/claude-opus-5" in found.reason
+
+
+def test_prices_are_read_without_an_http_client_which_still_works_for_whoever_wants_it() -> None:
+    program = dedent(
+        """
+        import sys
+        from lockin_audit.prices.tokens import models
+        assert models("anthropic")
+        clients = {"httpx2", "httpx"} & sys.modules.keys()
+        assert not clients, clients
+        from genai_prices import update_prices
+        assert update_prices.UpdatePrices().request_timeout.connect == 5
+        assert {"httpx2", "httpx"} & sys.modules.keys()
+        """
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
