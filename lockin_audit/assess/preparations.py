@@ -52,13 +52,21 @@ def preparation_kinds() -> tuple[PreparationKind, ...]:
 
 
 def in_place(answers: Iterable[Response]) -> frozenset[str]:
-    """Ids of the preparations that people say are done; where several people answered one question, all of them must say so."""
+    """Ids of the preparations that people say are done.
+
+    One is done when an answer says so, every person who answered that question says so, and no answer to another question that could
+    report it done carries a high or medium risk: terms are not settled because the service is generally available, while its notice
+    period is open.
+    """
     said: dict[tuple[str, str, str], list[frozenset[str]]] = {}
+    denied: set[str] = set()
     for response in answers:
-        answer = response.answer
-        said.setdefault((answer.questionnaire, answer.question, answer.workflow), []).append(frozenset(response.effects.in_place))
+        answer, done = response.answer, frozenset(response.effects.in_place)
+        said.setdefault((answer.questionnaire, answer.question, answer.workflow), []).append(done)
+        if response.choice.risk in ("high", "medium"):
+            denied |= {id for choice in response.question.choices for id in choice.effects.in_place} - done
     agreed = [frozenset.intersection(*given) for given in said.values()]
-    return frozenset[str]().union(*agreed)
+    return frozenset[str]().union(*agreed) - denied
 
 
 def preparations(

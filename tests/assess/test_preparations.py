@@ -41,6 +41,15 @@ def test_what_is_done_is_left_out_and_counts_as_gone() -> None:
     assert [(p.id, p.removes) for p in preparations([item(Dimension.STATE, 8)], ["a"], kinds)] == [("b", 2.0)]
 
 
+def test_good_news_on_one_clause_does_not_settle_the_contract() -> None:
+    proof = {"questionnaire": "procurement", "evidence": "clause 12"}
+    ga = answer("exit.status", "ga", **proof)
+    assert "exit-terms" in in_place(responses(ga))
+    assert "exit-terms" in in_place(responses(ga, answer("exit.notice", "dont-know", **proof)))
+    assert "exit-terms" not in in_place(responses(ga, answer("exit.notice", "term", **proof)))
+    assert "exit-terms" not in in_place(responses(answer("exit.status", "ga", questionnaire="procurement")))
+
+
 def test_nothing_to_rebuild_means_nothing_to_prepare() -> None:
     assert preparations([]) == ()
     ids = [p.id for p in preparations([item(Dimension.MODEL, 1)])]
