@@ -57,9 +57,29 @@ def _dimensions(section: Section, question: Question) -> set[str]:
     return set(question.dimensions) or ({section.about} if section.about else set())
 
 
-def places(section: Section, question: Question, sites: Iterable[Site], limit: int = 5) -> tuple[Site, ...]:
-    """Up to `limit` places in the code that bear on a question, vendor-held and surest ones first."""
+def told(sites: Iterable[Site]) -> tuple[str, ...]:
+    """Places as lines for people: who holds it, what was found, and where, one line for all places that show the same."""
+    groups: dict[tuple[str, str], dict[str, list[int]]] = {}
+    for site in sites:
+        held = "With the vendor" if site.ownership is Ownership.PLATFORM else "Yours"
+        lines = groups.setdefault((held, site.what.rstrip(".")), {}).setdefault(site.file, [])
+        if site.line not in lines:
+            lines.append(site.line)
+    return tuple(
+        f"{held}: {what} ({'; '.join(f'{file}:{_numbers(lines)}' for file, lines in files.items())})."
+        for (held, what), files in groups.items()
+    )
+
+
+def _numbers(lines: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(lines)))
+
+
+def places(section: Section, question: Question, sites: Iterable[Site], limit: int = 6) -> tuple[Site, ...]:
+    """Up to `limit` places in the code that bear on a question, vendor-held and surest ones first; one of each finding before repeats."""
     wanted = _dimensions(section, question)
     found = [site for site in sites if site.dimension.value in wanted]
     found.sort(key=lambda s: (s.ownership.value != "platform", -s.confidence.rank, s.file, s.line, s.rule))
-    return tuple(found[:limit])
+    first = {(s.ownership, s.what): s.id for s in reversed(found)}
+    chosen = sorted(found, key=lambda s: first[s.ownership, s.what] != s.id)[:limit]
+    return tuple(s for s in found if s in chosen)

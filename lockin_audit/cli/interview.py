@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from lockin_audit.ask.answers import Answer, AnswersFile
-from lockin_audit.ask.prefill import cited, places, seen, suggested
+from lockin_audit.ask.prefill import cited, places, seen, suggested, told
 from lockin_audit.ask.questionnaire import Choice, Question, Questionnaire, Section
 from lockin_audit.core.audit import Audit
-from lockin_audit.core.evidence import Site
+from lockin_audit.core.text import visible
 
 KEYS = "number = answer, Enter = keep or accept, s = skip, b = back, w = why do you ask, q = quit"
 PLAIN_KEYS = "Type a number to answer, Enter to keep or accept, s to skip, b to go back, w to hear why we ask, q to quit."
@@ -80,20 +80,37 @@ def interview(
     who = reply.strip() or who
     verdicts, sites = seen(audit, workflow)
     at = next((n for n, (q, _, question) in enumerate(steps) if file.get(q.id, question.id, workflow) is None), 0)
+    begun, last = "", ""
     while at < len(steps):
         questionnaire, section, question = steps[at]
+        if questionnaire.id != begun:
+            begun = questionnaire.id
+            terminal.say("")
+            terminal.heading(questionnaire.title)
+            terminal.line(questionnaire.introduction)
         earlier = file.get(questionnaire.id, question.id, workflow)
         guess = suggested(section, question, verdicts, sites)
         given = sum(file.get(q.id, asked.id, workflow) is not None for q, _, asked in steps)
         where = f"Question {at + 1} of {len(steps)}, {given} answered." if terminal.plain else f"[{at + 1} of {len(steps)}]"
-        _show(terminal, where, section, question, earlier, guess, places(section, question, sites))
+        found = told(places(section, question, sites))
+        again = "\n".join(found) == last
+        last = "\n".join(found)
+        _show(
+            terminal,
+            where,
+            section,
+            question,
+            earlier,
+            guess,
+            ("The same places as for the question before.",) if found and again else found,
+        )
         move, choice = _choose(terminal, question, earlier, guess)
         if move == "quit":
             return file
         if move == "back":
             at = max(0, at - 1)
             continue
-        if choice is not None and (earlier is None or choice.id != earlier.choice):
+        if choice is not None and move != "keep":
             answer = Answer(
                 questionnaire=questionnaire.id,
                 question=question.id,
@@ -103,13 +120,17 @@ def interview(
                 workflow=workflow,
                 places=cited(places(section, question, sites)),
             )
+            kept = earlier if earlier is not None and earlier.choice == choice.id else None
+            if kept is not None:
+                answer = answer.model_copy(update={"evidence": kept.evidence, "note": kept.note, "overrule": kept.overrule})
             file = file.having(answer)
             save(file)
-            shown = (terminal.ask("What shows it? A document, file or ticket (Enter = nothing to add): ") or "").strip()
+            default = f"Enter = keep {visible(answer.evidence, 60)!r}" if answer.evidence else "Enter = nothing to add"
+            shown = (terminal.ask(f"What shows it? A document, file or ticket ({default}): ") or "").strip()
             if shown:
                 file = file.having(answer.model_copy(update={"evidence": shown}))
                 save(file)
-            if questionnaire.proof and choice.risk == "low" and not shown:
+            if questionnaire.proof and choice.risk == "low" and not (shown or answer.evidence):
                 terminal.line("Without evidence this counts as not known; answer again once you have it.", 2)
             terminal.line(choice.rationale + (f" What to do: {choice.mitigation}" if choice.mitigation else ""), 2)
             if guess is not None and choice.shown is not None and guess.id != choice.id:
@@ -125,7 +146,7 @@ def _show(
     question: Question,
     earlier: Answer | None,
     guess: Choice | None,
-    found: Sequence[Site],
+    found: Sequence[str],
 ) -> None:
     """Print one question with its choices and evidence."""
     terminal.say("")
@@ -134,8 +155,8 @@ def _show(
     terminal.line(question.explanation, 2)
     if found:
         terminal.line("In the code:", 2)
-        for site in found:
-            terminal.line(f"{site.file}:{site.line}  {site.what}", 4)
+        for line in found:
+            terminal.line(line, 4)
     for number, choice in enumerate(question.choices, start=1):
         marks = [
             word
@@ -149,7 +170,7 @@ def _show(
 
 
 def _choose(terminal: Terminal, question: Question, earlier: Answer | None, guess: Choice | None) -> tuple[str, Choice | None]:
-    """One valid reply: `next`, `back` or `quit`, with the choice made."""
+    """One valid reply: `next` (answered or skipped), `keep`, `back` or `quit`, with the choice made."""
     while True:
         terminal.line(PLAIN_KEYS if terminal.plain else f"({KEYS})")
         reply = terminal.ask("> ")
@@ -167,7 +188,7 @@ def _choose(terminal: Terminal, question: Question, earlier: Answer | None, gues
             terminal.line(f"It rests on: {question.reference.words}.", 2)
             continue
         if not word and (earlier or guess):
-            return "next", question.choice(earlier.choice) if earlier else guess
+            return ("keep", question.choice(earlier.choice)) if earlier else ("next", guess)
         if word.isascii() and word.isdigit() and 1 <= int(word[:3]) <= len(question.choices):
             return "next", question.choices[int(word[:3]) - 1]
         chosen = question.choice(word)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lockin_audit.ask.answers import Answer, AnswersFile
-from lockin_audit.ask.prefill import cited, places, seen, suggested
+from lockin_audit.ask.prefill import cited, places, seen, suggested, told
 from lockin_audit.ask.questionnaire import Question, Questionnaire, Section
 from lockin_audit.core.audit import Audit
 from lockin_audit.report.workbook.sheet import Sheet
@@ -154,7 +154,7 @@ def _question(part: _Part, sheet: Sheet, at: int, row: _Row) -> None:
     meaning = f"{question.explanation}\nWhy we ask: {question.why}\nWhat would show it: {question.evidence}"
     _put(sheet, at, "Question", question.text, "cell bold")
     _put(sheet, at, "What it means", meaning, "cell")
-    _put(sheet, at, "In the code", "\n".join(f"{s.file}:{s.line}  {s.what}" for s in found), "cell muted")
+    _put(sheet, at, "In the code", "\n".join(told(found)), "cell muted")
     _put(sheet, at, "Suggested by the scan", guess.label if guess else "", "cell muted")
     _put(sheet, at, "Id", question.id, "cell code")
     kept = cited(found) if part.audit else answer.places if answer else ()

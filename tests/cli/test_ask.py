@@ -205,3 +205,21 @@ def test_a_favourable_answer_on_the_contract_asks_for_proof() -> None:
     procurement = questionnaire_named("procurement")
     interview([procurement], AnswersFile(), person.saved.append, Terminal(person.heard.append, person.ask), TODAY)
     assert person.text.count("Without evidence this counts as not known") == 1
+
+
+def test_the_same_answer_given_again_takes_the_evidence_that_was_missing() -> None:
+    file = Person("Ada", "1", "").meet()
+    person = Person("Bo", "b", "1", "runbook 7", "q")
+    again = person.meet(file)
+    assert [(a.question, a.choice, a.by, a.evidence) for a in again.answers] == [("retry.who", "vendor", "Bo", "runbook 7")]
+    kept = Person("", "b", "1", "", "q")
+    assert kept.meet(again).answers[0].evidence == "runbook 7" and "keep 'runbook 7'" in kept.text
+
+
+def test_places_that_show_the_same_are_told_once() -> None:
+    sites = [place("retry", file="x.py", line=line, what="It retries.") for line in (7, 9)]
+    audit = assess(scan_of(place("orchestration"), *sites), Config(), RUNTIMES)
+    person = Person("Ada", "s", "q")
+    person.meet(audit=audit)
+    assert "With the vendor: It retries (x.py:7, 9)." in person.text
+    assert "The same places as for the question before." in person.text

@@ -121,8 +121,8 @@ def test_the_first_sheet_guides_counts_and_cautions() -> None:
     assert "not legal advice" in told and "are judgement" in told and "counts as open" in told
     values = load_workbook(io.BytesIO(form([FOUR, HARNESS], filled([HARNESS]), None, DAY)), data_only=True)
     far = [c.value for row in values[START].iter_rows(min_col=3, max_col=3) for c in row if c.value]
-    assert far == ["How far", "0 of 15 answered", "6 of 6 answered"]
-    assert values[HARNESS.id]["A4"].value == "6 of 6 answered"
+    assert far == ["How far", "0 of 15 answered", "8 of 8 answered"]
+    assert values[HARNESS.id]["A4"].value == "8 of 8 answered"
 
 
 def test_every_question_names_what_it_rests_on_with_its_date() -> None:
