@@ -15,6 +15,8 @@ _ATTEMPTS = re.compile(
     re.IGNORECASE,
 )
 _SECONDS = re.compile(r"(?:timeout|timeout_seconds|timeout_s|time_limit)\s*[=:]\s*(\d{1,6}(?:\.\d+)?)", re.IGNORECASE)
+_REPEATS = re.compile(r"^[\w.]*(?:retr|attempt|tries)\w*\s*[=:(]|^stop_after|^range\(", re.IGNORECASE)
+_TIMEOUT = re.compile(r"timeout|deadline|time_limit|stop_after_delay", re.IGNORECASE)
 _LIMIT = re.compile(r"retr|attempt|tries|stop_after|range\(|timeout|deadline|sleep|wait|backoff|delay", re.IGNORECASE)
 
 
@@ -41,7 +43,8 @@ def limits_of(sites: Iterable[Site]) -> tuple[Written, ...]:
 def _line(site: Site, limit: str) -> int:
     """Line of a limit: the site's, or that of the function whose parameters set it."""
     name = re.split(r"[\s=:(]", limit, maxsplit=1)[0]
-    in_head = attempts_in(limit) is not None and name not in site.snippet and site.detail.function_line > 0
+    stands_here = re.search(rf"\b{re.escape(name)}\b\s*(?:[:=(]|$)", site.snippet) is not None
+    in_head = attempts_in(limit) is not None and not stands_here and site.detail.function_line > 0
     return site.detail.function_line if in_head else site.line
 
 
@@ -62,12 +65,13 @@ def failure_of(sites: Sequence[Site]) -> tuple[Failure, list[Found]]:
     limits = limits_of(sites)
     found: list[Found] = []
     values: dict[str, float] = {}
-    for field, read in (
-        ("attempts", lambda limit: attempts_in(limit.text)),
-        ("timeout_seconds", lambda limit: seconds_in(limit.text, limit.file)),
+    for field, read, kind in (
+        ("attempts", lambda limit: attempts_in(limit.text), _REPEATS),
+        ("timeout_seconds", lambda limit: seconds_in(limit.text, limit.file), _TIMEOUT),
     ):
         said = [(value, limit) for limit in limits if (value := read(limit)) is not None]
-        if said and len({value for value, _ in said}) == 1:
+        unclear = any(kind.search(limit.text) for limit in limits if read(limit) is None)
+        if said and not unclear and len({value for value, _ in said}) == 1:
             values[field] = said[0][0]
             found += [Found(field=f"failure.{field}", file=limit.file, line=limit.line) for _, limit in said[:3]]
     then = f"{OPEN} What happens when a step failed for good?"

@@ -8,12 +8,13 @@ from typing import Literal
 
 from lockin_audit.assess.vocabulary import Vocabulary
 from lockin_audit.core.record import Record
-from lockin_audit.core.spec import WorkflowSpec, is_open
+from lockin_audit.core.spec import WorkflowSpec, gaps, is_open
 
-FaultKind = Literal["vendor name", "model id", "provider syntax", "missing", "accountability", "vague", "contract"]
+FaultKind = Literal["vendor name", "doubtful name", "model id", "provider syntax", "missing", "accountability", "vague", "contract"]
 
 WEIGHTS: dict[FaultKind, int] = {
-    "vendor name": 10, "model id": 10, "provider syntax": 10, "accountability": 15, "missing": 5, "vague": 5, "contract": 5,
+    "vendor name": 10, "doubtful name": 2, "model id": 10, "provider syntax": 10, "accountability": 15, "missing": 5, "vague": 5,
+    "contract": 5,
 }  # fmt: skip
 """Points off the portability score for each fault; judgement, and printed with the score."""
 _VAGUE = re.compile(
@@ -54,7 +55,7 @@ def lint(spec: WorkflowSpec, vocabulary: Vocabulary) -> SpecLint:
         spec: what was written.
         vocabulary: names and syntax of every runtime that is known.
     """
-    faults = [*_names(spec, vocabulary), *_gaps(spec), *_vague(spec), *_contracts(spec)]
+    faults = [*_names(spec, vocabulary), *_gaps(spec), *_marked(spec), *_vague(spec), *_contracts(spec)]
     reasons, off = [], 0
     for kind, weight in WEIGHTS.items():
         number = sum(fault.kind == kind for fault in faults)
@@ -68,13 +69,15 @@ def lint(spec: WorkflowSpec, vocabulary: Vocabulary) -> SpecLint:
 def _names(spec: WorkflowSpec, vocabulary: Vocabulary) -> Iterable[SpecFault]:
     remedies: dict[FaultKind, str] = {
         "vendor name": "Say what is needed, and move the name into [mapping].",
+        "doubtful name": "Perhaps a person or a company of that name: leave it then; a product belongs into [mapping].",
         "model id": "Say what the model must be able to do, and move the id into [mapping].",
         "provider syntax": "Describe it in plain words, and move the syntax into [mapping].",
     }
     for field, text in spec.texts().items():
         if not is_open(text):
             for kind, words in vocabulary.found(text):
-                yield SpecFault(kind=kind, field=field, found=words, remedy=remedies[kind])
+                judged: FaultKind = "doubtful name" if kind == "vendor name" and vocabulary.doubtful(text, words) else kind
+                yield SpecFault(kind=judged, field=field, found=words, remedy=remedies[judged])
 
 
 def _gaps(spec: WorkflowSpec) -> Iterable[SpecFault]:
@@ -96,6 +99,15 @@ def _gaps(spec: WorkflowSpec) -> Iterable[SpecFault]:
     for field, items in (("input", spec.inputs), ("output", spec.outputs)):
         if not items or any(is_open(item.meaning) for item in items):
             yield SpecFault(kind="missing", field=field, found="", remedy="Name each with its meaning and type.")
+
+
+def _marked(spec: WorkflowSpec) -> Iterable[SpecFault]:
+    """Gaps that stand within a text: a name taken out, a period not said."""
+    for field, text in spec.texts().items():
+        number = gaps(text)
+        if number:
+            told = f"{number} gap{'s' if number > 1 else ''} marked in the text"
+            yield SpecFault(kind="missing", field=field, found=told, remedy="Say what is needed at every [OPEN: ...].")
 
 
 def _vague(spec: WorkflowSpec) -> Iterable[SpecFault]:

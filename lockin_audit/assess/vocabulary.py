@@ -23,6 +23,13 @@ _GENERIC = frozenset({
 """Words of product names that also occur in plain English or in any architecture."""
 _ALSO_ENGLISH = frozenset({"strands", "temporal", "vertex"})
 """Names that betray a vendor only when written with a capital letter."""
+_PRODUCT_WORDS = frozenset({
+    "artifacts", "desktop", "devops", "functions", "haiku", "instruct", "max", "mini", "nano", "openai", "opus", "pro", "sonnet", "storage",
+    "skills", "team", "turbo", "ultra", "vision", "flash", "lambda", "step", "guardrails", "knowledge", "vertex", "sessions", "session",
+    "calendar", "drive", "graph", "office", "teams",
+})  # fmt: skip
+"""Words that make a product's name where a vendor's stands before them."""
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Sir", "Mme", "Madame", "Monsieur", "Herr", "Frau", "M", "Jean", "Marie"})
 _DATED = re.compile(r"[a-z]+(?:[_-][a-z]+)*_20[2-9]\d[01]\d[0-3]\d")
 """A tool or interface with its date in its name, as only vendors write them."""
 _TOKEN = re.compile(r"[A-Za-z0-9@$][A-Za-z0-9_@:/$.-]*[A-Za-z0-9]|[A-Za-z0-9]")
@@ -51,6 +58,31 @@ class Vocabulary:
             rest = rest.replace(token, " ")
         named = dict.fromkeys(m[0] for m in self.names.finditer(rest))
         yield from (("vendor name", name) for name in named if not (name.islower() and name in _ALSO_ENGLISH))
+
+    def doubtful(self, text: str, name: str) -> bool:
+        """Whether a vendor's name may here be that of a person or another company: every time it stands within a longer proper name.
+
+        `Azure Interiors`, `Claude Dupont`, `Mme Claude`; not `Azure Functions` after a product word, and not at the start of a sentence.
+        """
+        places = [m for m in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if m[0][:1].isupper()]
+        return bool(places) and " " not in name and all(self._within_a_name(text, m.start(), m.end()) for m in places)
+
+    def _within_a_name(self, text: str, start: int, end: int) -> bool:
+        after = re.match(r"\s+(?:&\s+)?([A-Z][a-z]+)\b", text[end:])
+        if after is not None:
+            return after[1].lower() not in _GENERIC | _PRODUCT_WORDS and self.names.fullmatch(after[1]) is None
+        before = re.search(r"(?:^|[\s(,;:])([A-Z][a-z]*\.?)\s+$", text[:start])
+        if before is None:
+            return False
+        if before[1].rstrip(".") in _TITLES:
+            return True
+        head = text[: start - len(before[0].lstrip())].rstrip()
+        return (
+            bool(head)
+            and head[-1] not in ".!?:"
+            and before[1].lower() not in _GENERIC | _PRODUCT_WORDS
+            and self.names.fullmatch(before[1]) is None
+        )
 
     def _is_syntax(self, token: str) -> bool:
         """Whether a token, or its end behind a dot, is known syntax, or carries a date as versions of a vendor's tools do."""

@@ -111,7 +111,8 @@ def export(
     """
     from lockin_audit.cli.terminal import write_output
     from lockin_audit.core.spec import load_spec
-    from lockin_audit.report.spec_text import mcp_tools, spec_markdown
+    from lockin_audit.report.spec_markdown import spec_markdown
+    from lockin_audit.report.spec_text import mcp_tools
 
     read = load_spec(file)
     write_output(output, mcp_tools(read) if format is ExportFormat.MCP else spec_markdown(read))

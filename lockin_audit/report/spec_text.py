@@ -1,18 +1,16 @@
-"""A workflow specification written out: TOML to edit, Markdown for the board, tools as Model Context Protocol definitions."""
+"""A workflow specification written out: TOML to edit, tools as Model Context Protocol definitions."""
 
 from __future__ import annotations
 
 import json
 
 from lockin_audit.ask.answers import toml_text
-from lockin_audit.core.spec import DataItem, ToolContract, WorkflowSpec, is_open, json_schema
-from lockin_audit.report.audit_markdown import plain
+from lockin_audit.core.spec import DataItem, WorkflowSpec, json_schema
 
-_TITLES = {
-    "task": "Task", "decision": "Decision", "on_behalf_of": "On whose behalf", "criteria": "Criteria", "accountable": "Accountable",
-    "guardrails": "Guardrails", "escalation": "Escalation", "human_in_the_loop": "Human in the loop", "outcome": "Outcome",
-    "budget": "Budget", "state": "State it needs", "telemetry": "Telemetry it must emit",
-}  # fmt: skip
+_KEYS = (
+    "task", "decision", "on_behalf_of", "criteria", "accountable", "guardrails", "escalation", "human_in_the_loop", "outcome", "budget",
+    "state", "telemetry",
+)  # fmt: skip
 
 
 def spec_toml(spec: WorkflowSpec) -> str:
@@ -24,7 +22,7 @@ def spec_toml(spec: WorkflowSpec) -> str:
         f"id = {toml_text(spec.id)}",
         f"name = {toml_text(spec.name)}",
     ]
-    for key in _TITLES:
+    for key in _KEYS:
         value = getattr(spec, key)
         if isinstance(value, str):
             lines.append(f"{key} = {_toml(value)}")
@@ -58,35 +56,6 @@ def _toml(text: str) -> str:
 def _item(item: DataItem) -> list[str]:
     lines = [f"name = {toml_text(item.name)}", f"meaning = {toml_text(item.meaning)}", f"type = {toml_text(item.type)}"]
     return lines if item.required else [*lines, "required = false"]
-
-
-def spec_markdown(spec: WorkflowSpec) -> str:
-    """The specification for a board: one page of plain words, what is open marked as such, without the mapping."""
-    lines = [f"# {plain(spec.name)}", ""]
-    for key, title in _TITLES.items():
-        value = getattr(spec, key)
-        lines += [f"## {title}", ""]
-        if isinstance(value, str):
-            lines += [_said(value), ""]
-        else:
-            lines += [*(f"- {_said(text)}" for text in value or ("",)), ""]
-    for title, items in (("Inputs", spec.inputs), ("Outputs", spec.outputs)):
-        lines += [f"## {title}", "", *(f"- **{plain(i.name)}** ({i.type}): {_said(i.meaning)}" for i in items), ""]
-    lines += ["## Tools", "", *(_tool(tool) for tool in spec.tools), "" if spec.tools else "None.", ""]
-    failure = spec.failure
-    tries = "not said" if failure.attempts is None else f"{failure.attempts}"
-    limit = "not said" if failure.timeout_seconds is None else f"{failure.timeout_seconds:g} seconds"
-    lines += ["## When a step fails", "", f"Attempts: {tries}. Time limit of a step: {limit}. Then: {_said(failure.then)}", ""]
-    return "\n".join(lines)
-
-
-def _said(text: str) -> str:
-    return "**Not yet said.**" if is_open(text) else plain(text)
-
-
-def _tool(tool: ToolContract) -> str:
-    effect = {True: "changes something", False: "only reads", None: "not said whether it changes something"}[tool.changes]
-    return f"- **{plain(tool.name)}** ({effect}): {_said(tool.purpose)}"
 
 
 def mcp_tools(spec: WorkflowSpec) -> str:

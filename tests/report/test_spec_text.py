@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lockin_audit.core.spec import DataItem, Failure, Found, ToolContract, WorkflowSpec, blank_spec, load_spec
-from lockin_audit.report.spec_text import mcp_tools, spec_markdown, spec_toml
+from lockin_audit.report.spec_markdown import spec_markdown
+from lockin_audit.report.spec_text import mcp_tools, spec_toml
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30)
 ITEM = st.builds(DataItem, name=WORDS, meaning=WORDS, type=st.sampled_from(["text", "number", "file"]), required=st.booleans())
@@ -42,7 +43,7 @@ def test_what_is_written_comes_back(
 def test_the_board_sees_plain_words_and_no_mapping() -> None:
     spec = blank_spec("w", "Claims <b>").model_copy(update={"decision": "Whether a claim is paid.", "mapping": {"runtime": "Acme"}})
     text = spec_markdown(spec)
-    assert "## Decision\n\nWhether a claim is paid." in text and "Acme" not in text and "<b>" not in text
+    assert "**What is decided.** Whether a claim is paid." in text and "Acme" not in text and "<b>" not in text
     assert text.count("**Not yet said.**") > 8
 
 

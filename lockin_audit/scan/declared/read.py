@@ -48,7 +48,7 @@ def read_declared(repository: Path, wanted: Callable[[str], bool]) -> Declared:
     remarks: list[str] = []
     written: list[Written] = []
     files: list[str] = []
-    for source in _sources(root, (e for e in entries if e.language in _READ)):
+    for source in _sources(root, (e for e in entries if not e.language or e.language in _READ)):
         if len(files) == MOST_FILES:
             remarks.append(f"Only the first {MOST_FILES:,} files that speak of agents were read.")
             break
@@ -69,8 +69,9 @@ def _sources(root: str, entries: Iterable[Entry]) -> Iterator[SourceFile]:
     for entry in entries:
         try:
             data = read_text(root, entry)
-            if _TELLING.search(data) is not None:
-                yield source_file(entry, data)
+            source = source_file(entry, data) if _TELLING.search(data) is not None else None
+            if source is not None and source.language in _READ:
+                yield source
         except NotRead:
             continue
 

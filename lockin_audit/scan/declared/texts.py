@@ -21,6 +21,8 @@ _INSTRUCTION = frozenset((
 ))  # fmt: skip
 _CONSTANT = re.compile(r"(?i)(?:prompt|instructions?|system_message|persona|guidelines)(?:s|_text|_template|_v\d+)?$")
 _USER = re.compile(r"(?i)user|human|input|question|example|placeholder|title|label|error|path|file|_id$|_name$|_url$|key")
+_ADDRESSED = re.compile(r"\s*(?:#|<|You\b|Your\b|Act\b|As an?\b)")
+"""How a text begins that speaks to a model; under the bare name `prompt` any other may be what a user says."""
 _NAMES = ("name", "agent_name", "AgentName", "agentName", "display_name", "displayName", "title")
 _APPROVALS = frozenset((
     "human_input", "needs_approval", "needsapproval", "require_approval", "requireapproval", "requires_confirmation", "requireconfirmation",
@@ -45,7 +47,9 @@ def texts(source: Source) -> Iterator[DeclaredText]:
     for written in source.files:
         for name, value in written.constants.items():
             if _CONSTANT.search(name) and not _USER.search(name):
-                yield from _said("instruction", value, written, "")
+                for part in value.items if value.items and not value.call else [value]:
+                    if name.lower() not in ("prompt", "prompts") or _ADDRESSED.match(part.text or ""):
+                        yield from _said("instruction", part, written, "")
         for function in written.functions.values():
             if any("guardrail" in (d.call or d.name).lower() for d in function.decorators):
                 words = purpose_of(function.doc) or f"The code runs a check named {function.name}."
@@ -83,6 +87,9 @@ def _crew(node: Node) -> Iterator[DeclaredText]:
     """Role and goal of an agent, description and expected output of a task, in YAML or in a call."""
     value, written = node.value, node.written
     goal, role = value.get("goal"), value.said("role")
+    about = value.get("description")
+    if about is not None and value.get("tools") is not None and re.search(r"(?i)agent|goal", value.call):
+        yield from _said("goal", about, written, value.said("agent_name", "name"))
     if goal is not None and role:
         yield from _said("goal", goal, written, fit(role, 80))
     result = value.get("expected_output")

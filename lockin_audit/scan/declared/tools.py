@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lockin_audit.core.declared import DeclaredItem, DeclaredTool
@@ -20,6 +21,9 @@ _SCHEMAS = ("input_schema", "inputSchema", "parameters", "args_schema", "schema"
 _LISTS = frozenset(("tools", "allowed_tools", "allowedtools", "functions", "functiondeclarations", "function_declarations", "bind_tools"))
 _SERVERS = frozenset(("mcpservers", "mcp_servers"))
 _SERVER_CALLS = ("MCPServerStdio", "MCPServerSse", "MCPServerStreamableHttp", "HostedMCPTool", "MCPToolset", "McpToolset", "MCPClient")
+_NOT_TOOL = re.compile(
+    r"(?i)(?:arguments?|param\w*|results?|calls?|messages?|choice|config|node|outputs?|response|request|error|event|use|list|set)$"
+)
 _BASES = frozenset(("BaseTool", "StructuredTool", "Tool", "FunctionTool"))
 
 
@@ -48,11 +52,11 @@ def _schema_tool(node: Node, source: Source) -> Iterator[DeclaredTool]:
     schema, where = source.value(value.get(*_SCHEMAS), written)
     if schema is not None and where is not written and schema.name:
         where = written
-    is_call = "tool" in last.lower() or last in ("FunctionDeclaration", "as_tool")
+    is_call = ("tool" in last.lower() and not _NOT_TOOL.search(last)) or last in ("FunctionDeclaration", "as_tool")
     name = (value.items[0].text or "") if registered else value.said("name", "tool_name", "toolName", *(("id",) if is_call else ()))
     if not name and is_call and node.key and node.key.isidentifier() and value.get("execute", "inputSchema", "parameters") is not None:
         name = node.key
-    if not name or len(name) > 128:
+    if not name or len(name) > 128 or _NOT_TOOL.search(last):
         return
     described = value.get("description", "tool_description", "toolDescription")
     is_schema = schema is not None and (schema.get("properties") is not None or schema.said("type") == "object")

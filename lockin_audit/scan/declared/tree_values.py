@@ -68,7 +68,7 @@ class _Reader:
             if pair.type not in ("block_mapping_pair", "flow_pair", "pair", "object_property"):
                 continue
             last = pair.named_child(pair.named_child_count - 1) if pair.named_child_count > 1 else None
-            key = pair.child_by_field_name("key") or pair.named_child(0)
+            key = pair.child_by_field_name("key") or grammar.nth(pair, 0)
             member = pair.child_by_field_name("value") or (last if self._language == "bicep" else None)
             if key is not None and member is not None and key.end_byte - key.start_byte < 500:
                 keys.append((unquoted(text(key)), self.value(member, depth + 1)))
@@ -116,7 +116,7 @@ class _Reader:
     def _attributes(self, body: Node | None, depth: int) -> list[tuple[str, Value]]:
         keys: list[tuple[str, Value]] = []
         for child in body.named_children if body is not None else ():
-            head = child.named_child(0)
+            head = grammar.nth(child, 0)
             if head is None or child.type not in ("attribute", "block"):
                 continue
             value = self.value(child if child.type == "block" else child.named_children[-1], depth + 1)
