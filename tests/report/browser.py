@@ -30,6 +30,8 @@ class Tab:
     """One page of the browser, with what it said and asked for since it was opened."""
 
     call: Callable[..., dict[str, Any]]
+    listen: Callable[[], None]
+    """Waits for the next event of any tab."""
     events: list[dict[str, Any]] = field(default_factory=list)
 
     def run(self, script: str) -> Any:
@@ -47,15 +49,16 @@ class Tab:
         listed = [{"name": k.replace("_", "-"), "value": v} for k, v in features.items()]
         self.call("Emulation.setEmulatedMedia", media=medium, features=listed)
 
-    def open(self, page: Path, rest: str = "") -> None:
-        """Load a file and wait until its script has run and it has been drawn once."""
+    def open(self, page: Path, rest: str = "", *, script: bool = True) -> None:
+        """Load a file and wait until it is there, its script has run, and it has been drawn once; `script` says that it may run."""
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.call(f"{domain}.enable")
         self.events.clear()
         self.call("Page.navigate", url=page.as_uri() + rest)
         while not any(e["method"] == "Page.loadEventFired" for e in self.events):
-            self.call("Runtime.evaluate", expression="new Promise(requestAnimationFrame)", awaitPromise=True)
-        self.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            self.listen()
+        if script:
+            self.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def press(self, key: str, code: int, text: str = "") -> None:
         """Press a key, as a person would: `press("Tab", 9)`."""
@@ -72,6 +75,15 @@ class Tab:
         """The page printed; sizes are inches."""
         answer = self.call("Page.printToPDF", preferCSSPageSize=True, printBackground=True, generateTaggedPDF=True, **paper)
         return base64.b64decode(answer["data"])
+
+    def nodes(self) -> list[dict[str, Any]]:
+        """The page as a screen reader gets it."""
+        return list(self.call("Accessibility.getFullAXTree")["nodes"])
+
+    def busy(self) -> float:
+        """Milliseconds the page's thread has worked; needs `Performance.enable`."""
+        metrics = {m["name"]: m["value"] for m in self.call("Performance.getMetrics")["metrics"]}
+        return float(metrics["TaskDuration"]) * 1000
 
     @property
     def said(self) -> list[str]:
@@ -106,8 +118,14 @@ class _Pipe:
             if answer.get("id") == self.number:
                 assert "error" not in answer, f"{method}: {answer['error']}"
                 return dict(answer["result"])
-            if "method" in answer and answer.get("sessionId") in self.tabs:
-                self.tabs[answer["sessionId"]].events.append(answer)
+            self._keep(answer)
+
+    def listen(self) -> None:
+        self._keep(self._next(PATIENCE))
+
+    def _keep(self, answer: dict[str, Any]) -> None:
+        if "method" in answer and answer.get("sessionId") in self.tabs:
+            self.tabs[answer["sessionId"]].events.append(answer)
 
     def _next(self, seconds: float) -> dict[str, Any]:
         until = time.monotonic() + seconds
@@ -140,7 +158,7 @@ def browser(profile: Path) -> Iterator[Callable[[], Tab]]:
     def tab() -> Tab:
         target = pipe.call("Target.createTarget", url="about:blank")["targetId"]
         session = pipe.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        made = Tab(lambda method, **parameters: pipe.call(method, session, **parameters))
+        made = Tab(lambda method, **parameters: pipe.call(method, session, **parameters), pipe.listen)
         pipe.tabs[session] = made
         return made
 

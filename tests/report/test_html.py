@@ -5,16 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import shutil
-import subprocess
 from collections import Counter
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
 from lockin_audit.core.config import Config, StudyConfig
-from lockin_audit.core.evidence import Dimension, Ownership
+from lockin_audit.core.evidence import Dimension
 from lockin_audit.report.html import policy, report_html
 from lockin_audit.report.page.evidence import site_anchor
 from lockin_audit.report.page.markup import Html, link, tag, text
@@ -150,7 +147,7 @@ def test_the_same_study_gives_the_same_bytes(source: str) -> None:
     assert report_html(make_study()).decode() == source
 
 
-def _hostile(word: str) -> Study:
+def hostile_study(word: str) -> Study:
     audit = make_audit((make_site(0, file=word, snippet=word, what=word, rule="anthropic.managed_agents/x"), make_site(1)))
     audit = audit.model_copy(
         update={
@@ -181,7 +178,7 @@ def _hostile(word: str) -> Study:
 
 @pytest.mark.parametrize("word", [" ".join(HOSTILE), "javascript:alert(1)", "x" * 40_000], ids=["marks", "address", "long"])
 def test_hostile_text_stays_text(word: str, page: Page) -> None:
-    source = report_html(_hostile(word)).decode()
+    source = report_html(hostile_study(word)).decode()
     found = Page(source)
     assert found.tags["script"] == 1 and found.tags["img"] == 0 and found.tags["b"] <= page.tags["b"] + 20
     assert [a for a in found.attributes if a[1].startswith("on")] == []
@@ -220,20 +217,3 @@ def test_markup_escapes_everything_that_is_not_html() -> None:
     )
     assert text("a\x00\u202e") == "a\\x00\\u202e"
     assert link("javascript:alert(1)") == "javascript:alert(1)"
-
-
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-
-
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
-def test_the_browser_runs_the_script_under_the_policy_without_a_word(tmp_path: Path) -> None:
-    sites = (make_site(0), make_site(1, ownership=Ownership.OWNED, rule="neutral.x/y"))
-    (tmp_path / "report.html").write_bytes(report_html(make_study(audit=make_audit(sites))))
-    quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    quiet += ["--disable-component-update", "--disable-sync", "--enable-logging=stderr", "--virtual-time-budget=2000"]
-    address = (tmp_path / "report.html").as_uri() + "?theme=dark#site-s00001"
-    command = [str(CHROMIUM), *quiet, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", address]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    assert 'data-theme="dark"' in run.stdout
-    assert '<form id="filters" aria-label' in run.stdout, "the script did not reveal the filters"
-    assert "CONSOLE" not in run.stderr and "Content Security Policy" not in run.stderr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable
@@ -53,6 +52,7 @@ def evidence_section(study: Study) -> Html:
         tag("p", f"{total:,} of {total:,} places", id_="shown", role="status", class_="meta") if total else tag("p", "No place was found."),
         tag("div", found, id_="places"),
         tag("p", "No place matches. Choose fewer filters.", id_="nothing", hidden=True),
+        tag("button", "List more", type_="button", id_="more", hidden=True) if total else None,
         id_="evidence",
     )
 
@@ -106,7 +106,7 @@ def _piece(sites: list[Site], start: int, total: int, names: dict[str, str]) -> 
     which = f", {start + 1:,} to {start + len(sites):,} of {total:,}" if total > PIECE else ""
     caption = tag("caption", f"Places of rule {sites[0].rule}{which}")
     table = tag("table", caption, tag("thead", heads), tag("tbody", [_row(s, names) for s in sites]))
-    return tag("div", table, class_=f"piece q{math.ceil(len(sites) / 10)}")
+    return tag("div", table, class_="piece")
 
 
 def _row(site: Site, names: dict[str, str]) -> Html:

@@ -20,33 +20,35 @@
     nameTheme();
   });
 
-  // Evidence: filters and search. Rows are shown and hidden, never rebuilt, and only those that change are touched.
+  // Evidence: filters and search. Rows are shown and hidden, never rebuilt, and at most so many at once, so that thousands stay quick.
   const form = byId("filters");
-  const status = byId("shown");
+  const more = byId("more");
+  const LIMIT = 150;
+  let limit = LIMIT;
   const ofGroup = ["dimension", "runtime", "ownership"];
   const ofRow = ["workflow", "confidence"];
   const keys = ofGroup.concat(ofRow);
-  let groups = null;
+  let groups = [];
   const index = () => {
     groups = Array.from(document.querySelectorAll(".group"), (element) => {
       const words = Array.from(element.querySelectorAll("h3,p"), (e) => e.textContent).join(" ").toLowerCase();
       const pieces = Array.from(element.querySelectorAll(".piece"), (piece) => ({
-        piece,
+        element: piece,
         shown: true,
         rows: Array.from(piece.querySelectorAll("tbody tr"), (row) => ({
-          row, shown: true, workflow: row.dataset.workflow, confidence: row.dataset.confidence, words: row.textContent.toLowerCase(),
+          element: row, shown: true, workflow: row.dataset.workflow, confidence: row.dataset.confidence, words: row.textContent.toLowerCase(),
         })),
       }));
       return { element, pieces, words, shown: true, data: element.dataset };
     });
   };
-  const show = (item, element, shown) => { if (item.shown !== shown) { item.shown = shown; element.hidden = !shown; } };
-  const apply = () => {
-    if (groups === null) index();
+  const show = (item, shown) => { if (item.shown !== shown) { item.shown = shown; item.element.hidden = !shown; } };
+  const count = (number) => number.toLocaleString("en");
+  const apply = (target) => {
     const text = byId("f-text").value.trim().toLowerCase();
     const want = {};
     for (const key of keys) want[key] = byId("f-" + key).value;
-    let total = 0, visible = 0;
+    let total = 0, matching = 0, left = limit;
     for (const group of groups) {
       const fits = ofGroup.every((key) => !want[key] || group.data[key] === want[key]);
       const inWords = !text || group.words.includes(text);
@@ -54,38 +56,41 @@
       for (const piece of group.pieces) {
         total += piece.rows.length;
         if (!fits) continue;
-        let inPiece = 0;
-        for (const item of piece.rows) {
-          const shown = (!want.workflow || item.workflow === want.workflow) && (!want.confidence || item.confidence === want.confidence) && (inWords || item.words.includes(text));
-          show(item, item.row, shown);
-          if (shown) inPiece += 1;
-        }
-        show(piece, piece.piece, inPiece > 0);
-        inGroup += inPiece;
+        const found = piece.rows.filter((row) => (!want.workflow || row.workflow === want.workflow) && (!want.confidence || row.confidence === want.confidence) && (inWords || row.words.includes(text)));
+        matching += found.length;
+        const taken = new Set(target && found.some((row) => row.element === target) ? found : found.slice(0, Math.max(0, left)));
+        if (taken.size > 0) for (const row of piece.rows) show(row, taken.has(row));
+        show(piece, taken.size > 0);
+        left -= taken.size;
+        inGroup += taken.size;
       }
-      show(group, group.element, inGroup > 0);
-      visible += inGroup;
+      show(group, inGroup > 0);
     }
-    status.textContent = visible.toLocaleString("en") + " of " + total.toLocaleString("en") + " places";
-    byId("nothing").hidden = visible > 0;
+    const hidden = left < 0 ? matching - limit + left : matching - (limit - left);
+    byId("shown").textContent = count(matching) + " of " + count(total) + " places" + (hidden > 0 ? "; the first " + count(matching - hidden) + " are listed" : "");
+    byId("nothing").hidden = matching > 0;
+    more.hidden = hidden <= 0;
+    more.textContent = "List " + count(Math.min(LIMIT, hidden)) + " more";
   };
   const reset = () => { byId("f-text").value = ""; for (const key of keys) byId("f-" + key).value = ""; };
+  const anew = () => { limit = LIMIT; apply(); };
   if (form) {
     form.hidden = false;
+    index();
+    anew();
     let waiting = 0;
-    byId("f-text").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 80); });
-    for (const key of keys) byId("f-" + key).addEventListener("change", apply);
-    byId("f-clear").addEventListener("click", () => { reset(); apply(); byId("f-text").focus(); });
-    form.addEventListener("submit", (event) => { event.preventDefault(); apply(); });
+    byId("f-text").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(anew, 80); });
+    for (const key of keys) byId("f-" + key).addEventListener("change", anew);
+    byId("f-clear").addEventListener("click", () => { reset(); anew(); byId("f-text").focus(); });
+    form.addEventListener("submit", (event) => { event.preventDefault(); anew(); });
+    more.addEventListener("click", () => { limit += LIMIT; apply(); });
     document.addEventListener("click", (event) => {
       const link = event.target.closest('a[href="#evidence"]');
       if (!link || !keys.some((key) => link.dataset[key])) return;
       reset();
       for (const key of keys) if (link.dataset[key]) byId("f-" + key).value = link.dataset[key];
-      apply();
+      anew();
     });
-    // Read the rows while the reader is still on the first page, so that the first filter is as quick as the next.
-    window.addEventListener("load", () => setTimeout(() => { if (groups === null) index(); }, 300));
   }
 
   // An address within the page opens what is folded and takes away filters that hide it.
@@ -95,15 +100,15 @@
     if (!target) return;
     let moved = false;
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) if (!fold.open) { fold.open = true; moved = true; }
-    if (form && target.closest(".group") && target.closest("[hidden]")) { reset(); apply(); moved = true; }
-    if (moved) target.scrollIntoView();
+    if (form && target.closest(".group") && target.closest("[hidden]")) { reset(); limit = LIMIT; apply(target); moved = true; }
+    if (moved) target.scrollIntoView({ block: "center" });
   };
   window.addEventListener("hashchange", reveal);
   document.addEventListener("click", (event) => { if (event.target.closest('a[href^="#site-"]')) setTimeout(reveal); });
   reveal();
 
-  // Print everything that is folded, then fold it again.
+  // Print everything that is folded or not listed yet, then put it back.
   let opened = [];
-  window.addEventListener("beforeprint", () => { opened = Array.from(document.querySelectorAll("details:not([open])")); for (const d of opened) d.open = true; });
-  window.addEventListener("afterprint", () => { for (const d of opened) d.open = false; opened = []; });
+  window.addEventListener("beforeprint", () => { if (form) { limit = Infinity; apply(); } opened = Array.from(document.querySelectorAll("details:not([open])")); for (const d of opened) d.open = true; });
+  window.addEventListener("afterprint", () => { for (const d of opened) d.open = false; opened = []; if (form) anew(); });
 })();

@@ -172,15 +172,15 @@ def _answers_of(workflow: WorkflowAudit) -> Html:
 def _cell(row: LeakRow, dimension: Dimension) -> Html:
     cell = row.cells[dimension]
     if not cell.letter:
-        return tag("td", tag("span", "–", aria_label="nothing found"), class_="h-none")
-    words = f"{row.name}, {DIMENSIONS[dimension]}: {LETTER_WORDS[cell.letter]}, {cell.count} places"
+        return tag("td", tag("span", "–", role="img", aria_label="nothing found"), class_="h-none")
     shown = tag(
         "a",
+        tag("span", name(row.name), f", {DIMENSIONS[dimension]}: ", class_="small"),
         tag("b", cell.letter),
         f" {cell.count:,}",
+        tag("span", f" {'place' if cell.count == 1 else 'places'}, {LETTER_WORDS[cell.letter]}", class_="small"),
         href="#evidence",
         data_workflow=row.id or "-",
         data_dimension=dimension.value,
-        aria_label=words,
     )
     return tag("td", shown, class_=f"h-{LETTER_WORDS[cell.letter]}-{cell.shade}")
