@@ -75,7 +75,7 @@ def wrapped_lines(text: str, width: float, size: float = 10, *, wide: bool = Fal
         text: what is shown.
         width: in characters of the default font at 11 points.
         size: of the font, in points.
-        wide: bold or of fixed width.
+        wide: letters of fixed width.
     """
-    usable = max(1.0, width * (8.9 if wide else 10.2) / size)
+    usable = max(1.0, width * (8.9 if wide else 11.0) / size)
     return sum(max(1, math.ceil(len(paragraph) / usable)) for paragraph in text.split("\n"))

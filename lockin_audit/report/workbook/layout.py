@@ -123,8 +123,8 @@ def fixed_format(values: Sequence[Value], unit: str = "") -> str:
 
 def input_format(value: float) -> str:
     """Number format of an input: thousands in groups, smaller numbers with every digit somebody may type."""
-    if abs(value) >= 1000 and value == round(value):
-        return "#,##0"
+    if abs(value) >= 1000:
+        return "#,##0" if value == round(value) else "#,##0.00"
     return "General" if len(f"{value:g}") >= len(repr(value)) - 2 else "0.0000"
 
 

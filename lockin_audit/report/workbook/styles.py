@@ -123,7 +123,8 @@ _LOOKS: dict[str, _Look] = {
     "calc total label": _Look(bold=True, top=True, down="center"),
     "calc total unit": _Look(ink=MUTED, top=True, down="center"),
     "cross number": _Look(ink=CROSS_INK, number=NUMBER, across="right", indent=1, bottom=True, down="center"),
-    "cross price": _Look(ink=CROSS_INK, number=UNIT_PRICE, across="right", indent=1, bottom=True, down="center"),
+    "cell unit cost": _Look(bottom=True, number="#,##0.0000", across="right", indent=1, down="center"),
+    "cross unit cost": _Look(ink=CROSS_INK, number="#,##0.0000", across="right", indent=1, bottom=True, down="center"),
     "cross factor": _Look(ink=CROSS_INK, number=FACTOR, across="right", indent=1, bottom=True, down="center"),
     "cross money": _Look(ink=CROSS_INK, number=MONEY, across="right", indent=1, bottom=True, down="center"),
     "cross text": _Look(ink=CROSS_INK, wrap=True, bottom=True, indent=1, down="center"),
@@ -132,9 +133,9 @@ _LOOKS: dict[str, _Look] = {
 
 
 def wrapping(style: str) -> tuple[float, bool] | None:
-    """Font size of a style whose text wraps, and whether its letters are wide; None where it does not wrap."""
+    """Font size of a style whose text wraps, and whether its letters are of fixed width; None where it does not wrap."""
     look = _LOOKS[style]
-    return (look.size, look.bold or look.font != FONT) if look.wrap else None
+    return (look.size, look.font != FONT) if look.wrap else None
 
 
 def register_styles(workbook: Workbook) -> None:

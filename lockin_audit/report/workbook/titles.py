@@ -48,3 +48,29 @@ SHEETS: dict[str, str] = {
     CHANGES: "What was changed by hand since the workbook was written; fill it in.",
 }
 """Title → one sentence for the contents page."""
+
+_FOUND, _INPUT, _LIVE, _VALUES = "found in the code", "input", "live: follows the inputs", "values of one run, with a live state"
+KINDS: dict[str, str] = {
+    COVER: "about this workbook",
+    DECISION: "result, live with words as written",
+    QUESTIONS: _FOUND,
+    HEAT_MAP: f"{_FOUND}; counts are live",
+    EVIDENCE: _FOUND,
+    REBUILD: f"{_FOUND}; sums are live",
+    SWAP: "result: live weeks and costs, simulated ranges",
+    QUESTIONNAIRES: "said by people",
+    INPUTS: _INPUT,
+    PRICES: "source of inputs",
+    CALC: f"working, {_LIVE}",
+    MODEL_MAP: "working, in words",
+    OPTIONS: f"result, {_LIVE}",
+    BREAK_EVEN: "result, live; crossings searched are values",
+    CHARTS: f"result, {_LIVE}",
+    SCENARIOS: "input and result: costs are values, regret is live",
+    SIMULATION: f"result, {_VALUES}",
+    TORNADO: f"result, {_VALUES}",
+    CASES: f"result, {_LIVE}",
+    CHECKS: f"check, {_LIVE}",
+    CHANGES: "for you to fill in",
+}
+"""Title → whether it is input, working or result, and whether it is live."""

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 
 from lockin_audit.report.workbook.chart import Categories, Data, Words, bar_chart, leave_room, place
-from lockin_audit.report.workbook.layout import Layout, input_format
+from lockin_audit.report.workbook.layout import Layout, fixed_format
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.responses import Response, relative, responses, scaled
 from lockin_audit.report.workbook.sheet import Sheet
@@ -100,13 +100,13 @@ def _rows(layout: Layout, sheet: Sheet, first: int, found: Sequence[Response], l
         bar, id = response.bar, response.bar.id
         base, live = figures.base[id], figures.live(id)
         assumption = layout.model.inputs[id]
-        shown = "0.0###%" if bar.unit.partition("/")[0] == "share" else input_format(base)
+        bounds = [scaled(bound, base, live) for bound in (assumption.low, assumption.high)]
+        shown = "0.0###%" if bar.unit.partition("/")[0] == "share" else fixed_format([live, *bounds], bar.unit.partition("/")[0])
         sheet.text(row, _INPUT, bar.label, "row head")
         sheet.text(row, _UNIT, bar.unit, "cell muted")
         sheet.formula(row, _LIVE, layout.live[id], live, "cross number", shown)
         pair = []
-        for side, (column, bound) in enumerate(((_LOW, assumption.low), (_HIGH, assumption.high))):
-            at = scaled(bound, base, live)
+        for side, (column, at) in enumerate(zip((_LOW, _HIGH), bounds, strict=True)):
             cell, origin = layout.cells[f"{'low' if side == 0 else 'high'} {id}"], layout.base[id]
             letter = sheet.letter(column)
             formula = f"{cell} * $C{row} / {origin}" if base else cell
@@ -147,10 +147,13 @@ def _chart(layout: Layout, sheet: Sheet, top: int, found: Sequence[Response], ch
     labels = tuple(chart_label(r.bar) for r in found[:shown])
     for row, label in enumerate(labels, top + 2):
         sheet.text(row, _LABEL, label, "cell muted")
-    title = f"{sum(1 for a, b in changes if _reverses(layout, a, b))} of {len(found)} inputs alone reverse the result"
+    turning = sum(1 for pair in changes if _reverses(layout, *pair))
+    none = f"None of the {len(found)} inputs reverses the result alone"
+    tail = f" of the {len(found)} inputs can reverse the result alone"
+    title = f"{turning}{tail}" if turning else none
     turns = f"{sheet.letter(_TURNS)}{top + 2}:{sheet.letter(_TURNS)}{top + 1 + len(found)}"
-    tail = f" of {len(found)} inputs alone reverse the result"
-    sheet.formula(7, 1, f'COUNTIF({turns}, "yes")&"{tail}"', title, "finding")
+    count = f'COUNTIF({turns}, "yes")'
+    sheet.formula(7, 1, f'IF({count} = 0, "{none}", {count}&"{tail}")', title, "finding")
     series = [
         Data(name, sheet.ref(top + 1, column), values, sheet.span(top + 2, column, top + 1 + shown, column), colour)
         for name, column, values, colour in (

@@ -26,7 +26,7 @@ def fill_charts(layout: Layout) -> None:
     """One chart per page, each with its finding as title."""
     sheet = layout.book[CHARTS]
     sheet.widths(40, *[20.0] * 8)
-    words = "Drawn from the live figures: titles and lines follow the inputs. Dotted: the simulation's P10 and P90, which are values."
+    words = "Drawn from the live figures: titles and lines follow the inputs. Dotted: P10 and P90 of the two compared (values)."
     sheet.front("Charts", words)
     _cumulative(layout, sheet, 4)
     end = _by_line(layout, sheet, 4 + _PAGE)
@@ -66,7 +66,7 @@ def _band(layout: Layout, option: ModelOption, colour: str) -> list[Data]:
     """The cost that one simulated future in ten stays below, and the one that one in ten exceeds; values of the simulation."""
     simulation = layout.study.cost.simulation
     band = simulation.band.get(option.id) if simulation else None
-    if band is None:
+    if band is None or option not in (layout.compared or ()):
         return []
     found = ((p, f"band {option.id} {p}") for p in ("p10", "p90"))
     return [

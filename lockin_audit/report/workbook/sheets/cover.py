@@ -14,7 +14,7 @@ from lockin_audit.report.study import Study
 from lockin_audit.report.workbook.book import Book
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.sheet import Sheet
-from lockin_audit.report.workbook.titles import COVER, SHEETS
+from lockin_audit.report.workbook.titles import COVER, KINDS, SHEETS
 
 _LAST = 3
 _LOGO = (180, 60)
@@ -24,6 +24,14 @@ _DISCOUNTING = {
     "end": "each month's cost is discounted from its end",
     "annual-end": "each month's cost is discounted from the end of its year",
 }
+_MAP = (
+    ("Money", "Prices and Scenarios feed Inputs; Calc reads Inputs; Options, Break-even, Charts and Cases read Calc; Decision reads them."),
+    ("Code", "Evidence feeds Heat map and Four questions; Rebuild list gives the days on Decision and of the plan in If we had to swap."),
+    (
+        "Values",
+        "Simulation, Tornado, stored costs of Scenarios and searched crossings are values of one run; Checks says whether they hold.",
+    ),
+)
 _EXCLUSIONS = (
     "Taxes, VAT and sales tax; capitalisation of building costs; transfer pricing; exchange rates; inflation other than the wage and price "
     "changes on Inputs; the value of what the agents achieve; legal advice. Test files and files listed as skipped were not audited."
@@ -91,10 +99,21 @@ def _facts(sheet: Sheet, study: Study) -> int:
     if study.dated != study.as_of:
         row = _row(sheet, row, "Date of the report", numbers.day(study.dated, study.language))
     row = _row(sheet, row, "Written by", f"lockin-audit {study.tool_version}; simulation seed {study.seed}")
+    row = _row(sheet, row, "Prices", _prices(study))
     row = _row(sheet, row, "Commit audited", audit.scan.commit or "unknown: the folder is not a version-controlled working tree")
     if study.config_is_default:
         row = _row(sheet, row, "Draft", "No lockin.toml was found: workflows, volumes and options are placeholders.")
     return row
+
+
+def _prices(study: Study) -> str:
+    """How many price rows, how old, from where."""
+    checked = sorted(p.checked_on for p in study.cost.prices if p.checked_on)
+    span = f", checked between {numbers.day(checked[0], study.language)} and {numbers.day(checked[-1], study.language)}" if checked else ""
+    tokens = f"; token prices from {study.cost.token_prices}" if study.cost.token_prices else ""
+    unpriced = sorted({what for option in study.cost.options.values() for what in option.unpriced})
+    missing = f"; without a price: {numbers.listing(unpriced)}" if unpriced else ""
+    return f"{len(study.cost.prices)} rows of the price book{span}{tokens}{missing}"
 
 
 def _conventions(sheet: Sheet, study: Study, row: int) -> int:
@@ -152,8 +171,14 @@ def _contents(book: Book, sheet: Sheet, row: int) -> int:
             continue
         row += 1
         sheet.link(row, 1, title, title, style="cell link")
-        sheet.prose(row, 2, _LAST, SHEETS[title], "cell")
-    return row + 1
+        sheet.text(row, 2, KINDS[title], "cell muted")
+        sheet.text(row, 3, SHEETS[title], "cell")
+    row += 2
+    sheet.heading(row, "How the sheets hang together", 1, _LAST)
+    row += 1
+    for label, words in _MAP:
+        row = _row(sheet, row, label, words)
+    return row
 
 
 def _digests(sheet: Sheet, study: Study, row: int) -> int:

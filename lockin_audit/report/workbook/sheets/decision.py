@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from lockin_audit.report import numbers
 from lockin_audit.report.narrative import Narrative, narrate, sessions_today
@@ -10,6 +11,7 @@ from lockin_audit.report.workbook.cells import Value, text_literal
 from lockin_audit.report.workbook.layout import NOT_AVAILABLE, Layout
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.sheet import Sheet
+from lockin_audit.report.workbook.styles import STALE_LOOK
 from lockin_audit.report.workbook.titles import CHECKS, DECISION, HEAT_MAP
 
 _LAST = 6
@@ -25,18 +27,18 @@ def fill_decision(layout: Layout) -> None:
     sheet.prose(4, 1, _LAST, story.verdict, "headline")
     row = 5
     for reason in story.draft:
-        sheet.prose(row, 1, _LAST, f"Draft: {reason}", "note")
+        sheet.prose(row, 1, _LAST, f"DRAFT. {reason}", "draft")
         row += 1
     row = _sentence(layout, sheet, row)
-    row = _options(layout, sheet, row + 1)
-    row = _comparison(layout, sheet, row + 1)
+    row = _four(layout, sheet, row + 1)
     row = _list(sheet, row + 1, "What would change the answer", story.flips)
-    page_two = row
+    page_one = row = _list(sheet, row, "What to do next", story.actions)
+    row = _options(layout, sheet, row + 1)
+    row = _further(layout, sheet, row + 1)
     row = _workflows(sheet, row + 1, story)
-    row = _list(sheet, row + 1, "What to do next", story.actions)
     sheet.link(row + 1, 1, "Where the logic leaks: heat map", HEAT_MAP)
     sheet.link(row + 2, 1, "Whether the workbook adds up: checks", CHECKS)
-    set_up_page(sheet, last_column="F", last_row=row + 2, breaks=(page_two,))
+    set_up_page(sheet, last_column="F", last_row=row + 2, breaks=(page_one,))
 
 
 def _sentence(layout: Layout, sheet: Sheet, row: int) -> int:
@@ -86,69 +88,98 @@ def _options(layout: Layout, sheet: Sheet, row: int) -> int:
     return row
 
 
-def _comparison(layout: Layout, sheet: Sheet, row: int) -> int:
-    """The numbers of the move, live; simulated ones with their state."""
-    model, cost, audit = layout.model, layout.study.cost, layout.study.audit
-    sheet.heading(row, "What moving means", 1, _LAST)
+def _heads(sheet: Sheet, row: int, title: str) -> int:
+    sheet.heading(row, title, 1, _LAST)
     sheet.header(row + 1, ("", "Figure", "Unit", "Note"), numbers=(2,))
     for column in (5, 6):
         sheet.text(row + 1, column, "", "column head")
-    row += 2
+    return row + 2
+
+
+def _four(layout: Layout, sheet: Sheet, row: int) -> int:
+    """The four numbers, live, and whether the workbook holds."""
+    model, cost, audit = layout.model, layout.study.cost, layout.study.audit
+    row = _heads(sheet, row, "Four numbers")
     if layout.compared:
         before, after = (option.label for option in layout.compared)
-        within = f"month of {model.horizon}; {NOT_AVAILABLE}: not within the horizon"
-        for label, line, unit, style, note in (
-            (
-                "Saving by moving (NPV)",
-                "saving.npv",
-                cost.currency,
-                "key money",
-                f"{before} less {after}; below nil means moving costs more",
-            ),
-            ("Payback", "saving.payback_month", "month", "key whole", within),
-            ("Payback, discounted", "saving.discounted_payback_month", "month", "key whole", within),
-            ("Payback that lasts", "saving.sustained_payback_month", "month", "key whole", within),
-            (
-                "Break-even volume",
-                "saving.break_even_sessions",
-                "sessions a month",
-                "key whole",
-                _volume_note(layout),
-            ),
-        ):
-            if line in layout.once:
-                _figure(sheet, row, label, (layout.once[line], layout.figures.once(line)), unit, style, note)
-                row += 1
-    if "probability" in layout.cells and cost.simulation is not None:
-        state = f'"Simulated value: "&{layout.cells["stale simulation"]}'
-        _figure(
+        row = _lines(
+            layout,
             sheet,
             row,
-            "Share of futures in which moving is cheaper",
-            (layout.cells["probability"], cost.simulation.probability_owned_cheaper),
-            "share",
-            "key percent",
-            "",
+            (
+                ("Saving by moving (NPV)", "saving.npv", cost.currency, f"{before} less {after}; below nil means moving costs more"),
+                ("Payback", "saving.payback_month", "month", f"month of {model.horizon}; {NOT_AVAILABLE}: not within the horizon"),
+                ("Break-even volume", "saving.break_even_sessions", "sessions a month", _volume_note(layout)),
+            ),
         )
-        sheet.formula(row, 4, state, f"Simulated value: {layout.value(layout.cells['stale simulation'])}", "key note")
-        row += 1
-    for label, cell, value, note in (
-        (
-            "Effort to leave the runtime, likely",
-            "leave days",
-            audit.leave_days.likely,
-            f"{numbers.days(audit.leave_days)}; see Rebuild list",
-        ),
-        ("Effort to swap the model, likely", "swap days", audit.swap_days.likely, f"{numbers.days(audit.swap_days)}; see Rebuild list"),
-    ):
-        _figure(sheet, row, label, (layout.cells[cell], value), "person-days", "key days", note)
-        row += 1
+    note = f"{numbers.days(audit.leave_days)}; see Rebuild list"
+    _figure(
+        sheet,
+        row,
+        "Effort to leave the runtime, likely",
+        (layout.cells["leave days"], audit.leave_days.likely),
+        "person-days",
+        "key days",
+        note,
+    )
+    row += 1
     sheet.text(row, 1, "Master check of the workbook", "key label")
     sheet.formula(row, 2, f'IF({layout.cells["master"]}, "holds", "FAILS: see Checks")', "holds", "key whole")
     sheet.text(row, 3, "", "key unit")
     _note(sheet, row, "every sum agrees and every input is one the model allows")
-    sheet.mark_when(f"B{row}", f'LEFT($B${row}, 5)="FAILS"', "9C0006", "FFC7CE")
+    sheet.mark_when(f"B{row}", f'LEFT($B${row}, 5)="FAILS"', *STALE_LOOK)
     return row + 1
+
+
+def _further(layout: Layout, sheet: Sheet, row: int) -> int:
+    """What else a reader asks about the move: other paybacks, the chance, the other event."""
+    model, cost, audit = layout.model, layout.study.cost, layout.study.audit
+    row = _heads(sheet, row, "More about the move")
+    within = f"month of {model.horizon}; {NOT_AVAILABLE}: not within the horizon"
+    if layout.compared:
+        row = _lines(
+            layout,
+            sheet,
+            row,
+            (
+                ("Payback, discounted", "saving.discounted_payback_month", "month", within),
+                ("Payback that lasts", "saving.sustained_payback_month", "month", within),
+                (
+                    "Saving, not discounted",
+                    "saving.total",
+                    cost.currency,
+                    "may have another sign than the present value: later savings count in full",
+                ),
+                (
+                    "Internal rate of return",
+                    "saving.irr_annual",
+                    "a year",
+                    f"{NOT_AVAILABLE} where the saving does not change sign exactly once",
+                ),
+            ),
+        )
+    if "probability" in layout.cells and cost.simulation is not None:
+        state = f'"Simulated value: "&{layout.cells["stale simulation"]}'
+        chance = (layout.cells["probability"], cost.simulation.probability_owned_cheaper)
+        _figure(sheet, row, "Share of futures in which moving is cheaper", chance, "share", "key percent", "")
+        sheet.formula(row, 4, state, f"Simulated value: {layout.value(layout.cells['stale simulation'])}", "key note")
+        row += 1
+    note = f"{numbers.days(audit.swap_days)}; see Rebuild list"
+    _figure(
+        sheet, row, "Effort to swap the model, likely", (layout.cells["swap days"], audit.swap_days.likely), "person-days", "key days", note
+    )
+    return row + 1
+
+
+def _lines(layout: Layout, sheet: Sheet, row: int, lines: Iterable[tuple[str, str, str, str]]) -> int:
+    """Figures of the model, where it has them."""
+    for label, line, unit, note in lines:
+        if line in layout.once:
+            money = unit == layout.study.cost.currency
+            style = "key money" if money else "key percent" if unit == "a year" else "key whole"
+            _figure(sheet, row, label, (layout.once[line], layout.figures.once(line)), unit, style, note)
+            row += 1
+    return row
 
 
 def _volume_note(layout: Layout) -> str:

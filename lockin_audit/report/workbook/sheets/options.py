@@ -20,14 +20,14 @@ from lockin_audit.report.workbook.words import CENT, FRESH, STALE
 
 _YEAR = 12
 _HEADLINES = (
-    ("Total over the horizon", "total", "{}", "cross money", False),
-    ("Present value (NPV)", "npv", "{}", "cross money", False),
-    ("Even yearly payment of the same present value", "annual_equivalent", "{} a year", "cross money", False),
-    ("Cost per session", "cost_per_session", "{} per session", "cross price", False),
-    ("Cost per accepted outcome", "cost_per_outcome", "{} per outcome", "cross price", False),
-    ("Sessions over the horizon", "all_sessions", "sessions", "cross money", True),
-    ("Accepted outcomes over the horizon", "all_outcomes", "outcomes", "cross money", True),
-    ("Cost of leaving at the horizon (memo, in no total)", "exit_liability", "{}", "cross money", False),
+    ("Total over the horizon", "total", "{}", "cross money"),
+    ("Present value (NPV)", "npv", "{}", "cross money"),
+    ("Even yearly payment of the same present value", "annual_equivalent", "{} a year", "cross money"),
+    ("Cost per session", "cost_per_session", "{} per session", "cross unit cost"),
+    ("Cost per accepted outcome", "cost_per_outcome", "{} per outcome", "cross unit cost"),
+    ("Sessions over the horizon", "all_sessions", "sessions", "cross money"),
+    ("Accepted outcomes over the horizon", "all_outcomes", "outcomes", "cross money"),
+    ("Cost of leaving at the horizon (memo, in no total)", "exit_liability", "{}", "cross money"),
 )
 
 
@@ -37,7 +37,7 @@ def fill_options(layout: Layout) -> None:
     base = model.compared[0] if model.compared else model.options[0].id
     others = [o for o in model.options if o.id != base]
     grid = _Grid(layout, sheet, model.option(base), others)
-    sheet.widths(54, 20, *[20.0] * (len(model.options) + len(others)))
+    sheet.widths(54, 20, *[20.0] * max(5, len(model.options) + len(others)))
     sheet.front(
         "Options",
         f"Every option beside the others; the columns on the right are each option less “{model.option(base).label}”. Costs are positive.",
@@ -52,7 +52,7 @@ def fill_options(layout: Layout) -> None:
     end = _workflows(layout, sheet, row + 1)
     set_up_page(
         sheet,
-        last_column=sheet.letter(2 + len(model.options) + len(others)),
+        last_column=sheet.letter(max(7, 2 + len(model.options) + len(others))),
         last_row=end,
         freeze="C4",
         repeat_rows="1:2",
@@ -87,8 +87,8 @@ class _Grid:
             formula, value = cell(option)
             found[option.id] = value
             self.sheet.formula(row, self.column[option.id], formula, value, style)
-        plain = {"cross money": "cell money", "cross price": "cell price"}.get(style, style)
-        start = self.sheet.ref(row, self.column[self.base.id], sheet=False).replace("$C", "$C").replace(f"${row}", str(row))
+        plain = {"cross money": "cell money", "cross unit cost": "cell unit cost"}.get(style, style)
+        start = self.sheet.ref(row, self.column[self.base.id], sheet=False).replace(f"${row}", str(row))
         for place, option in enumerate(self.others, 3 + len(self.options)):
             own = f"{self.sheet.letter(self.column[option.id])}{row}"
             mine, theirs = found[option.id], found[self.base.id]
@@ -99,7 +99,7 @@ class _Grid:
 
 def _headlines(layout: Layout, grid: _Grid, row: int) -> int:
     figures, sheet, currency = layout.figures, grid.sheet, layout.study.cost.currency
-    for label, key, unit, style, _ in _HEADLINES:
+    for label, key, unit, style in _HEADLINES:
         if all(f"{o.id}.{key}" in layout.once for o in grid.options):
             grid.row(
                 row,
@@ -202,8 +202,7 @@ def _workflows(layout: Layout, sheet: Sheet, row: int) -> int:
     options = [o for o in layout.model.options if cost.options[o.id].workflows]
     if not options:
         return row
-    last = 2 + 2 * len(layout.model.options) - 1
-    sheet.heading(row, "Part of each workflow, as computed (values; what is joint is split by sessions)", 1, max(last, 6))
+    sheet.heading(row, "Part of each workflow, as computed (values; what is joint is split by sessions)", 1, 7)
     heads = ("Workflow and option", "Unit", "Total", "Accepted outcomes", "Cost per outcome", "Budget a month", "Within budget")
     sheet.header(row + 1, heads, numbers=(3, 4, 5, 6, 7))
     row += 2
@@ -214,7 +213,7 @@ def _workflows(layout: Layout, sheet: Sheet, row: int) -> int:
             sheet.text(row, 2, cost.currency, "cell muted")
             sheet.number(row, 3, part.total, "cell money")
             sheet.number(row, 4, part.outcomes, "cell whole")
-            sheet.number(row, 5, part.cost_per_outcome, "cell price")
+            sheet.number(row, 5, part.cost_per_outcome, "cell unit cost")
             sheet.number(row, 6, part.budget_per_month, "cell money")
             sheet.number(row, 7, part.probability_within_budget, "cell percent")
             row += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lockin_audit.finance.model import ModelOption
 from lockin_audit.report.workbook.layout import Layout, input_format
@@ -18,7 +18,7 @@ _CHOICES = 8
 def fill_scenario_definitions(layout: Layout) -> None:
     """The scenarios, what the selector accepts, and the changes; to be filled before Inputs, which refers to them."""
     sheet, figures = layout.book[SCENARIOS], layout.figures
-    sheet.widths(11, 50, 46, 18, 18, 18, 3, 20)
+    sheet.widths(11, 50, 46, 18, 18, 18, 18, 20)
     sheet.front(
         "Scenarios",
         "A scenario changes some inputs and leaves the rest. Choose one at the top of Inputs; edit the blue cells to try another strength.",
@@ -68,99 +68,112 @@ def fill_regret(layout: Layout) -> None:
         set_up_page(sheet, last_column="H", last_row=row + 1, freeze="A3")
         return
     options = [layout.model.option(o) for o in regret.npv]
-    currency = layout.study.cost.currency
-    labels = dict(layout.figures.scenarios)
-    heads = ("Number", "Scenario", "", *(f"Cost (NPV, {currency}) of {o.label}" for o in options))
-    regret_column = 4 + len(options) + 1
-    for column in (*range(4, 4 + len(options)), *range(regret_column, regret_column + len(options))):
+    currency, count = layout.study.cost.currency, len(options)
+    for column in range(4, 7 + count):
         sheet.widen(column, 18)
-    sheet.header(row + 1, heads, numbers=tuple(range(4, 4 + len(options))))
-    sheet.header(row + 1, [f"Regret of {o.label}" for o in options], regret_column)
-    first = row = row + 2
-    for position, scenario in enumerate(regret.scenarios):
-        sheet.number(row, 1, position + 1, "cell index")
-        sheet.text(row, 2, scenario, "cell bold")
-        sheet.text(row, 3, labels.get(scenario, ""), "cell")
-        block = sheet.span(row, 4, row, 3 + len(options), sheet=False)
-        for offset, option in enumerate(options):
-            sheet.number(row, 4 + offset, regret.npv[option.id][position], "cell money")
-            own = sheet.ref(row, 4 + offset, sheet=False)
-            sheet.formula(
-                row,
-                regret_column + offset,
-                f"{own} - MIN({block})",
-                regret.npv[option.id][position] - min(v[position] for v in regret.npv.values()),
-                "cell money",
-            )
-        row += 1
-    sheet.text(row, 2, "Greatest regret", "calc total label")
-    for offset, option in enumerate(options):
-        cells = sheet.span(first, regret_column + offset, row - 1, regret_column + offset, sheet=False)
-        worst = max(regret.npv[option.id][p] - min(v[p] for v in regret.npv.values()) for p in range(len(regret.scenarios)))
-        sheet.formula(row, regret_column + offset, f"MAX({cells})", worst, "calc total")
-    row = _choices(layout, sheet, row, first, regret_column, options)
-    _freshness(layout, sheet, row + 1, first, first + len(regret.scenarios) - 1, options[0].id)
+    costs = tuple(range(4, 4 + count))
+    sheet.header(
+        row + 1, ("Number", "Scenario", "Cost (NPV) as computed", *(o.label for o in options), "Weight"), numbers=(*costs, 4 + count)
+    )
+    first = row + 2
+    weights = regret.weights or (1 / len(regret.scenarios),) * len(regret.scenarios)
+    for place, weight in enumerate(weights):
+        _names(layout, sheet, first + place, place)
+        for column, option in enumerate(options, 4):
+            sheet.number(first + place, column, regret.npv[option.id][place], "cell money")
+        sheet.number(first + place, 4 + count, weight, "input percent", "0.0%")
+    last = first + len(weights) - 1
+    row = last + 2
+    sheet.header(
+        row, ("Number", "Scenario", f"Regret in {currency} (live over the costs above)", *(o.label for o in options)), numbers=costs
+    )
+    table = _Regret(first, last, row + 1, row + len(weights), tuple(weights), options)
+    lost = [[costs[p] - min(v[p] for v in regret.npv.values()) for p in range(len(weights))] for costs in regret.npv.values()]
+    for place in range(len(weights)):
+        at = table.first_regret + place
+        _names(layout, sheet, at, place)
+        block = sheet.span(first + place, 4, first + place, 3 + count, sheet=False)
+        for offset in range(count):
+            own = sheet.ref(first + place, 4 + offset, sheet=False)
+            sheet.formula(at, 4 + offset, f"{own} - MIN({block})", lost[offset][place], "cell money")
+    row = _choices(sheet, table, lost)
+    if layout.compared is not None and {o.id for o in layout.compared} <= set(regret.npv):
+        _savings(layout, sheet, table)
+    _freshness(layout, sheet, row + 1, first, last, options[0].id)
     sheet.prose(
         row + 3,
         1,
         6,
         "Regret is what a choice costs more than the best choice in that scenario. The choice whose greatest regret is smallest is the "
         "safest when nobody can say which scenario will come. The costs are values of the run that wrote this; the line above says whether "
-        "they still hold.",
+        "they still hold. The weights are yours to change: nobody measured them.",
         "note",
     )
-    last_column = sheet.letter(max(8, regret_column + len(options) + 2))
+    last_column = sheet.letter(max(8, 5 + count))
     set_up_page(sheet, last_column=last_column, last_row=row + 3, freeze="A3", breaks=(int(layout.cells["scenario end"]) + 1,))
 
 
-def _choices(layout: Layout, sheet: Sheet, row: int, first: int, column: int, options: Sequence[ModelOption]) -> int:
-    """Mean regret by the scenarios' weights, the saving of the move against the base case, and which choice is safest; returns the row."""
+@dataclass(frozen=True)
+class _Regret:
+    """Where costs and regrets stand: their first and last rows; options from column D on."""
+
+    first: int
+    last: int
+    first_regret: int
+    last_regret: int
+    weights: tuple[float, ...]
+    options: list[ModelOption]
+
+
+def _names(layout: Layout, sheet: Sheet, row: int, place: int) -> None:
+    """Number, name and words of a scenario."""
     regret = layout.study.cost.regret
     assert regret is not None  # checked by the caller
-    last, after = first + len(regret.scenarios) - 1, column + len(options)
-    sheet.text(row + 1, 2, "Regret on average, by weight", "calc total label")
-    weights = sheet.span(first, after, last, after, sheet=False)
-    sheet.widen(after, 12)
-    sheet.text(first - 1, after, "Weight", "column head number")
-    held = regret.weights or (1 / len(regret.scenarios),) * len(regret.scenarios)
-    for place, weight in enumerate(held):
-        sheet.number(first + place, after, weight, "input percent")
-    means, worst = [], []
-    for offset, option in enumerate(options):
-        lost = [regret.npv[option.id][p] - min(v[p] for v in regret.npv.values()) for p in range(len(held))]
-        means.append(sum(w * x for w, x in zip(held, lost, strict=True)) / sum(held))
-        worst.append(max(lost))
-        cells = sheet.span(first, column + offset, last, column + offset, sheet=False)
-        sheet.formula(row + 1, column + offset, f"SUMPRODUCT({cells}, {weights}) / SUM({weights})", means[-1], "calc total")
-    names = sheet.span(row + 3, 4, row + 3, 3 + len(options), sheet=False)
-    for offset, option in enumerate(options):
-        sheet.text(row + 3, 4 + offset, option.label, "cell muted")
-    sheet.text(row + 3, 2, "Options", "row head")
+    name = regret.scenarios[place]
+    sheet.number(row, 1, place + 1, "cell index")
+    sheet.text(row, 2, name, "cell bold")
+    sheet.text(row, 3, dict(layout.figures.scenarios).get(name, ""), "cell")
+
+
+def _choices(sheet: Sheet, table: _Regret, lost: list[list[float]]) -> int:
+    """Greatest regret and mean regret of each choice, and which choice is safest; returns the last row."""
+    row, count = table.last_regret + 1, len(table.options)
+    worst = [max(each) for each in lost]
+    means = [sum(w * x for w, x in zip(table.weights, each, strict=True)) / sum(table.weights) for each in lost]
+    weights = sheet.span(table.first, 4 + count, table.last, 4 + count, sheet=False)
+    for at, label in ((row, "Greatest regret"), (row + 1, "Regret on average, by weight")):
+        for column in range(1, 4):
+            sheet.text(at, column, label if column == 2 else "", "calc total label")
+    for offset in range(count):
+        cells = sheet.span(table.first_regret, 4 + offset, table.last_regret, 4 + offset, sheet=False)
+        sheet.formula(row, 4 + offset, f"MAX({cells})", worst[offset], "calc total")
+        sheet.formula(row + 1, 4 + offset, f"SUMPRODUCT({cells}, {weights}) / SUM({weights})", means[offset], "calc total")
+    names = sheet.span(table.first_regret - 1, 4, table.first_regret - 1, 3 + count, sheet=False)
     for at, line, words, values in (
-        (row + 4, row, "Smallest greatest regret (the safest choice)", worst),
-        (row + 5, row + 1, "Smallest regret on average", means),
+        (row + 3, row, "Smallest greatest regret: the safest choice", worst),
+        (row + 4, row + 1, "Smallest regret on average", means),
     ):
-        cells = sheet.span(line, column, line, column + len(options) - 1, sheet=False)
+        cells = sheet.span(line, 4, line, 3 + count, sheet=False)
         sheet.text(at, 2, words, "row head")
-        sheet.formula(at, 3, f"INDEX({names}, 1, MATCH(MIN({cells}), {cells}, 0))", options[values.index(min(values))].label, "cell bold")
-    if layout.compared is not None and {o.id for o in layout.compared} <= set(regret.npv):
-        _savings(layout, sheet, first, after + 1, options)
-    return row + 6
+        best = table.options[values.index(min(values))].label
+        sheet.formula(at, 3, f"INDEX({names}, 1, MATCH(MIN({cells}), {cells}, 0))", best, "cell bold")
+    return row + 4
 
 
-def _savings(layout: Layout, sheet: Sheet, first: int, column: int, options: Sequence[ModelOption]) -> None:
-    """Saving of the move in each scenario, and that against the base case."""
+def _savings(layout: Layout, sheet: Sheet, table: _Regret) -> None:
+    """Saving of the move in each scenario, and that against the base case, beside the regrets."""
     regret = layout.study.cost.regret
     assert regret is not None and layout.compared is not None  # checked by the caller
-    before, after = (next(n for n, o in enumerate(options) if o.id == c.id) for c in layout.compared)
-    saved = [a - b for a, b in zip(regret.npv[options[before].id], regret.npv[options[after].id], strict=True)]
+    column = 4 + len(table.options)
+    before, after = (next(n for n, o in enumerate(table.options) if o.id == c.id) for c in layout.compared)
+    saved = [a - b for a, b in zip(regret.npv[table.options[before].id], regret.npv[table.options[after].id], strict=True)]
     for place, label in ((column, "Saving by moving"), (column + 1, "Against the base case")):
-        sheet.widen(place, 16)
-        sheet.text(first - 1, place, label, "column head number")
+        sheet.text(table.first_regret - 1, place, label, "column head number")
     letter = sheet.letter(column)
-    for row, value in enumerate(saved, first):
-        sheet.formula(row, column, f"{sheet.letter(4 + before)}{row} - {sheet.letter(4 + after)}{row}", value, "cell money")
-        sheet.formula(row, column + 1, f"{letter}{row} - {letter}${first}", value - saved[0], "cell money")
+    for offset, value in enumerate(saved):
+        row, source = table.first_regret + offset, table.first + offset
+        sheet.formula(row, column, f"{sheet.letter(4 + before)}{source} - {sheet.letter(4 + after)}{source}", value, "cell money")
+        sheet.formula(row, column + 1, f"{letter}{row} - {letter}${table.first_regret}", value - saved[0], "cell money")
 
 
 def _freshness(layout: Layout, sheet: Sheet, row: int, first: int, last: int, option: str) -> None:

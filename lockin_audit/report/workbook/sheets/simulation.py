@@ -41,8 +41,7 @@ def fill_simulation(layout: Layout) -> None:
     spread = _months(layout, sheet, simulation, months)
     sources = _distribution(layout, sheet, simulation, spread)
     end = fill_uncertainty(layout, sheet, simulation, sources)
-    columns = max(8, 2 + 3 * len(simulation.band))
-    set_up_page(sheet, last_column=sheet.letter(columns), last_row=end, freeze="A3", breaks=(months - 1, spread - 1, sources - 1))
+    set_up_page(sheet, last_column="H", last_row=end, freeze="A3", breaks=(months - 1, spread - 1, sources - 1))
 
 
 def _summary(layout: Layout, sheet: Sheet, simulation: Simulation) -> int:
@@ -86,7 +85,8 @@ def _summary(layout: Layout, sheet: Sheet, simulation: Simulation) -> int:
 def _months(layout: Layout, sheet: Sheet, simulation: Simulation, row: int) -> int:
     """Month by month: chance that the move has paid by then, and the cumulative cost of each option at P10, P50, P90."""
     labels = {o.id: o.label for o in layout.model.options}
-    options = [o for o in simulation.band if o in labels]
+    first_two = layout.model.compared or ()
+    options = sorted((o for o in simulation.band if o in labels), key=lambda o: o not in first_two)  # the others stand beyond the page
     sheet.heading(row, "Month by month", 1, 8)
     by_month = simulation.probability_by_month
     title = (

@@ -17,6 +17,8 @@ from lockin_audit.report.workbook.titles import SWAP
 
 _LAST = 12
 _CHART_ROWS = 16
+_FEW = 3
+"""Options whose figures leave room for the plan on the same page."""
 
 
 def fill_swap(layout: Layout) -> None:
@@ -24,7 +26,7 @@ def fill_swap(layout: Layout) -> None:
     sheet, study = layout.book[SWAP], layout.study
     board, plan = study.cost.board, study.plan
     month = board.month if board else plan.month if plan else 18
-    sheet.widths(36, 46, 22, 24, 9, 11, 11, 11, 13, 13, 14, 14)
+    sheet.widths(32, 40, 17, 22, 9, 10, 10, 10, 10, 10, 13, 13)
     sheet.front(
         f"If we had to swap within {month} months", "What would be rebuilt, in what order, by whom, in how many weeks, at what cost."
     )
@@ -35,7 +37,7 @@ def fill_swap(layout: Layout) -> None:
     if board is not None:
         row = _four_numbers(layout, sheet, board, row) + 1
     if plan is not None:
-        breaks += [row - 1] if board is not None else []
+        breaks += [row - 1] if board is not None and len(board.options) > _FEW else []
         row = _plan(layout, sheet, plan, row) + 1
     if any(p.removes > 0 for p in study.audit.preparations):
         breaks += [row - 1] if plan is not None else []
@@ -148,7 +150,7 @@ def _plan(layout: Layout, sheet: Sheet, plan: SwapPlan, row: int) -> int:
     for column in (2, 3, 4, 9):
         sheet.text(row, column, "", "calc total label")
     totals = (
-        (5, float(sum(s.sites for s in plan.stages)), WHOLE_FORMAT),
+        (5, float(sum(s.sites for s in plan.stages)), "#,##0"),
         *((6 + n, sum(getattr(s.days, k) for s in plan.stages), "#,##0.0") for n, k in enumerate(("low", "likely", "high"))),
         (11, sum(s.days.likely for s in plan.stages) * cost, ""),
         (12, sum(s.days.high for s in plan.stages) * cost, ""),
@@ -180,9 +182,6 @@ def _plan(layout: Layout, sheet: Sheet, plan: SwapPlan, row: int) -> int:
     return row + 2
 
 
-WHOLE_FORMAT = "#,##0"
-
-
 def _lengths(sheet: Sheet, first: int, last: int, spans: Sequence[float]) -> str:
     """Length of each stage beside the table, for the chart."""
     sheet.widen(13, 14)
@@ -203,29 +202,18 @@ def _preparations(layout: Layout, sheet: Sheet, row: int) -> int:
     sheet.heading(row, "What can be prepared now, most lock-in removed per day of work first", 1, _LAST)
     sheet.prose(row + 1, 1, _LAST, preparation_sentence(useful), "body")
     heads = (
-        "Preparation",
-        "What one has then",
-        "Owner",
-        "",
-        "",
-        "Work, low",
-        "Work, likely",
-        "Work, high",
-        "Days it saves",
-        "Saved per day",
-        "Work so far",
-        "Saved so far",
+        *("Preparation", "What one has then", "", "Owner", "Rank", "Work, low", "Work, likely", "Work, high"),
+        *("Days it saves", "Saved per day", "Work so far", "Saved so far"),
     )
-    sheet.header(row + 2, heads, numbers=tuple(range(6, _LAST + 1)))
+    sheet.header(row + 2, heads, numbers=tuple(range(5, _LAST + 1)))
     first = row + 3
     work = saved = 0.0
     for at, item in enumerate(useful, first):
         work, saved = work + item.days.likely, saved + item.removes
         sheet.text(at, 1, item.what, "row head")
-        sheet.text(at, 2, item.gives, "cell")
-        sheet.text(at, 3, item.owner, "cell")
-        for column in (4, 5):
-            sheet.text(at, column, "", "cell")
+        sheet.prose(at, 2, 3, item.gives, "cell")
+        sheet.text(at, 4, item.owner, "cell")
+        sheet.number(at, 5, at - first + 1, "cell whole")
         for column, days in ((6, item.days.low), (7, item.days.likely), (8, item.days.high), (9, item.removes)):
             sheet.number(at, column, days, "cell days")
         each = item.removes / item.days.likely if item.days.likely else 0.0
