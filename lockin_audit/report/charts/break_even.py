@@ -62,7 +62,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
         if abs(y - today[1]) > 0.25:
             sketch.write(today[0] - 0.13, y + 0.13, f"break-even: {numbers.about(crossing)}", 8.5, align="right")
     sketch.marker(*today, "ring", "ink", size=0.075)
-    sketch.write(today[0] + 0.15, today[1], f"today: {numbers.about(grid.sessions_today)}", 9, bold=True)
+    sketch.write(today[0] + 0.15, today[1], f"today: {numbers.quantity(round(grid.sessions_today))}", 9, bold=True)
 
 
 def _short(value: float) -> str:

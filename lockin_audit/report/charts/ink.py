@@ -9,14 +9,23 @@ import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape
 
 from lockin_audit.report.charts.letters import glyph
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 Point = tuple[float, float]
 DPI: Final = 192
 """Dots per inch of a PNG: two per CSS pixel."""
+
+COLOURS: Final = 256
+"""Colours of a PNG: enough for the few roles of a palette and their soft edges, at a third of the size."""
+
+STEPS: Final = 2
+"""Steps of 256 by which reducing the colours may move one that is put right again."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +117,25 @@ def to_png(marks: Sequence[Mark], width: float, height: float) -> bytes:
             _paint_shape(renderer, mark, down)
     buffer = io.BytesIO()
     picture = Image.fromarray(np.ascontiguousarray(np.asarray(renderer.buffer_rgba())[..., :3]))
-    picture.save(buffer, format="PNG", dpi=(DPI, DPI), compress_level=5)
+    few = picture.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    _keep_exact(few, marks)
+    few.save(buffer, format="PNG", dpi=(DPI, DPI), compress_level=6)
     return buffer.getvalue()
+
+
+def _keep_exact(picture: Image.Image, marks: Sequence[Mark]) -> None:
+    """Give the colours that were drawn their exact value again where reducing the colours moved them by a step or two."""
+    table = picture.getpalette() or []
+    entries = [tuple(table[n : n + 3]) for n in range(0, len(table), 3)]
+    drawn = {m.colour if isinstance(m, Letters) else c for m in marks for c in ((m.fill, m.stroke) if isinstance(m, Shape) else ("",))} - {
+        ""
+    }
+    for colour in sorted(drawn):
+        wanted = tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))
+        near = min(range(len(entries)), key=lambda n: max(abs(a - b) for a, b in zip(entries[n], wanted, strict=True)))
+        if max(abs(a - b) for a, b in zip(entries[near], wanted, strict=True)) <= STEPS:
+            entries[near] = wanted
+    picture.putpalette([v for entry in entries for v in entry])
 
 
 def _paint_shape(renderer: Any, shape: Shape, down: int) -> None:
