@@ -17,7 +17,7 @@ from lockin_audit.core.config import AssumptionConfig, Config
 from lockin_audit.core.data_files import explain_validation
 from lockin_audit.core.errors import DataError
 from lockin_audit.finance.build import declare
-from lockin_audit.finance.contracts import contracts, exchange_id
+from lockin_audit.finance.contracts import contracts
 from lockin_audit.finance.distribution import counted
 from lockin_audit.finance.expression import names
 from lockin_audit.finance.lock_in import with_growth
@@ -26,7 +26,7 @@ from lockin_audit.finance.pricing import priced
 from lockin_audit.finance.products import option_templates
 from lockin_audit.finance.result import PriceUsed
 from lockin_audit.finance.scope import Scope, study_scope
-from lockin_audit.finance.slots import Template, shipped
+from lockin_audit.finance.slots import Template, exchange_id, shipped
 
 if TYPE_CHECKING:
     from lockin_audit.prices.book import PriceBook

@@ -31,7 +31,7 @@ def build_model(config: Config, assumptions: Sequence[Assumption], audit: Audit 
     """
     scope = study_scope(config, audit)
     known = {a.id for a in assumptions}
-    written = declare(scope, config.cost.discounting, known)
+    written = declare(scope, config.cost.discounting, known, assumptions)
     lines = [_priced(line, known) for line in written]
     used = {name.id for line in written for name in names(line.expr)}
     return Model(
@@ -45,17 +45,18 @@ def build_model(config: Config, assumptions: Sequence[Assumption], audit: Audit 
     )
 
 
-def declare(scope: Scope, discounting: str, ids: Collection[str] = ()) -> tuple[Line, ...]:
+def declare(scope: Scope, discounting: str, ids: Collection[str] = (), known: Sequence[Assumption] = ()) -> tuple[Line, ...]:
     """Every line of the study, in order.
 
     Args:
         scope: workflows and options.
         discounting: convention.
         ids: ids of assumptions somebody has set, or of all there are: they say which levers are on and which prices have steps.
+        known: the inputs, where they are known already: they say which prices are in the currency of the study, and what was measured.
     """
     found = levers(scope.workflows, ids)
     made: list[Line] = []
-    writer = Writer(scope, made, ids)
+    writer = Writer(scope, made, ids, known)
     writer.add(work.time(discounting, scope.currency), "Time, discounting and prices")
     if "routing" in found.study:
         writer.add(routing.SHARED, "Routing to a cheaper model")

@@ -11,7 +11,7 @@ from lockin_audit.core.config import Config
 from lockin_audit.core.errors import AuditError
 from lockin_audit.finance.products import option_slots
 from lockin_audit.finance.scope import Scope
-from lockin_audit.finance.slots import Slot, tier_id
+from lockin_audit.finance.slots import Slot, exchange_id, tier_id
 from lockin_audit.prices.price import MONEY, Price
 
 if TYPE_CHECKING:
@@ -39,11 +39,6 @@ def contracts(scope: Scope, config: Config, book: PriceBook, as_of: date) -> dic
             more = f"{id}_discount"
             found[more] = _fixed(more, f"Discount up to the promise ({what})", agreed.discount, "share", agreed.source)
     return found
-
-
-def exchange_id(currency: str) -> str:
-    """Id of the assumption that carries what a dollar costs in a currency."""
-    return f"exchange.{currency.lower()}"
 
 
 def _fixed(id: str, label: str, value: float, unit: str, source: str) -> Assumption:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from lockin_audit.finance.products import option_slots
 from lockin_audit.finance.result import PriceUsed
 from lockin_audit.finance.scope import Scope
 from lockin_audit.finance.slots import Slot
-from lockin_audit.prices.price import Price, Unpriced
+from lockin_audit.prices.price import MONEY, Price, Unpriced
 
 if TYPE_CHECKING:
     from lockin_audit.prices.book import PriceBook
@@ -55,13 +55,12 @@ def priced(scope: Scope, used: Collection[str], book: PriceBook, as_of: date) ->
                 continue
             price = _look_up(slot, option, book, as_of)
             whose = slot.product or option.model
-            labels[id] = (f"Price: {slot.label} ({whose})", f"USD/{slot.meter.rstrip('s') or slot.slot.removesuffix('s')}")
+            labels[id] = (f"Price: {slot.label} ({whose})", f"{MONEY}/{slot.meter.rstrip('s') or slot.slot.removesuffix('s')}")
             if not isinstance(price, Price):
                 missing[id] = price if isinstance(price, str) else price.reason
                 continue
-            if price.currency != "USD":
-                price = _in_money(price, book, as_of)
-            if price.currency != "USD":
+            price = _in_money(price, book, as_of, scope.currency)
+            if price.currency not in (MONEY, scope.currency):
                 missing[id] = f"It is billed in {price.currency}, which has no price in money."
                 continue
             found[id], rows[id] = _assumption(id, slot, price, whose), _row(id, price)
@@ -83,21 +82,34 @@ def _look_up(slot: Slot, option: ModelOption, book: PriceBook, as_of: date) -> P
     return token_price(option.model, slot.slot.removesuffix("_tokens"), as_of)  # type: ignore[arg-type]
 
 
-def _in_money(price: Price, book: PriceBook, as_of: date) -> Price:
-    """A price in a vendor's own credits in dollars, where the same product sells the credit at a single price."""
+def own_money(assumptions: Sequence[Assumption], currency: str) -> frozenset[str]:
+    """Ids of prices that are stated in the currency of a study, where that is not the dollar."""
+    if currency == MONEY:
+        return frozenset()
+    return frozenset(a.id for a in assumptions if a.id.startswith("price.") and a.unit.startswith(f"{currency}/"))
+
+
+def _in_money(price: Price, book: PriceBook, as_of: date, currency: str) -> Price:
+    """A price in dollars, or as it was agreed in the currency of the study.
+
+    One in a vendor's own credits is taken at what the same product charges for a credit, where that is a single price.
+    """
+    if price.currency == MONEY:
+        return price.original if price.original is not None and price.original.currency == currency else price
     for meter in book.meters(price.product):
         credit = book.at(price.product, meter.id, as_of) if meter.unit == price.currency else None
-        if isinstance(credit, Price) and credit.currency == "USD" and not credit.tiers:
+        if isinstance(credit, Price) and credit.currency == MONEY and not credit.tiers:
+            credit = _in_money(credit, book, as_of, currency)
             amount = price.amount * credit.unit_price
-            title = f"{price.title}; {price.unit_price:f} {price.currency} at {credit.unit_price:f} USD each"
-            return price.model_copy(update={"amount": amount, "currency": "USD", "title": title})
+            title = f"{price.title}; {price.unit_price:f} {price.currency} at {credit.unit_price:f} {credit.currency} each"
+            return price.model_copy(update={"amount": amount, "currency": credit.currency, "title": title})
     return price
 
 
 def _unit(slot: Slot, price: Price) -> str:
     if slot.per == 3600 and price.unit.endswith("-second"):
-        return f"USD/{price.unit.removesuffix('second')}hour"
-    return f"USD/{price.unit}" if slot.per == 1 else f"USD/{slot.per:,} {price.unit}s"
+        return f"{price.currency}/{price.unit.removesuffix('second')}hour"
+    return f"{price.currency}/{price.unit}" if slot.per == 1 else f"{price.currency}/{slot.per:,} {price.unit}s"
 
 
 def _assumption(id: str, slot: Slot, price: Price, whose: str) -> Assumption:

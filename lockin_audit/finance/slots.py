@@ -95,6 +95,11 @@ def tier_id(price: str, what: str) -> str:
     return f"tier.{price.removeprefix('price.')}.{what}"
 
 
+def exchange_id(currency: str) -> str:
+    """Id of the assumption that carries what a dollar costs in a currency."""
+    return f"exchange.{currency.lower()}"
+
+
 class AssumptionFile(Record):
     """`assumptions.toml`."""
 

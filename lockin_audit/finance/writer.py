@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from lockin_audit.core.assumption import Assumption
 from lockin_audit.finance.expression import Call, Expr, Name, Negative, Operation, names, parse
 from lockin_audit.finance.lines.declared import Declared
 from lockin_audit.finance.model import Line, ModelOption, cell_name
+from lockin_audit.finance.pricing import own_money
 from lockin_audit.finance.products import slot_of
 from lockin_audit.finance.scope import Scope
-from lockin_audit.finance.slots import Steps, steps_of, tier_id
+from lockin_audit.finance.slots import Steps, exchange_id, steps_of, tier_id
 
 
 class Writer:
@@ -19,10 +21,16 @@ class Writer:
         scope: workflows and options.
         made: takes the lines.
         ids: ids of assumptions; they say which prices have steps.
+        known: the inputs, where they are known already. A price agreed in the currency of the study goes into formulas at what it is worth
+            in dollars, as what vendors charge is in dollars until it is converted: the rate cancels, and the bill does not move with it.
     """
 
-    def __init__(self, scope: Scope, made: list[Line], ids: Collection[str] = ()) -> None:
+    def __init__(self, scope: Scope, made: list[Line], ids: Collection[str] = (), known: Iterable[Assumption] = ()) -> None:
         self.scope, self.made, self.ids = scope, made, ids
+        known = tuple(known)
+        self.own_money = own_money(known, scope.currency)
+        self.measured = frozenset(a.id for a in known if a.basis == "measured")
+        """Ids of inputs that were measured."""
         self._costs: dict[str, list[Line]] = {}
         self._reach: dict[str, frozenset[str]] = {}
 
@@ -78,7 +86,8 @@ class Writer:
         """A declared formula with names in full, and collective names inside `sum` as what they stand for."""
         match expr:
             case Name(id, part):
-                return Name(self._full(id, option, workflow), part)
+                name = Name(self._full(id, option, workflow), part)
+                return Operation("/", name, Name(exchange_id(self.scope.currency))) if name.id in self.own_money else name
             case Negative(of):
                 return Negative(self._written(of, option, workflow))
             case Operation(sign, left, right):

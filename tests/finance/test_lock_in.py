@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lockin_audit.core.audit import Audit, Days, RebuildItem
-from lockin_audit.core.config import load_config
+from lockin_audit.core.config import Config, load_config
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Dimension, Scan
 from lockin_audit.finance.lock_in import Growth, fit
+from lockin_audit.finance.study import model_of
 
 Study = Callable[..., Any]
 DAY = date(2026, 11, 21)
@@ -96,6 +97,15 @@ def test_with_too_few_days_it_stays_an_assumption_and_says_so(study: Study) -> N
     assert next(a for a in done.assumptions if a.id == "managed.lockin_ceiling").basis == "assumed"
     assert any("stays an assumption: 2 of the 3 days" in w for w in done.warnings)
     assert not any("lock-in" in w for w in study().warnings)
+
+
+@pytest.mark.parametrize(("points", "words"), [((10.0, 20.0, 25.0), "a curve fitted to earlier audits"), ((10.0,), "an assumed curve")])
+def test_the_line_of_the_curve_says_whether_it_was_measured(study: Study, points: tuple[float, ...], words: str) -> None:
+    config = {"lock_in": {"point": dated(*points)}}
+    done = study(config)
+    model = model_of(Config.model_validate(config), done, None)
+    assert words in model.by_id["managed.exit_factor"].label
+    assert "an assumed curve" in model.by_id["owned.exit_factor"].label, "what grows in an option one owns was never measured"
 
 
 def test_an_answer_of_the_config_goes_before_the_history(study: Study) -> None:

@@ -6,6 +6,7 @@ from lockin_audit.core.config import PriceOverride
 from lockin_audit.finance.lines.declared import by_volume, fixed, monthly
 from lockin_audit.finance.model import Line, ModelOption
 from lockin_audit.finance.products import option_slots
+from lockin_audit.finance.slots import exchange_id
 from lockin_audit.finance.writer import Writer
 
 
@@ -17,7 +18,7 @@ def write_commitments(writer: Writer, option: ModelOption) -> None:
         if not covered:
             continue
         key, group = f"commitment_{number}", f"{option.label}: {agreed.kind}, {agreed.source}"
-        exchange = "" if writer.scope.currency == "USD" else f" * exchange.{writer.scope.currency.lower()}"
+        exchange = "" if writer.scope.currency == "USD" else f" * {exchange_id(writer.scope.currency)}"
         use = "sum({})".format(", ".join(f"o.{k}" for k in covered))
         made = [
             monthly(f"{key}_promise", "Spend promised for the month", "money", f"{promise}{exchange}"),

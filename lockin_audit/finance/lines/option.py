@@ -126,13 +126,18 @@ CURRENT: tuple[Declared, ...] = (
 
 EXIT_WORK = monthly("exit_work", "Work to leave in that month", "days", "o.exit_days * o.exit_factor")
 PORTABLE_EXIT_WORK = monthly("exit_work", "Work to leave in that month", "days", "o.exit_days * o.exit_factor * (1 - o.portable_saves)")
-EXIT_FACTOR = monthly(
-    "exit_factor",
-    "Effort to leave against today (an assumed curve)",
-    "factor",
-    "1 + (o.lockin_ceiling - 1) * (1 - exp(-month / o.lockin_months))",
-)
-"""X(t) = X0 + (X∞ − X0)(1 − e^(−t/τ)), with X∞ as a multiple of today's X0."""
+
+
+def exit_factor(*, measured: bool) -> Declared:
+    """X(t) = X0 + (X∞ − X0)(1 − e^(−t/τ)), with X∞ as a multiple of today's X0; the curve is assumed until a history of audits gives it."""
+    return monthly(
+        "exit_factor",
+        f"Effort to leave against today ({'a curve fitted to earlier audits' if measured else 'an assumed curve'})",
+        "factor",
+        "1 + (o.lockin_ceiling - 1) * (1 - exp(-month / o.lockin_months))",
+    )
+
+
 EXIT_COST = monthly("exit_cost", "Cost of leaving in that month (memo)", "money", "o.exit_work * engineer_day * wage_index", kind="memo")
 SWITCH_LEAVES = monthly("switch_days", "Work to use another vendor's model: leaving", "days", "max(o.exit_work, o.swap_days)")
 """A platform that runs one vendor's models must be left."""

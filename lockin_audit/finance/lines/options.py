@@ -140,7 +140,10 @@ def _leaving(writer: Writer, option: ModelOption) -> None:
         product = products()[leaf.product] if leaf.product else None
         leaves = product is not None and len(product.providers) == 1
         exit_work = lines.PORTABLE_EXIT_WORK if leaf.portable else lines.EXIT_WORK
-        writer.add((lines.EXIT_FACTOR, exit_work, lines.SWITCH_LEAVES if leaves else lines.SWITCH_SWAPS), group, option=leaf)
+        measured = {f"{leaf.id}.lockin_{key}" for key in ("ceiling", "months")} <= writer.measured
+        writer.add(
+            (lines.exit_factor(measured=measured), exit_work, lines.SWITCH_LEAVES if leaves else lines.SWITCH_SWAPS), group, option=leaf
+        )
     if option.parts:
         writer.add(lines.HYBRID_LEAVING, group, option=option)
     writer.add((lines.EXIT_COST, lines.SWITCH), group, option=option)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lockin_audit.finance.lines.declared import Declared, monthly, once
+from lockin_audit.finance.slots import exchange_id
 
 DISCOUNT = {
     "mid": "(1 + finance.discount_rate) ** ((0.5 - month) / 12)",
@@ -14,7 +15,7 @@ DISCOUNT = {
 
 def time(discounting: str, currency: str = "USD") -> tuple[Declared, ...]:
     """Months, discounting and price indices; what vendors charge in dollars is converted here, once, at a rate held flat."""
-    exchange = "" if currency == "USD" else f" * exchange.{currency.lower()}"
+    exchange = "" if currency == "USD" else f" * {exchange_id(currency)}"
     per = f", in {currency} for a dollar" if exchange else ""
     return (
         monthly("month", "Month", "month", "prev(month) + 1"),
