@@ -15,7 +15,7 @@ from lockin_audit.assess.inputs import answered_team, answered_workflow
 from lockin_audit.assess.preparations import in_place, preparations
 from lockin_audit.assess.rebuild import rebuild
 from lockin_audit.assess.recommendation import advise
-from lockin_audit.assess.stale import stale
+from lockin_audit.assess.stale import gone, stale
 from lockin_audit.assess.verdict import at_least, joined, verdicts
 from lockin_audit.assess.workflows import assigned, workflows_of
 from lockin_audit.core.audit import Audit, Verdict, WorkflowAudit
@@ -101,4 +101,5 @@ def assess(
         remarks=remarks,
         conflicts=conflicts(sites, assigned(at_least(scan.control, min_confidence), workflows), runtimes),
         effort=basis(load_effort(), config.effort),
+        gone=gone(answers, scan.sites),
     )

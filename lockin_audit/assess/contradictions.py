@@ -12,7 +12,15 @@ from lockin_audit.assess.workflows import WHOLE
 from lockin_audit.core.audit import Verdict
 from lockin_audit.core.evidence import Ownership, Question, Site
 
-_WORDS = {"platform": "with the vendor", "mixed": "partly with the vendor, partly with you", "owned": "in your own hands"}
+_SHOWS: dict[tuple[str, str], tuple[str, str]] = {
+    ("owned", "platform"): ("leaves it to the vendor", "leave it to the vendor"),
+    ("owned", "mixed"): ("leaves part of it to the vendor", "leave part of it to the vendor"),
+    ("platform", "owned"): ("keeps it in your own hands", "keep it in your own hands"),
+    ("platform", "mixed"): ("keeps part of it in your own hands", "keep part of it in your own hands"),
+    ("mixed", "platform"): ("leaves all of it to the vendor", "leave all of it to the vendor"),
+    ("mixed", "owned"): ("keeps all of it in your own hands", "keep all of it in your own hands"),
+}
+"""What was said, what the code shows → what one file does, what several files do."""
 
 
 def contradictions(
@@ -37,6 +45,21 @@ def contradictions(
     return tuple(dict.fromkeys(out))
 
 
+def against(said: str, seen: str, sites: Sequence[Site]) -> str:
+    """The half-sentence that sets the code against an answer, with the files: `these 4 files leave it to the vendor: a.py:1; ...`.
+
+    Args:
+        said: who holds it according to the answer.
+        seen: who holds it according to the code.
+        sites: the places that show it; those against the answer are named.
+    """
+    other = {"owned": Ownership.PLATFORM, "platform": Ownership.OWNED}.get(said)
+    named = [site for site in sites if site.ownership is other] or list(sites)
+    number = len({site.file for site in named})
+    one, several = _SHOWS.get((said, seen), ("shows otherwise", "show otherwise"))
+    return f"{'this file' if number == 1 else f'these {number} files'} {one if number == 1 else several}: {places_text(named)}"
+
+
 def _lead(workflow: str) -> str:
     return "" if workflow == WHOLE.id else f"{workflow}: "
 
@@ -45,12 +68,8 @@ def _contradiction(response: Response, sites: Sequence[Site]) -> str:
     """What one answer outside the four questions leaves unsaid; empty where it agrees or the code shows nothing."""
     said, question = response.choice.shown_by, response.question
     seen = shown(response.section, question, sites)
-    if said is None or seen is None or said == seen or seen not in _WORDS:
+    if said is None or seen is None or (said, seen) not in _SHOWS:
         return ""
-    places = bearing(response.section, question, sites)
-    against = Ownership.OWNED if said == "platform" else Ownership.PLATFORM
-    against_it = [site for site in places if site.ownership is against] or list(places)
     who = response.answer.by.strip() or "Someone"
-    number = len({site.file for site in against_it})
-    files = "this file shows" if number == 1 else f"these {number} files show"
-    return f'{who} answered "{response.choice.label.rstrip(".")}" to {question.id}; {files} it {_WORDS[seen]}: {places_text(against_it)}.'
+    shows = against(said, seen, bearing(response.section, question, sites))
+    return f'{who} answered "{response.choice.label.rstrip(".")}" to {question.id}; {shows}.'

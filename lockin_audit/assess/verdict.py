@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from lockin_audit.ask.answers import Response
-from lockin_audit.assess.answering.words import Base, places_text
+from lockin_audit.assess.answering.words import Base
+from lockin_audit.assess.contradictions import against
 from lockin_audit.assess.inputs import about
 from lockin_audit.assess.presence import Presence, kind_of, presence
 from lockin_audit.assess.questions import Findings, Ground, decide, join, meet
@@ -112,31 +113,26 @@ def _with_answers(evidence: Verdict, answers: Sequence[Response], bearing: Seque
     if disagreement:
         contradiction = f"The people asked disagree: {quotes}."
     if rule.contradiction:
-        seen = (
-            f"the code shows it {_WORDS[evidence.verdict]}: {places_text(_against(said, bearing))}"
-            if ground == "sites"
-            else f"no place in the {files_read} files read speaks for it"
-        )
+        seen = against(said, evidence.verdict, bearing) if ground == "sites" else f"no place in the {files_read} files read speaks for it"
         contradiction = f"{quotes}; {seen}." if not disagreement else f"{contradiction} And {seen}."
+    basis = {
+        "scan": "The code decides; taken together, the answers say the same." if disagreement else "The code decides; the answer agrees.",
+        "answer": "The answer decides.",
+        "both": "Code and answer are both counted.",
+    }[rule.take]
     lead = "" if rule.take == "scan" else f"Counted as {_WORDS[value]}: {rule.sentence} "
     return evidence.model_copy(
         update={
             "verdict": value,
-            "summary": f"{lead}{evidence.summary} Asked: {quotes}.",
+            "summary": f"{lead}{evidence.summary} Asked: {quotes}. {basis}",
             "lead": f"{lead}{evidence.lead}",
-            "parts": (*evidence.parts, AnswerPart(heading="What people said", text=f"Asked: {quotes}.")),
+            "parts": (*evidence.parts, AnswerPart(heading="What people said", text=f"Asked: {quotes}. {basis}")),
             "decided_by": evidence.decided_by if rule.take == "scan" else rule.id,
             "because": (*evidence.because, *(r.answer.id for r in deciding)),
             "contradiction": contradiction,
             "rests_on": {"scan": "evidence", "answer": "answer", "both": "both"}[rule.take],
         }
     )
-
-
-def _against(said: VerdictValue, sites: Sequence[Site]) -> Sequence[Site]:
-    """The places that speak against an answer: the vendor's where it claims ownership, one's own where it gives it to the vendor."""
-    other = {"owned": Ownership.PLATFORM, "platform": Ownership.OWNED}.get(said)
-    return [site for site in sites if site.ownership is other] or sites
 
 
 def _quote(response: Response) -> str:

@@ -186,6 +186,19 @@ class Conflict(Record):
     """Places where the runtime's own stands, sorted."""
 
 
+class GonePlace(Record):
+    """A place in the code beside which an answer was given, and which is no longer as it was."""
+
+    answer: str
+    """Id of the answer."""
+    site: str
+    """Id the place had."""
+    file: str
+    """File it stood in; empty where the answer does not say."""
+    line: int = 0
+    """Line then; 0 where the answer does not say."""
+
+
 class Audit(Record):
     """One audit of one repository."""
 
@@ -211,6 +224,8 @@ class Audit(Record):
     """Where two planes decide: the company's own control beside a runtime's."""
     effort: EffortBasis | None = None
     """The calibration behind `rebuild`."""
+    gone: tuple[GonePlace, ...] = ()
+    """Places that answers refer to and that are gone; `contradictions` says so in words."""
 
     @property
     def leave_days(self) -> Days:

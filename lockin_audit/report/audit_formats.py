@@ -13,7 +13,20 @@ from pydantic import Field
 
 from lockin_audit import __version__
 from lockin_audit.assess.answering.words import DOCUMENTED
-from lockin_audit.core.audit import AnswerPart, Audit, Criticality, Days, EffortBasis, Recommendation, Trigger, Verdict, VerdictValue
+from lockin_audit.core.audit import (
+    Action,
+    AnswerPart,
+    Audit,
+    Criticality,
+    Days,
+    Disagreement,
+    EffortBasis,
+    Preparation,
+    Recommendation,
+    Trigger,
+    Verdict,
+    VerdictValue,
+)
 from lockin_audit.core.evidence import QUESTIONS, Confidence, Detail, Dimension, Ownership, Question, Site, Skipped
 from lockin_audit.core.record import Record
 from lockin_audit.core.runtime import Plane
@@ -40,6 +53,8 @@ class VerdictDocument(Record):
     """Ids of the sites and answers it rests on."""
     parts: tuple[AnswerPart, ...]
     """The answer in its parts, each with a heading and the sites it rests on; `summary` holds all of their sentences."""
+    rests_on: Literal["evidence", "answer", "both"]
+    """Which of both decided: the code, what people answered, or the two together."""
 
 
 class SiteDocument(Record):
@@ -179,6 +194,14 @@ class AuditDocument(Record):
     """Places left out on purpose; they count nowhere else."""
     remarks: tuple[str, ...]
     """What must be known of what was left out: entries that have ended or match nothing, comments without a reason."""
+    contradictions: tuple[str, ...]
+    """Where an answer and the code differ, with the files, and answers whose places are gone; one sentence each."""
+    disagreements: tuple[Disagreement, ...]
+    """Where people answered differently."""
+    actions: tuple[Action, ...]
+    """What the answers call for, most pressing first; the days are judgement."""
+    preparations: tuple[Preparation, ...]
+    """What can be made ready now, most lock-in removed per day first; days and shares are judgement."""
 
 
 def told(verdict: Verdict) -> str:
@@ -206,6 +229,7 @@ def _verdicts(found: Mapping[Question, Verdict]) -> dict[Question, VerdictDocume
             decided_by=found[question].decided_by,
             because=found[question].because,
             parts=found[question].parts,
+            rests_on=found[question].rests_on,
         )
         for question in QUESTIONS
     }
@@ -267,6 +291,10 @@ def audit_document(audit: Audit, path: str = ".") -> AuditDocument:
             for i in audit.ignored
         ),
         remarks=audit.remarks,
+        contradictions=audit.contradictions,
+        disagreements=audit.disagreements,
+        actions=audit.actions,
+        preparations=audit.preparations,
     )
 
 

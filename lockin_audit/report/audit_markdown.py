@@ -202,13 +202,14 @@ def _people(audit: Audit, limit: int, length: int) -> list[str]:
     lines: list[str] = []
     if audit.preparations:
         lines += ["", "### What can be prepared now, most lock-in removed per day of work first", ""]
+        lines += ["Days and shares are judgement written down, not measured; the first team that does it should correct them.", ""]
         lines += _table(
             ("Prepare", "Who", "Days (low to high)", "Days of rebuilding removed"),
             [(_short(p.what, length), p.owner, item_days(p.days), f"{p.removes:g}" if p.removes else "buys time or control")
              for p in audit.preparations[:limit]],
         )  # fmt: skip
     if audit.actions:
-        lines += ["", "### What the answers call for", ""]
+        lines += ["", "### What the answers call for", "", "The effort is judgement, to the nearest half day.", ""]
         lines += _table(
             ("Asked", "Do", "Who", "Effort", "Risk", "Workflow"),
             [

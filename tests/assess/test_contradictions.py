@@ -33,7 +33,7 @@ def test_other_questions_the_code_can_show_are_checked_too() -> None:
     got = judged(answer("grown.auth", "ours", questionnaire="accumulated"))
     assert got.contradictions == (
         'Ada answered "In our own vault; the runtime gets short-lived ones" to grown.auth; '
-        "this file shows it with the vendor: infra/vault.tf:1.",
+        "this file leaves it to the vendor: infra/vault.tf:1.",
     )
 
 

@@ -70,11 +70,15 @@ def test_json_has_the_keys_of_the_contract_in_order() -> None:
         "conflicts",
         "ignored",
         "remarks",
+        "contradictions",
+        "disagreements",
+        "actions",
+        "preparations",
     ]
     assert document["schema"] == "lockin-audit/audit/1" and document["tool_version"] == __version__
     assert document["target"] == {"path": "repo", "commit": "abc"}
     assert list(document["questions"]) == ["retry", "state", "replay", "telemetry"]
-    assert all(list(v) == ["verdict", "summary", "decided_by", "because", "parts"] for v in document["questions"].values())
+    assert all(list(v) == ["verdict", "summary", "decided_by", "because", "parts", "rests_on"] for v in document["questions"].values())
     assert all(
         list(site) == SITE_KEYS
         for site in document["sites"]
