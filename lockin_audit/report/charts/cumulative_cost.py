@@ -53,7 +53,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
     _end_labels(study, sketch, area, (start, end), runs)
     payback = comparison.payback_month
     if payback is not None and 1 <= payback <= last:
-        x, y, late = area.x(payback), area.y(runs[end.id][payback]), payback > last * 0.55
+        x, y, late = area.x(payback), area.y(runs[end.id][payback]), payback > last * (0.35 if narrow else 0.55)
         at = (x - 0.2, y - 0.4) if late else (x + 0.2, y + 0.4)
         sketch.line([(x, y), at], "ink", width=0.9)
         sketch.marker(x, y, "ring", "ink", size=0.065)

@@ -233,12 +233,13 @@ class Sketch:
     def save(self, form: Form, description: str = "") -> bytes:
         """The picture as bytes."""
         ground = Shape((((0, 0), (self.width, 0), (self.width, self.height), (0, self.height)),), fill=self.colours["paper"])
-        marks = [ground, *self.marks, *self._frame()]
+        marks = [ground, *self.marks, *self.frame()]
         if form == "png":
             return to_png(marks, self.width, self.height)
         return to_svg(marks, self.width, self.height, self.title, description)
 
-    def _frame(self) -> list[Mark]:
+    def frame(self) -> list[Mark]:
+        """Title, subtitle and source line."""
         ink, muted = self.colours["ink"], self.colours["muted"]
         marks: list[Mark] = []
         y = 0.16
