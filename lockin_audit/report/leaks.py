@@ -84,5 +84,5 @@ def leak_finding(study: Study) -> str:
     top = max(rows, key=lambda r: r.platform)
     dimensions = sum(any(r.cells[d].platform for r in rows) for d in Dimension)
     place = "place" if total == 1 else "places"
-    text = f"The platform holds {total:,} {place} in {dimensions} of {len(Dimension)} dimensions"
+    text = f"The platform holds {total:,} {place} in {dimensions} of the {len(Dimension)} parts of an agent"
     return f"{text}, most of them in {top.name}" if len(rows) > 1 and top.platform * 2 > total else text

@@ -95,7 +95,7 @@ def test_print_shows_all_and_fits_the_paper(tab: Tab, folder: Path, width: int) 
     tab.media("print")
     tab.open(folder / "report.html")
     assert tab.run("document.documentElement.scrollWidth") <= width
-    shown = "Array.from(document.querySelectorAll('main details > :not(summary)')).every(part => part.checkVisibility())"
+    shown = "Array.from(document.querySelectorAll('main :not(figure) > details > :not(summary)')).every(part => part.checkVisibility())"
     assert tab.run(f"window.dispatchEvent(new Event('beforeprint')); {shown}")
     assert not tab.run("['.bar', 'nav', '#filters'].some(part => document.querySelector(part).checkVisibility())")
     wide = "Array.from(document.querySelectorAll('.scroll')).filter(part => part.scrollWidth > part.clientWidth + 1)"

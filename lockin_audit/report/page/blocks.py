@@ -7,7 +7,7 @@ from typing import Final
 
 from lockin_audit.report.charts import discover
 from lockin_audit.report.page.charts import chart_figure
-from lockin_audit.report.page.markup import Html, join, link, name, table, tag
+from lockin_audit.report.page.markup import Html, join, link, name, prose, table, tag
 from lockin_audit.report.story.blocks import Block, Heading, Listing, Paragraph, Picture, Span, Table, Words
 from lockin_audit.report.study import Study
 
@@ -46,9 +46,14 @@ def _block(study: Study, block: Block, level: int) -> Html | None:
         case Listing():
             return tag("ol" if block.numbered else "ul", [tag("li", line(item)) for item in block.items]) if block.items else None
         case Table():
-            return _table(block)
+            return None if _drawn(study, block.repeats) else _table(block)
         case Picture():
             return next((chart_figure(chart, study, level + 1) for chart in discover() if chart.id == block.chart), None)
+
+
+def _drawn(study: Study, chart: str) -> bool:
+    """Whether the chart stands on the page, with its figures."""
+    return any(c.id == chart and not c.missing(study) for c in discover())
 
 
 def _table(block: Table) -> Html:
@@ -78,4 +83,4 @@ def _span(span: Span) -> Html:
         case "link":
             return link(span.url, span.text)
         case "plain":
-            return name(span.text)
+            return prose(span.text)

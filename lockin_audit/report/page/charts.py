@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from lockin_audit.report.charts.chart import Chart
+import re
+from typing import Final
+
+from lockin_audit.report.charts.chart import Chart, DataTable
 from lockin_audit.report.charts.sketch import NARROW, PAGE
 from lockin_audit.report.page.inline_svg import inline_svg
 from lockin_audit.report.page.markup import Html, name, table, tag
 from lockin_audit.report.study import Study
+
+_FIGURE: Final = re.compile(r"[−+±~≈(]?\s*(?:[^\w\s]\s?)?\d|[A-Z]{3} \d|[–-]?\Z|(?:none|no|not|unknown|under|over|about|month)\b")
+"""How a cell with a figure begins, or one that says why there is none."""
 
 
 def chart_figure(chart: Chart, study: Study, level: int = 3) -> Html:
@@ -26,7 +32,7 @@ def chart_figure(chart: Chart, study: Study, level: int = 3) -> Html:
         for layout in (PAGE, NARROW)
     ]
     rows = [[name(c) for c in row] for row in data.rows]
-    figures = table([name(h) for h in data.head], rows, caption=f"{title}: the numbers", numbers=range(1, len(data.head)))
+    figures = table([name(h) for h in data.head], rows, caption=f"{title}: the numbers", numbers=_figures(data))
     return tag(
         "figure",
         tag("figcaption", tag(f"h{level}", name(title)), tag("p", name(chart.subtitle(study)), class_="meta")),
@@ -34,3 +40,8 @@ def chart_figure(chart: Chart, study: Study, level: int = 3) -> Html:
         tag("details", tag("summary", "The numbers"), figures),
         id_=id,
     )
+
+
+def _figures(data: DataTable) -> list[int]:
+    """Columns that hold figures only; words stand to the left."""
+    return [n for n in range(1, len(data.head)) if all(_FIGURE.match(row[n]) for row in data.rows)]

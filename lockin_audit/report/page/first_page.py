@@ -6,7 +6,8 @@ import base64
 
 from lockin_audit.report.leaks import leak_rows
 from lockin_audit.report.narrative import Narrative, WorkflowLine
-from lockin_audit.report.page.markup import Html, name, tag, text
+from lockin_audit.report.page.markup import Html, name, prose, tag, text
+from lockin_audit.report.remarks import coverage
 from lockin_audit.report.study import Study
 
 MANY = 12
@@ -40,6 +41,7 @@ def first_page(study: Study, words: Narrative) -> Html:
             tag("div", tag("h2", "What to do next"), tag("ol", [tag("li", name(a)) for a in words.actions])),
             class_="pair",
         ),
+        tag("p", coverage(study), " ", tag("a", "What this rests on and where it ends", href="#method"), class_="meta"),
         id_="summary",
         class_="first",
         aria_label="Summary",
@@ -56,7 +58,7 @@ def _logo(study: Study) -> Html | None:
 def _draft(words: Narrative) -> Html | None:
     if not words.draft:
         return None
-    return tag("div", tag("strong", "Draft. "), [tag("p", name(reason)) for reason in words.draft], class_="notice", role="note")
+    return tag("div", tag("strong", "Draft. "), [tag("p", prose(reason)) for reason in words.draft], class_="notice", role="note")
 
 
 def _workflow(study: Study, line: WorkflowLine, many: bool) -> Html:

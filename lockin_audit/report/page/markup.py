@@ -73,6 +73,14 @@ def name(value: str) -> Html:
     return text(value) if value.isascii() or not any(bidirectional(c) in _RIGHT_TO_LEFT for c in value) else tag("bdi", value)
 
 
+def prose(value: str) -> Html:
+    """A sentence of a finding: what stands between two backticks is set as code."""
+    parts = value.split("`")
+    if len(parts) % 2 == 0:
+        return name(value)
+    return join([tag("code", name(part)) if number % 2 else name(part) for number, part in enumerate(parts) if part])
+
+
 def link(url: str, label: str = "") -> Html:
     """A link to a web page, or plain text when the address is none (`order form`, `javascript:`)."""
     if not url.startswith(("https://", "http://")):

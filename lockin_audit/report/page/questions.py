@@ -10,7 +10,7 @@ from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Dimension, Que
 from lockin_audit.report.leaks import LETTER_WORDS, LeakRow, leak_finding, leak_rows
 from lockin_audit.report.page.blocks import html
 from lockin_audit.report.page.evidence import HELD, site_anchor
-from lockin_audit.report.page.markup import Html, join, name, table, tag
+from lockin_audit.report.page.markup import Html, join, name, prose, table, tag
 from lockin_audit.report.story import pictures
 from lockin_audit.report.story.blocks import Picture
 from lockin_audit.report.story.decision import planes
@@ -87,7 +87,7 @@ def _question(study: Study, question: Question, sites: dict[str, Site]) -> Html:
         asked,
         tag("p", verdict_badge(verdict.verdict)),
         _answer(verdict),
-        tag("p", tag("strong", "People and code disagree. "), name(verdict.contradiction), class_="notice")
+        tag("p", tag("strong", "People and code disagree. "), prose(verdict.contradiction), class_="notice")
         if verdict.contradiction
         else None,
         _because(question, verdict, sites),
@@ -100,14 +100,14 @@ def _answer(verdict: Verdict) -> Html:
     """The answer's lead for everyone; its parts behind a fold (print shows them)."""
     if not verdict.lead:
         return _summary(verdict.summary)
-    return join(tag("p", tag("strong", name(verdict.lead))), _parts(verdict.parts, "Where, and what it would take"))
+    return join(tag("p", tag("strong", prose(verdict.lead))), _parts(verdict.parts, "Where, and what it would take"))
 
 
 def _parts(parts: Sequence[AnswerPart], title: str) -> Html:
     """Parts of an answer, each under its heading, folded."""
     if not parts:
         return join()
-    told = [tag("p", tag("strong", name(f"{part.heading}.")), " ", name(part.text)) for part in parts]
+    told = [tag("p", tag("strong", name(f"{part.heading}.")), " ", prose(part.text)) for part in parts]
     return tag("details", tag("summary", title), told)
 
 
@@ -115,10 +115,10 @@ def _summary(summary: str) -> Html:
     """The first sentence for everyone; the places and vendor facts that follow it behind a fold (print shows them)."""
     first, _, rest = summary.partition(". ")
     if len(rest) < 160:
-        return tag("p", name(summary))
+        return tag("p", prose(summary))
     return join(
         tag("p", tag("strong", name(f"{first}."))),
-        tag("details", tag("summary", "Where, and what the vendor documents"), tag("p", name(rest))),
+        tag("details", tag("summary", "Where, and what the vendor documents"), tag("p", prose(rest))),
     )
 
 
@@ -159,10 +159,10 @@ def _answers_of(workflow: WorkflowAudit) -> Html:
         if verdict is None or not verdict.lead:
             continue
         told.append(tag("h4", QUESTION_TITLES[question], ": ", VERDICTS[verdict.verdict]))
-        told.append(tag("p", name(verdict.lead)))
+        told.append(tag("p", prose(verdict.lead)))
         parts = [part for part in verdict.parts if part.heading != DOCUMENTED]
         told.append(
-            tag("ul", [tag("li", tag("strong", name(f"{part.heading}.")), " ", name(part.text)) for part in parts]) if parts else join()
+            tag("ul", [tag("li", tag("strong", name(f"{part.heading}.")), " ", prose(part.text)) for part in parts]) if parts else join()
         )
     if not told:
         return join()

@@ -67,7 +67,7 @@ def evidence(study: Study) -> list[Block]:
         )
         for s in sites[:SITES]
     ]
-    head = ("Place", "Runtime", "Dimension", "Held by", "Confidence", "What", "Code")
+    head = ("Place", "Runtime", "Part", "Held by", "Confidence", "What", "Code")
     blocks.append(table("Places in the code", head, rows, widths=(4, 3.8, 2.5, 1.6, 2.1, 5, 5.5), wide=True))
     if len(sites) > SITES:
         more = f"And {len(sites) - SITES:,} more places; report.html, findings.sarif and study.json have all of them."

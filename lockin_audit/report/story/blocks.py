@@ -65,6 +65,8 @@ class Table:
     """`heat`: cells begin with P, M or O, and are coloured where colours can be."""
     wide: bool = False
     """Too wide for an upright page."""
+    repeats: str = ""
+    """Id of the chart that shows the same rows, for formats that keep a chart's figures beside it."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,8 @@ def table(
     widths: Sequence[float] = (),
     kind: Literal["plain", "heat"] = "plain",
     wide: bool = False,
+    repeats: str = "",
 ) -> Table:
     """A table of texts, spans and lines."""
     cells = tuple(tuple(c if isinstance(c, tuple) else words(c) for c in row) for row in rows)
-    return Table(caption, tuple(head), cells, frozenset(right), tuple(widths), kind, wide)
+    return Table(caption, tuple(head), cells, frozenset(right), tuple(widths), kind, wide, repeats)

@@ -30,7 +30,7 @@ def rebuild(study: Study) -> list[Block]:
             )
             for i in items
         ]
-        head = ("Item", "Dimension", "Workflow", "Places", "Person-days", "Most likely")
+        head = ("Item", "Part of the agent", "Workflow", "Places", "Person-days", "Most likely")
         caption = f"Rebuild list when {TRIGGERS[trigger]}"
         blocks.append(table(caption, head, rows, right=(3, 4, 5), widths=(5.6, 2.5, 3.1, 1.4, 2, 1.6)))
         blocks.append(Paragraph(words(f"Sum: {numbers.days(total)}.")))

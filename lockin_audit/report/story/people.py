@@ -30,6 +30,7 @@ def people(study: Study) -> list[Block]:
         head = ("What to do", "Risk", "Owner", "Effort", "Workflow")
         blocks += [
             Heading(3, words("What the answers call for")),
+            Paragraph(words("The effort is judgement, to the nearest half day; let each owner correct it.")),
             table("Actions that follow from the answers", head, rows, widths=(8, 1.6, 2.2, 1.8, 2.4)),
         ]
         if len(audit.actions) > ACTIONS:

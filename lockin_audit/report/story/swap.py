@@ -121,4 +121,5 @@ def preparation_sentence(useful: list[Preparation]) -> str:
     text = f"{begin} about {work:g} days of work and take about {saved:.0f} days off the list, whenever the swap comes."
     if all(p.per_day < 1 for p in useful):
         text += " None saves more days than it takes: prepare for the time it buys when notice is short, not to save work."
+    text += " These days and savings are judgement written down, not measurements; correct them after the first one."
     return text

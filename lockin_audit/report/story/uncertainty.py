@@ -52,7 +52,14 @@ def _worth_measuring(study: Study, simulation: Simulation) -> list[Block]:
         Heading(3, words("Worth measuring before deciding")),
         Paragraph(words(text)),
         *(Picture(id) for id in pictures.MEASURING),
-        table("Inputs worth measuring", ("Input", f"Worth knowing ({study.cost.currency})"), rows, right=(1,), widths=(8, 3)),
+        table(
+            "Inputs worth measuring",
+            ("Input", f"Worth knowing ({study.cost.currency})"),
+            rows,
+            right=(1,),
+            widths=(8, 3),
+            repeats=pictures.MEASURING[0],
+        ),
     ]
 
 
@@ -72,7 +79,14 @@ def _sobol(study: Study) -> list[Block]:
         Heading(3, words("What the uncertainty comes from")),
         Paragraph(words(text)),
         *(Picture(id) for id in pictures.VARIANCE),
-        table("Inputs behind the spread", ("Input", "Alone", "With others"), rows, right=(1, 2), widths=(8, 2.5, 2.5)),
+        table(
+            "Inputs behind the spread",
+            ("Input", "Alone", "With others"),
+            rows,
+            right=(1, 2),
+            widths=(8, 2.5, 2.5),
+            repeats=pictures.VARIANCE[0],
+        ),
     ]
 
 
@@ -101,10 +115,11 @@ def scenarios(study: Study) -> list[Block]:
         return []
     ids, currency = list(regret.npv), study.cost.currency
     labels = {id: study.cost.options[id].label if id in study.cost.options else id for id in ids}
+    named = regret.labels if len(regret.labels) == len(regret.scenarios) else regret.scenarios
     rows: list[tuple[str | Span, ...]] = []
-    for n, scenario in enumerate(regret.scenarios):
+    for n in range(len(regret.scenarios)):
         cells = [_cell(regret.npv[id][n], regret.regret[id][n], currency, alone=len(ids) == 1) for id in ids]
-        rows.append((scenario.replace("_", " "), *cells))
+        rows.append((named[n], *cells))
     if regret.largest:
         rows.append(("Largest regret", *(strong(numbers.money_short(regret.largest.get(id), currency)) for id in ids)))
     head = ("Scenario", *(labels[id] for id in ids))
