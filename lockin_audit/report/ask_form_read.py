@@ -21,7 +21,8 @@ from lockin_audit.ask.answers import Answer
 from lockin_audit.ask.questionnaire import Choice, Question, Questionnaire, load_questionnaires
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.text import visible
-from lockin_audit.report.ask_form import CHOICES, DAY, HEAD, LISTS, NAME, START
+from lockin_audit.report.ask_form import HEAD
+from lockin_audit.report.ask_form_guide import CHOICES, DAY, LISTS, NAME, START
 from lockin_audit.report.workbook.cells import clean_text
 
 if TYPE_CHECKING:

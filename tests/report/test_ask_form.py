@@ -16,7 +16,8 @@ from lockin_audit.ask.prefill import cited
 from lockin_audit.ask.questionnaire import load_questionnaires, questionnaire_named
 from lockin_audit.assess.audit import assess
 from lockin_audit.core.config import Config, WorkflowConfig
-from lockin_audit.report.ask_form import CHOICES, HEAD, LISTS, SPARE, START, form
+from lockin_audit.report.ask_form import HEAD, SPARE, form
+from lockin_audit.report.ask_form_guide import CHOICES, LISTS, START
 from lockin_audit.report.ask_form_read import read_form
 from tests.assess.evidence_builder import RUNTIMES, place, scan_of
 from tests.report.ask_form_builder import DAY, cell, filled

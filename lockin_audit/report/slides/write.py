@@ -276,6 +276,6 @@ def _asks(deck: _Deck) -> None:
             *(["From the answers people gave:", *more] if more else []),
             *(["What can be made ready now:", *ready] if ready else []),
             f"Source: {source_line(study).removeprefix('Source: ')}",
-            "Effort is in person-days, a range from counted places, to be replaced by your own estimate. Nothing here is legal advice.",
+            "Effort is in person-days: judgement on counted places, to be replaced by your own estimate. Nothing here is legal advice.",
         ]
     )

@@ -47,7 +47,7 @@ def _sentences(sheet: Sheet, row: int, heading: str, sentences: tuple[str, ...],
 
 
 def _actions(sheet: Sheet, row: int, study: Study) -> int:
-    sheet.heading(row, "What the answers call for", 1, _LAST)
+    sheet.heading(row, "What the answers call for (days are judgement, to the nearest half; let each owner correct them)", 1, _LAST)
     if not study.audit.actions:
         sheet.prose(row + 1, 1, _LAST, "No answer calls for an action.", "note")
         return row + 3
