@@ -154,11 +154,11 @@ def _task(draft: _Draft, steering: Sequence[DeclaredText], cut: int = MOST_TASK)
 def _rules(draft: _Draft, key: str, seen: Declared) -> tuple[str, ...]:
     """Sentences of one kind from the instructions, and what code or configuration enforces."""
     out: list[str] = []
-    if key == "guardrails":
-        for text in seen.texts:
-            if text.kind == "guardrail" and (clean := draft.clean(text.text, text)):
-                out.append(f"{clean.rstrip('.')}. (A check in the code or configuration.)")
-                draft.note(f"{key} {len(out)}", text)
+    enforced = {"guardrails": "guardrail", "escalation": "handover"}.get(key)
+    for text in seen.texts:
+        if text.kind == enforced and (clean := draft.clean(text.text, text)):
+            out.append(f"{clean.rstrip('.')}. (A check in the code or configuration.)" if key == "guardrails" else clean)
+            draft.note(f"{key} {len(out)}", text)
     told = False
     for text in seen.texts:
         if text.kind not in ("instruction", "goal", "task"):
@@ -179,8 +179,7 @@ def _inputs(draft: _Draft, steering: Sequence[DeclaredText]) -> tuple[DataItem, 
     for text in steering:
         for match in _PUT_IN.finditer(text.text):
             name = match[1].rpartition(".")[2]
-            line = text.line + (text.text.count("\n", 0, match.start()) if text.by_line else 0)
-            place = Place(file=text.file, line=line)
+            place = Place(file=text.file, line=text.line_at(match.start()))
             if name not in items and name != "value" and draft.clean(name, place) == name and len(items) < 40:
                 items[name] = DataItem(name=name, meaning=f"{OPEN} What is it, and where does it come from? An instruction has it put in.")
                 draft.note(f"input {name}", place)

@@ -47,7 +47,7 @@ def sentences(text: DeclaredText) -> Iterator[tuple[SentenceKind, str, int]]:
             kind = "criteria"
         else:
             continue
-        yield kind, sentence, text.line + (text.text.count("\n", 0, offset) if text.by_line else 0)
+        yield kind, sentence, text.line_at(offset)
 
 
 def _sentences(text: str) -> Iterator[tuple[str, int]]:

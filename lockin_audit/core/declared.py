@@ -12,7 +12,7 @@ from pydantic import Field
 from lockin_audit.core.record import Record
 from lockin_audit.core.spec import DataItem
 
-TextKind = Literal["instruction", "goal", "task", "result", "guardrail", "approval", "metric"]
+TextKind = Literal["instruction", "goal", "task", "result", "guardrail", "approval", "handover", "metric"]
 
 
 class Place(Record):
@@ -28,15 +28,23 @@ class DeclaredText(Place):
 
     kind: TextKind
     """`instruction` to an agent, its `goal`, a `task` given to it, the `result` asked for, a `guardrail` in code or configuration,
-    an `approval` that a person must give, or a `metric` that the code counts."""
+    an `approval` that a person must give, a `handover` to a person, or a `metric` that the code counts."""
     text: str
     """Shortened where it is very long."""
     agent: str = ""
     """Name of the agent or task; empty where none stands beside it."""
     by_line: bool = False
     """Whether its lines are lines of the file, the first of them `line`."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Of a text that code puts together from pieces: where in it a line of the file begins, as (offset, line), ascending."""
     cut: bool = False
     """Whether the text goes on in the file."""
+
+    def line_at(self, offset: int) -> int:
+        """Line of the file for a place in the text; the first line where that is not known."""
+        if self.by_line:
+            return self.line + self.text.count("\n", 0, offset)
+        return max((line for start, line in self.marks if start <= offset), default=self.line)
 
 
 class DeclaredItem(Place):

@@ -6,7 +6,7 @@ import pytest
 
 from lockin_audit.assess.spec_lint import WEIGHTS, lint
 from lockin_audit.assess.vocabulary import vocabulary
-from lockin_audit.core.spec import DataItem, Failure, ToolContract, WorkflowSpec, blank_spec
+from lockin_audit.core.spec import GAP, DataItem, Failure, ToolContract, WorkflowSpec, blank_spec
 from lockin_audit.scan.runtimes import load_runtimes
 
 WORDS = vocabulary(load_runtimes())
@@ -84,3 +84,38 @@ def test_a_blank_one_is_all_gaps_and_scores_near_nothing() -> None:
 def test_a_tool_must_be_a_contract() -> None:
     (fault,) = lint(sound(tools=(ToolContract(name="pay", purpose="Pays.", changes=True),)), WORDS).faults
     assert fault.kind == "contract" and "inputs" in fault.remedy and "repeat" in fault.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Delivers furniture for Azure Interiors.", "Azure"),
+        ("The head of claims is Claude Dupont.", "Claude"),
+        ("Refusals go to Mme Claude.", "Claude"),
+        ("Pays invoices of Gemini Holdings.", "Gemini"),
+    ],
+)
+def test_a_name_within_a_longer_proper_name_is_doubtful_and_costs_little(text: str, name: str) -> None:
+    (fault,) = lint(sound(task=text), WORDS).faults
+    assert (fault.kind, fault.found) == ("doubtful name", name) and "Perhaps" in fault.remedy
+    assert lint(sound(task=text), WORDS).score == 98
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ask Claude for it.", "Runs on Azure.", "Uses Azure Functions.", "Claude reads it.", "Azure Interiors buys Azure.", "On Claude Opus."],
+)
+def test_a_product_is_certain(text: str) -> None:
+    faults = lint(sound(task=text), WORDS).faults
+    assert {f.kind for f in faults} == {"vendor name"}
+
+
+def test_a_dated_tool_is_provider_syntax() -> None:
+    (fault,) = lint(sound(task="Searches with web_search_20250305."), WORDS).faults
+    assert (fault.kind, fault.found) == ("provider syntax", "web_search_20250305")
+    assert lint(sound(task="Reads report_20251 and lines_2025."), WORDS).faults == ()
+
+
+def test_a_gap_marked_within_a_text_counts_as_missing() -> None:
+    (fault,) = lint(sound(task=f"You are {GAP} and sort {GAP}."), WORDS).faults
+    assert (fault.kind, fault.field, fault.found) == ("missing", "task", "2 gaps marked in the text")

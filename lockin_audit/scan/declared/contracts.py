@@ -35,7 +35,7 @@ def data_type(written: str) -> DataType:
     """The plain type for a type as written in code; what is not known is a record."""
     text = re.sub(r"^(?:typing\.|t\.|Optional\[|Annotated\[|Union\[)+", "", written.strip())
     text = re.sub(r"\|\s*None\b|\bNone\s*\||,\s*None\]?$", "", text).strip(" ]|")
-    if not text:
+    if text in ("", "None"):
         return "text"
     head = re.split(r"[\[<(,|\s]", text, maxsplit=1)[0].lower().rpartition("z.")[2]
     head = head.rpartition(".")[2] if head.startswith(("typing.", "t.")) else head

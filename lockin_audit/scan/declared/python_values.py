@@ -24,7 +24,9 @@ def python_values(file: str, source: str, lines: Sequence[int] | None = None) ->
             tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return Written(file)
-    return _Reader(file, lines).read(tree)
+    out = _Reader(file, lines).read(tree)
+    out.lines = [] if lines is not None else source.split("\n")
+    return out
 
 
 class _Reader:
@@ -132,10 +134,13 @@ class _Reader:
         """A text without its indentation, at the line of its first word."""
         line, last = self._line(node), int(node.end_lineno or node.lineno)
         if "\n" not in text:
-            return Value(line, text=text, by_line=last == node.lineno)
+            several = self._lines is None and last > node.lineno
+            return Value(line, text=text, by_line=not several, pieces=(line, last) if several else ())
+        pieces = () if self._lines is not None or last == node.lineno else (line, last)
         by_line = last - node.lineno in (text.count("\n"), text.rstrip("\n").count("\n"))
         empty = len(text) - len(text.lstrip("\n"))
-        return Value(line + empty if by_line else line, text=inspect.cleandoc(text), by_line=by_line and self._lines is None)
+        by_line = by_line and self._lines is None
+        return Value(line + empty if by_line else line, text=inspect.cleandoc(text), by_line=by_line, pieces=() if by_line else pieces)
 
     def _value(self, node: ast.expr, depth: int = 0) -> Value:
         line = self._line(node)

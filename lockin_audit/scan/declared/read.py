@@ -25,7 +25,9 @@ from lockin_audit.scan.repository import Entry, list_files
 
 MOST_FILES = 1_500
 """Files that are parsed; a workflow that holds more is better split."""
-_TELLING = re.compile(rb"(?i)prompt|instruction|system|tool|agent|openapi|mcp|guardrail|Counter|Histogram|Gauge|goal|expected_output")
+_TELLING = re.compile(
+    rb"(?i)OnEscalate|prompt|instruction|system|tool|agent|openapi|mcp|guardrail|Counter|Histogram|Gauge|goal|expected_output"
+)
 _SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
 _TREES = frozenset(("yaml", "json", "terraform", "bicep"))
 _READ = frozenset(("python", "notebook")) | _SCRIPTS | _TREES

@@ -28,6 +28,7 @@ _APPROVALS = frozenset((
     "human_input", "needs_approval", "needsapproval", "require_approval", "requireapproval", "requires_confirmation", "requireconfirmation",
     "require_confirmation", "requires_approval",
 ))  # fmt: skip
+_QUOTED = re.compile(r"""["']+\s*([^"'{}\\\n]{6,60})""")
 _METRICS = frozenset((
     "Counter", "Gauge", "Histogram", "Summary", "create_counter", "create_histogram", "create_gauge", "create_up_down_counter",
     "createCounter", "createHistogram", "createUpDownCounter",
@@ -43,12 +44,13 @@ def texts(source: Source) -> Iterator[DeclaredText]:
         yield from _messages(value, written, source)
         yield from _guardrails(value, written)
         yield from _approvals(value, written)
+        yield from _handovers(value, written)
         yield from _metrics(value, written)
     for written in source.files:
         for name, value in written.constants.items():
             if _CONSTANT.search(name) and not _USER.search(name):
                 for part in value.items if value.items and not value.call else [value]:
-                    if name.lower() not in ("prompt", "prompts") or _ADDRESSED.match(part.text or ""):
+                    if (name.lower() not in ("prompt", "prompts") and not value.is_list) or _ADDRESSED.match(part.text or ""):
                         yield from _said("instruction", part, written, "")
         for function in written.functions.values():
             if any("guardrail" in (d.call or d.name).lower() for d in function.decorators):
@@ -124,6 +126,14 @@ def _guardrails(value: Value, written: Written) -> Iterator[DeclaredText]:
             yield DeclaredText(kind="guardrail", text=fit(text, 500), file=written.file, line=definition.line)
 
 
+def _handovers(value: Value, written: Written) -> Iterator[DeclaredText]:
+    """A topic of a Copilot Studio agent that hands over to a person."""
+    kind = value.get("kind")
+    if kind is not None and kind.text == "OnEscalate":
+        text = "Hands over to a person when someone asks for one (a topic of the agent)."
+        yield DeclaredText(kind="handover", text=text, file=written.file, line=kind.line)
+
+
 def _approvals(value: Value, written: Written) -> Iterator[DeclaredText]:
     """Switches by which a person is asked before the work goes on."""
     for key, member in value.keys:
@@ -148,8 +158,23 @@ def _said(kind: TextKind, value: Value, written: Written, agent: str) -> Iterato
     if value.text is not None and (text := prose(value.text)):
         cut = len(value.text) > MOST_TEXT
         yield DeclaredText(
-            kind=kind, text=text, agent=agent_name(agent), file=written.file, line=value.line, cut=cut, by_line=value.by_line
-        )
+            kind=kind, text=text, agent=agent_name(agent), file=written.file, line=value.line, cut=cut, by_line=value.by_line,
+            marks=_marks(text, value, written),
+        )  # fmt: skip
+
+
+def _marks(text: str, value: Value, written: Written) -> tuple[tuple[int, int], ...]:
+    """Where the pieces of a text stand: each line of the file whose quoted beginning is found behind that of the line before."""
+    if not value.pieces:
+        return ()
+    found: list[tuple[int, int]] = []
+    at = 0
+    for number in range(value.pieces[0], min(value.pieces[1], value.pieces[0] + 400) + 1):
+        quoted = _QUOTED.search(written.lines[number - 1]) if number <= len(written.lines) else None
+        if quoted is not None and (start := text.find(quoted[1], at)) >= 0:
+            found.append((start, number))
+            at = start + len(quoted[1])
+    return tuple(found)
 
 
 def agent_name(text: str) -> str:

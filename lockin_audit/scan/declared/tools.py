@@ -205,7 +205,8 @@ def _openapi(node: Node) -> Iterator[DeclaredTool]:
     for name in ("functions", "member_functions"):
         listed = value.get(name)
         for item in _each(value, listed, name):
-            if item.said("name") and (item.get("parameters") is not None or item.get("description") is not None) and not item.call:
+            told = item.get("parameters", "description")
+            if item.said("name") and told is not None and item.call in ("", name):
                 given = [v for k, v in item.keys if k.lower() == "parameters"]
                 schema = given[0] if len(given) == 1 and not given[0].said("map_block_key") else Value(item.line, items=given)
                 yield DeclaredTool(

@@ -30,6 +30,8 @@ class Value:
     word: str = ""
     """A number, truth value or other bare word."""
     is_list: bool = False
+    pieces: tuple[int, ...] = ()
+    """Of a text in several pieces: the lines they may stand in, first and last."""
     by_line: bool = False
     """Of a text: whether its lines are lines of the file, the first of them `line`."""
 
@@ -100,6 +102,8 @@ class Written:
     """Name → the value it is set to at the top of the file."""
     functions: dict[str, Function] = field(default_factory=dict)
     shapes: dict[str, Shape] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    """The file's lines, where texts may stand in pieces over several of them."""
 
 
 def walk(value: Value, depth: int = 0) -> Iterator[Value]:
