@@ -6,10 +6,11 @@ repository are looked at only once there is some.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,18 +22,20 @@ from lockin_audit.scan.around import look_around
 from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.commit import git_commit
 from lockin_audit.scan.examine import Examined
+from lockin_audit.scan.exporters import Exporters
 from lockin_audit.scan.file_types import CODE, TYPED, language_of_content
-from lockin_audit.scan.hubs import hubs, local_modules, local_types
+from lockin_audit.scan.languages.lookalikes import PACKAGE_OF_WORD
 from lockin_audit.scan.lexical import Words
 from lockin_audit.scan.literals import Hits
 from lockin_audit.scan.model import RepositoryContext
+from lockin_audit.scan.own_names import local_modules, local_types
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry, Listing, list_files
 from lockin_audit.scan.sites import Place, sites_of
 from lockin_audit.scan.store import outside
 from lockin_audit.scan.unchanged import Unchanged
-from lockin_audit.scan.workers import Task, Workers
+from lockin_audit.scan.workers import RARELY, Task, Workers
 
 _MODULES = CODE - TYPED - {"notebook"}
 """Languages whose files others can import."""
@@ -92,6 +95,24 @@ def scan(
     Raises:
         ScopeError: the repository is missing, is a file, cannot be read, or holds no file.
     """
+    thresholds = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(RARELY)
+    try:
+        return _scan(repository, runtimes, include_tests, jobs, cache, progress)
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()
+
+
+def _scan(
+    repository: Path,
+    runtimes: Sequence[Runtime],
+    include_tests: bool,
+    jobs: int | None,
+    cache: Path | None,
+    progress: Progress | None,
+) -> Scan:
     started = time.perf_counter()
     root = os.fspath(repository)
     report = progress or (lambda done, total: None)
@@ -213,8 +234,12 @@ def _look_closely(
     if not first:
         return [], 0
     chosen = {c.entry.path for c in first}
-    clients = [c for c in read.candidates if (c.entry.path in chosen and c.entry.language in _MODULES) or c.makes_clients]
-    _find_clients(clients, root, listing, context, workers, results, report)
+    known = {c.entry.path: c for c in read.candidates if (c.entry.path in chosen and c.entry.language in _MODULES) or c.makes_clients}
+    exporters = Exporters(root, listing, {path: c.entry for path, c in known.items()}, names[0])
+    for word, runtime in PACKAGE_OF_WORD.items():
+        if runtime in context.dependencies:
+            exporters.ask_word(word)
+    _find_clients(exporters, first, known, root, context, workers, results, report)
     places: list[Place] = []
     problems: dict[str, str] = {}
 
@@ -229,37 +254,42 @@ def _look_closely(
     second: list[_Candidate] = []
     if any(place[1] in anchors and place[4] != Confidence.LOW.value for place in places):
         second = [c for c in read.candidates if c.rules and c.entry.path not in chosen]
+        _find_clients(exporters, second, known, root, context, workers, results, report)
         collect(second)
     read.skipped.extend(problems.items())
     return places, len(first) + len(second)
 
 
 def _find_clients(
-    clients: Sequence[_Candidate],
+    exporters: Exporters,
+    asking: Sequence[_Candidate],
+    known: Mapping[str, _Candidate],
     root: str,
-    listing: Listing,
     context: RepositoryContext,
     workers: Workers,
     results: ResultCache,
     report: Progress,
 ) -> None:
-    """Put the clients that modules make or hand on into the context, modules that only hand on what others made after those."""
-    origins: dict[str, str] = {}
-
-    def collect(candidates: Sequence[_Candidate]) -> None:
-        for candidate, found in _examine(candidates, None, context, workers, results, report):
+    """Put the clients that files can ask for into the context: made by modules, or handed on by modules."""
+    for candidate in asking:
+        exporters.ask(candidate.entry)
+    plain = RepositoryContext(dependencies=context.dependencies, local_types=context.local_types, local_modules=context.local_modules)
+    origins: dict[str, str] = dict(context.origins)
+    while due := exporters.due():
+        modules = []
+        for entry in due:
+            if entry.path in known:
+                modules.append(known[entry.path])
+                continue
+            try:
+                data = read_text(root, entry)
+            except NotRead:
+                continue
+            modules.append(_Candidate(entry, hashlib.blake2b(data, digest_size=16).digest(), len(data), (), True))
+        for candidate, found in _examine(modules, None, plain, workers, results, report):
             origins.update((f"{candidate.entry.path}:{name}", origin) for name, origin in found.origins)
-
-    collect(clients)
-    made = {key.rpartition(":")[0] for key, origin in origins.items() if not origin.startswith("~")}
-    known = {candidate.entry.path for candidate in clients}
-    collect(
-        [
-            _Candidate(entry, hashlib.blake2b(data, digest_size=16).digest(), len(data), (), True)
-            for entry, data in hubs(root, listing, sorted(made), known)
-        ]
-    )
-    context.origins.update(origins)
+            exporters.learn(candidate.entry, found.origins)
+    context.origins = origins
 
 
 def _examine(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.languages import document, structured
@@ -17,6 +18,9 @@ from lockin_audit.scan.languages.globs import matches
 from lockin_audit.scan.languages.local_types import look_up_types
 from lockin_audit.scan.languages.modules import look_up_for
 from lockin_audit.scan.model import Found, RepositoryContext, SourceFile
+
+if TYPE_CHECKING:
+    from lockin_audit.scan.languages.code import Code
 
 _SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
 _TYPED = {
@@ -110,30 +114,40 @@ def exports(source: SourceFile, context: RepositoryContext | None = None) -> Map
     """
     if source.language != "python" and source.language not in _SCRIPTS and source.language not in _TYPED:
         return {}
-    return _facts(source.data, source.language, source.path, context or RepositoryContext()).exports()
+    return _code(
+        _without_mark(source.data), source.language, source.path, context or RepositoryContext(), names_only=True
+    ).scopes.exported()
 
 
-def _facts(data: bytes, language: str, path: str, context: RepositoryContext) -> FileFacts:
-    if data.startswith(_BOM):
-        data = b"   " + data[3:]
+def _without_mark(data: bytes) -> bytes:
+    return b"   " + data[3:] if data.startswith(_BOM) else data
+
+
+def _code(data: bytes, language: str, path: str, context: RepositoryContext, *, names_only: bool = False) -> Code:
+    """The extractor of a programming language; `names_only` where nothing is asked but what names stand for."""
     if language == "python":
         from lockin_audit.scan.languages.python import PythonCode
 
-        code = PythonCode("python", data, look_up_for(path, context, script=False))
+        code = PythonCode("python", data, look_up_for(path, context, script=False), names_only=names_only)
         code.scopes.hands_on = path.endswith("__init__.py")
-        return code.facts()
+        return code
     if language in _SCRIPTS:
         from lockin_audit.scan.languages.javascript import JavaScriptCode, TypeScriptCode
 
         look_up = look_up_for(path, context, script=True)
         if language in ("typescript", "tsx"):
-            return TypeScriptCode(language, data, look_up).facts()
-        return JavaScriptCode("javascript", data, look_up).facts()
-    if language in _TYPED:
-        module, name = _TYPED[language]
-        extractor = getattr(import_module(f"lockin_audit.scan.languages.{module}"), name)
-        found: FileFacts = extractor(language, data, look_up_types(path, language, context)).facts()
-        return found
+            return TypeScriptCode(language, data, look_up, names_only=names_only)
+        return JavaScriptCode("javascript", data, look_up, names_only=names_only)
+    module, name = _TYPED[language]
+    extractor = getattr(import_module(f"lockin_audit.scan.languages.{module}"), name)
+    made: Code = extractor(language, data, look_up_types(path, language, context), names_only=names_only)
+    return made
+
+
+def _facts(data: bytes, language: str, path: str, context: RepositoryContext) -> FileFacts:
+    data = _without_mark(data)
+    if language == "python" or language in _SCRIPTS or language in _TYPED:
+        return _code(data, language, path, context).facts()
     if language == "terraform":
         from lockin_audit.scan.languages import terraform
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 
+_NO_NAMES = frozenset(("call", "implicit", "string", "joined", "content", "comment", "doc", "loop", "try"))
+"""Captures that say nothing of what names stand for."""
 _LONGEST_LOOP = 30_000
 """Bytes. What is longer is a program's main loop (or no written code), not a retry."""
 
@@ -39,11 +41,14 @@ class Code(ABC):
 
     syntax: ClassVar[Syntax]
     query: ClassVar[str]
+    binds_by_calls: ClassVar[bool] = False
+    """Whether calls bind names (`require` of Ruby)."""
 
-    def __init__(self, language: str, data: bytes, look_up: LookUp) -> None:
+    def __init__(self, language: str, data: bytes, look_up: LookUp, *, names_only: bool = False) -> None:
         self.data = data
         self.tree = grammar.parse(language, data)
-        self.found = grammar.captures(language, self.query, self.tree.root_node)
+        unasked = _NO_NAMES if names_only and not self.binds_by_calls else frozenset[str]()
+        self.found = grammar.captures(language, grammar.without(self.query, unasked), self.tree.root_node)
         self.imports = recognised(tuple(self.imported()))
         spans = cast("Iterable[Any]", self.scope_spans())
         self.scopes = Scopes(spans, data, ((node.start_byte, node.end_byte) for node in self.found.get("branch", ())))
@@ -111,7 +116,6 @@ class Code(ABC):
             classes=self.class_shapes(),
             reads=self.reads,
             is_code=True,
-            exports=self.scopes.exported,
         )
 
     def _calls(self) -> Iterable[Call]:
@@ -151,7 +155,7 @@ class Code(ABC):
             if not inside.holds(start) and not dead.holds(start) and not skipped.holds(start):
                 yield Literal(self.substituted(node), start, node.end_byte)
 
-    def _uses(self, opaque: Spans, imports: Sequence[Import]) -> list[Use]:
+    def _uses(self, opaque: Spans, imports: Sequence[Import], names: frozenset[str]) -> list[Use]:
         """Uses of imported names: the name, not inside a string or comment, not an attribute, not shadowed."""
         by_alias: Mapping[str, list[Import]] = {}
         for item in imports:
@@ -159,9 +163,9 @@ class Code(ABC):
                 by_alias.setdefault(item.alias, []).append(item)  # type: ignore[attr-defined]
         if not by_alias:
             return []
-        names = "|".join(re.escape(alias) for alias in sorted(by_alias))
+        aliases = "|".join(re.escape(alias) for alias in sorted(by_alias))
         pattern = re.compile(
-            rf"(?<![\w.$])({names})(?![\w$])((?:\s*\??\.\s*[A-Za-z_$][\w$]*)*)(\s*(?:<[^()<>;]*>|\[[\w\s.,|\[\]\"']*\])?\s*\()?".encode()
+            rf"(?<![\w.$])({aliases})(?![\w$])((?:\s*\??\.\s*[A-Za-z_$][\w$]*)*)(\s*(?:<[^()<>;]*>|\[[\w\s.,|\[\]\"']*\])?\s*\()?".encode()
         )
         lines = Spans((node.start_byte, node.end_byte) for node in self.found.get("import", ()))
         bases = Spans(self.base_spans())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 Span = tuple[int, int]
@@ -180,8 +180,8 @@ class FileFacts:
     """Of packages; modules of the repository itself are left out."""
     calls: tuple[Call, ...] = ()
     literals: tuple[Literal, ...] = ()
-    uses: Callable[[Sequence[Import]], list[Use]] = lambda _: []
-    """Uses of the given imports."""
+    uses: Callable[[Sequence[Import], frozenset[str]], list[Use]] = lambda imports, names: []
+    """Uses of the given imports; of types that stand open, those whose chain holds one of the names."""
     reads: Callable[[], tuple[tuple[str, int, int], ...]] = lambda: ()
     """Attributes read by taking an object apart, `const { usage } = event`: dotted path from the left of the object on, start, end."""
     entries: tuple[Entry, ...] = ()
@@ -189,7 +189,6 @@ class FileFacts:
     loops: Callable[[], tuple[Loop, ...]] = lambda: ()
     classes: tuple[ClassShape, ...] = ()
     is_code: bool = False
-    exports: Callable[[], Mapping[str, str]] = dict
 
 
 def dotted(segments: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -27,6 +28,10 @@ _MODULES = {
 }
 
 
+_PARTS = re.compile(r"[()\[\]]")
+_CAPTURE = re.compile(r"@(\w+)")
+
+
 @cache
 def grammar(name: str) -> Language:
     """The grammar of a language."""
@@ -42,6 +47,22 @@ def query(name: str, text: str) -> Query:
     from tree_sitter import Query
 
     return Query(grammar(name), text)
+
+
+@cache
+def without(text: str, captures: frozenset[str]) -> str:
+    """A query without the patterns that capture nothing but these names."""
+    kept, depth, start = [], 0, 0
+    for match in _PARTS.finditer(text):
+        if match[0] in "([":
+            if depth == 0:
+                kept.append(text[start : match.start()])
+                start = match.start()
+            depth += 1
+        elif match[0] in ")]":
+            depth -= 1
+    kept.append(text[start:])
+    return "".join(pattern for pattern in kept if not captures or not captures.issuperset(_CAPTURE.findall(pattern)))
 
 
 def parse(name: str, data: bytes) -> Tree:

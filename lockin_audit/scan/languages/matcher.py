@@ -124,7 +124,7 @@ class Matcher:
             return
         whole = _symbol(match.module, match.name, "")
         part = _symbol(match.module, match.name, "any")
-        for use in self.facts.uses(relevant):
+        for use in self.facts.uses(relevant, frozenset(part for name in match.name for part in name.split("."))):
             if ("any" in kinds and part.match(use.chain)) or (use.kind in kinds and whole.fullmatch(use.chain)):
                 yield (use.start, use.end, None)
 

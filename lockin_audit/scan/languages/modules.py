@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Set
 
 from lockin_audit.scan.languages.local_types import is_typed
 from lockin_audit.scan.languages.lookalikes import COMPETING, PACKAGE_OF_WORD
@@ -33,15 +33,29 @@ class Origins:
         self.by_name: dict[str, list[tuple[str, str, str]]] = {}
         """Name → stem of the module, origin, path of the file."""
         self.stems: set[str] = set()
+        self.endings: set[str] = set()
+        """Stems without the first folders of their paths."""
         self.words: set[str] = set()
+        self._own: tuple[object, Set[str]] | None = None
         for key, origin in sorted(origins.items()):
             path, _, name = key.rpartition(":")
             if is_typed(path):
                 continue
-            stem = _stem(path)
-            self.stems.add(stem)
-            self.words.update(stem.split("/"))
+            stem = stem_of(path)
+            if stem not in self.stems:
+                self.stems.add(stem)
+                parts = stem.split("/")
+                self.words.update(parts)
+                self.endings.update("/".join(parts[number:]) for number in range(1, len(parts)))
             self.by_name.setdefault(name, []).append((stem, origin, path))
+
+    def own(self, context: RepositoryContext, folders: frozenset[str]) -> Set[str]:
+        """Names that stand for modules of the repository in a file below these folders."""
+        packages = {word for word, runtime in PACKAGE_OF_WORD.items() if runtime in context.dependencies and word not in self.words}
+        if self._own is None or self._own[0] is not context.local_modules:
+            self._own = (context.local_modules, context.local_modules | self.words)
+        known = self._own[1]
+        return known if known >= folders and known.isdisjoint(packages | {""}) else (known | folders) - packages - {""}
 
     def find(self, stem: str, name: str, *, exact: bool) -> str | None:
         """Origin of a name of the module with this stem, or with a stem that ends so."""
@@ -61,7 +75,7 @@ class Origins:
         module, _, member = origin[len(LOCAL) :].partition(":")
         member = name or member
         script = not path.endswith((".py", ".ipynb"))
-        place = _target(module, path, self.words, script=script)
+        place = target_of(module, path, self.words, script=script)
         head = _HEAD.match(member)
         if place is None or head is None or hands <= 0:
             return None
@@ -73,7 +87,7 @@ class Origins:
 
     def holds(self, stem: str, *, exact: bool) -> bool:
         """Whether a module with this stem makes anything available."""
-        return stem in self.stems or (not exact and any(known.endswith("/" + stem) for known in self.stems))
+        return stem in self.stems or (not exact and stem in self.endings)
 
 
 _latest: tuple[object, int, Origins] | None = None
@@ -95,13 +109,10 @@ def look_up_for(path: str, context: RepositoryContext, *, script: bool) -> LookU
         script: JavaScript or TypeScript rather than Python.
     """
     origins = _arranged(context.origins)
-    folder = posixpath.dirname(path)
-    own = set(folder.split("/")) | origins.words | set(context.local_modules)
-    own -= {""}
-    own -= {word for word, runtime in PACKAGE_OF_WORD.items() if runtime in context.dependencies and word not in origins.words}
+    own = origins.own(context, frozenset(posixpath.dirname(path).split("/")))
 
     def look_up(module: str, name: str) -> str | None:
-        place = _target(module, path, own, script=script, namespaced=context.local_modules)
+        place = target_of(module, path, own, script=script, namespaced=context.local_modules)
         if place is None:
             return None
         stem, exact = place
@@ -117,7 +128,7 @@ def look_up_for(path: str, context: RepositoryContext, *, script: bool) -> LookU
     return look_up
 
 
-def _target(module: str, path: str, own: Set[str], *, script: bool, namespaced: Set[str] = frozenset()) -> tuple[str, bool] | None:
+def target_of(module: str, path: str, own: Collection[str], *, script: bool, namespaced: Set[str] = frozenset()) -> tuple[str, bool] | None:
     """Stem of the module of the repository that an import in a file means, and whether the stem is its whole path."""
     folder = posixpath.dirname(path)
     if script:
@@ -130,14 +141,14 @@ def _target(module: str, path: str, own: Set[str], *, script: bool, namespaced: 
 
 def _script_target(module: str, folder: str) -> tuple[str, bool] | None:
     if module.startswith("."):
-        return (_stem(posixpath.normpath(posixpath.join(folder, module))), True)
+        return (stem_of(posixpath.normpath(posixpath.join(folder, module))), True)
     for alias in _ALIASES:
         if module.startswith(alias):
-            return (_stem(module[len(alias) :]), False)
+            return (stem_of(module[len(alias) :]), False)
     return None
 
 
-def _python_target(module: str, folder: str, own: Set[str]) -> tuple[str, bool] | None:
+def _python_target(module: str, folder: str, own: Collection[str]) -> tuple[str, bool] | None:
     if module.startswith("."):
         level = len(module) - len(module.lstrip("."))
         parts = folder.split("/") if folder else []
@@ -150,7 +161,7 @@ def _python_target(module: str, folder: str, own: Set[str]) -> tuple[str, bool] 
     return None
 
 
-def _stem(path: str) -> str:
+def stem_of(path: str) -> str:
     """A path without extension, and without the file that stands for its folder."""
     folder, _, name = path.rpartition("/")
     base = name

@@ -44,6 +44,7 @@ class RubyCode(DynamicCode):
     """One Ruby file."""
 
     syntax = SYNTAX
+    binds_by_calls = True
     query = _QUERY
     loops_over = frozenset(("for",))
 

@@ -131,22 +131,22 @@ class TypedCode(Code):
         return chain(node, self.syntax)[:-1]
 
     @override
-    def _uses(self, opaque: Spans, imports: Sequence[Import]) -> list[Use]:
-        found = super()._uses(opaque, imports)
+    def _uses(self, opaque: Spans, imports: Sequence[Import], names: frozenset[str]) -> list[Use]:
+        found = super()._uses(opaque, imports, names)
         open_modules = [item.module for item in imports if not item.alias and not item.name]
-        if not open_modules or not self.scopes.open:
+        if not open_modules or not self.scopes.open or not any(name.encode() in self.data for name in names):
             return found
         lines, bases = Spans((node.start_byte, node.end_byte) for node in self.found.get("import", ())), Spans(self.base_spans())
         for match in _TYPE.finditer(self.data):
             start = match.start()
-            if opaque.holds(start) or lines.holds(start):
-                continue
             name = match[1].decode()
+            rest = re.sub(r"[\s?]", "", match[2].decode()) if match[2] else ""
+            if (name not in names and names.isdisjoint(rest.split("."))) or opaque.holds(start) or lines.holds(start):
+                continue
             if self.scopes.bindings(name, start) or self.scopes.look_up("", name) is not None:
                 continue
             before = self.data[max(0, start - 20) : start].rstrip(b" \t")
             kind = "decorator" if before.endswith(b"[") else "base" if bases.holds(start) else "call" if match[3] else "plain"
-            rest = re.sub(r"[\s?]", "", match[2].decode())
             found += [Use(f"{module}.{name}{rest}", kind, start, match.end(2)) for module in open_modules]
             if len(found) > _MOST_USES:
                 break
