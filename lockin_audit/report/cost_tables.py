@@ -148,7 +148,7 @@ def _board(study: CostStudy) -> Table:
             study.options[id].label,
             f"{a.rebuild.items} items, {numbers.quantity(a.rebuild.days_likely)} days" if a.rebuild else "not audited",
             f"{money(a.switching_cost['p10'])} to {money(a.switching_cost['p90'])}",
-            f"{numbers.quantity(a.weeks['p10'])} to {numbers.quantity(a.weeks['p90'])}",
+            f"{a.weeks['p10']:.1f} to {a.weeks['p90']:.1f}",
             money(a.expected_switching_cost),
             money(a.option_value),
         )
