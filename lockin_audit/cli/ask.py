@@ -83,7 +83,7 @@ def ask(
 
         terminal = _terminal(plain)
         terminal.line(f"Answers are saved in {answers} as you give them; leave at any time and run the same command to go on.")
-        file = interview(chosen, file, lambda f: save_answers(answers, f), terminal, run_date(None), _audit(), workflow=workflow)
+        file = interview(chosen, file, lambda f: save_answers(answers, f), terminal, run_date(None), _audit(plain), workflow=workflow)
         given = sum(file.get(q.id, question.id, workflow) is not None for q in chosen for question in q.questions())
         asked = sum(len(list(q.questions())) for q in chosen)
         terminal.say("")
@@ -149,13 +149,13 @@ def _line(prompt: str) -> str | None:
         return None
 
 
-def _audit() -> Audit | None:
+def _audit(plain: bool = False) -> Audit | None:
     """What the scan says about the repository that lockin.toml here names; None, with a remark, where there is none."""
     from lockin_audit.cli.pipeline import audit_repository, config_path
     from lockin_audit.cli.terminal import note
     from lockin_audit.core.config import load_config
 
-    found = audit_repository(load_config(config_path(None), Path()))
+    found = audit_repository(load_config(config_path(None), Path()), bar=not plain)
     if found is None:
         note("No repository is named by a lockin.toml here, so no evidence is shown beside the questions.")
     return found

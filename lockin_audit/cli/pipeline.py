@@ -70,11 +70,12 @@ def scan_repository(
     include_tests: bool = False,
     jobs: int | None = None,
     use_cache: bool = True,
+    bar: bool = True,
 ) -> Scan:
-    """Scan with the caller's cache and a progress bar."""
+    """Scan with the caller's cache and, unless told otherwise, a progress bar."""
     from lockin_audit.scan.engine import scan
 
-    with progress("Reading the repository") as report:
+    with progress("Reading the repository", shown=bar) as report:
         found = scan(
             repository,
             runtimes,
@@ -100,6 +101,7 @@ def audit_repository(
     jobs: int | None = None,
     use_cache: bool = True,
     today: date | None = None,
+    bar: bool = True,
 ) -> Audit | None:
     """Scan and assess a repository: the one named, else the one the config names; None where there is neither."""
     from lockin_audit.ask.answers import load_answers
@@ -110,7 +112,7 @@ def audit_repository(
     if target is None:
         return None
     runtimes = known_runtimes(packs, use_cache=use_cache)
-    scan = scan_repository(target, runtimes, include_tests=include_tests, jobs=jobs, use_cache=use_cache)
+    scan = scan_repository(target, runtimes, include_tests=include_tests, jobs=jobs, use_cache=use_cache, bar=bar)
     day = today or loaded.config.study.as_of or run_date(None)
     least = min_confidence or Confidence.MEDIUM
     responses = load_answers(answers)

@@ -70,9 +70,9 @@ def write_output(path: Path | None, content: str | bytes) -> None:
 
 
 @contextmanager
-def progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on standard error while long work runs; silent when that is not a terminal."""
-    if not sys.stderr.isatty():
+def progress(label: str, *, shown: bool = True) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error while long work runs; silent when that is not a terminal, or when it shall not be shown."""
+    if not shown or not sys.stderr.isatty():
         yield lambda done, total: None
         return
     from rich.console import Console

@@ -137,6 +137,9 @@ def test_a_narrow_window_without_colour(tmp_path: Path, sessions: list[Session])
 
 
 def test_a_screen_reader_hears_sentences(tmp_path: Path, sessions: list[Session]) -> None:
+    (tmp_path / "lockin.toml").write_text('[study]\nrepository = "code"\n')
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "agent.py").write_text("from tenacity import retry\n\n\n@retry\ndef call() -> None: ...\n")
     session = Session(tmp_path, "--plain")
     sessions.append(session)
     session.until("Your name")
