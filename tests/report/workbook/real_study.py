@@ -8,13 +8,17 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from lockin_audit.assess.swap_plan import swap_plan
+from lockin_audit.core.audit import Action, Audit, Days, Disagreement, Preparation
 from lockin_audit.core.config import AssumptionConfig, Config, CostConfig, OptionConfig, ScenarioConfig, WorkflowConfig
+from lockin_audit.core.swap_plan import SwapPlan
 from lockin_audit.finance.assumptions import resolve_assumptions
 from lockin_audit.finance.build import build_model
 from lockin_audit.finance.model import Model
+from lockin_audit.finance.result import CostStudy
 from lockin_audit.finance.study import cost_study
 from lockin_audit.prices.book import PriceBook, load_book
-from lockin_audit.report.study import Study
+from lockin_audit.report.study import Answered, Study
 from lockin_audit.report.workbook.write import write_workbook
 from tests.report.study_builder import make_audit, make_study
 
@@ -50,6 +54,44 @@ def config(*, product: str = "anthropic.managed_agents", **changes: Any) -> Conf
     return Config(**(fields | changes))
 
 
+ANSWERS = (
+    Answered(
+        questionnaire="four_questions",
+        question="state.where",
+        text="Where is state kept?",
+        choice="ours",
+        label="In our own database",
+        by="Ada",
+        on=DAY,
+        evidence="schema.sql",
+        workflow="claims",
+    ),
+    Answered(
+        questionnaire="swap", question="swap.tested", text="Was a swap tried?", choice="no", label="=1+1 never", by="", note="@SUM(1)"
+    ),
+)
+SAID: dict[str, object] = {
+    "actions": (
+        Action(what="Try a swap", about="Was a swap tried?", owner="engineering lead", days=3.0, risk="high", because=("swap.tested",)),
+    ),
+    "disagreements": (Disagreement(question="state.where", text="Where is state kept?", said=('Ada: "ours"', 'Bo: "theirs"')),),
+    "contradictions": ("Ada said state is yours; services/claims/step_3.py keeps the vendor's id.",),
+    "preparations": tuple(
+        Preparation(
+            id=f"p{n}",
+            what=f"Preparation {n}",
+            owner="engineer",
+            days=Days(low=1, likely=2, high=4),
+            removes=r,
+            per_day=r / 2,
+            gives="A copy",
+        )
+        for n, r in enumerate((3.0, 1.0), 1)
+    ),
+}
+"""What people said and what can be prepared, so that every sheet has something to show."""
+
+
 @cache
 def prices() -> PriceBook:
     """The shipped price book."""
@@ -58,10 +100,20 @@ def prices() -> PriceBook:
 
 def study_and_model(chosen: Config, *, scenario: str = "base", sets: Mapping[str, float] | None = None) -> tuple[Study, Model]:
     """A study and the model behind its cost side, as the command line makes them."""
-    audit = make_audit()
+    audit = make_audit().model_copy(update=SAID)
     cost = cost_study(chosen, audit=audit, book=prices(), as_of=DAY, scenario=scenario, sets=sets, draws=DRAWS)
     model = build_model(chosen, resolve_assumptions(chosen, audit, prices(), DAY, sets).assumptions, audit)
-    return make_study(cost=cost, config=chosen), model
+    return make_study(cost=cost, config=chosen, audit=audit, plan=_plan(audit, cost), answers=ANSWERS), model
+
+
+def _plan(audit: Audit, cost: CostStudy) -> SwapPlan | None:
+    board = cost.board
+    if board is None:
+        return None
+    plan = swap_plan(
+        audit.rebuild, trigger="leave_runtime", engineers=board.engineers, day_cost=board.day_cost, days_per_week=board.days_per_week
+    )
+    return plan and plan.model_copy(update={"month": board.month})
 
 
 def typed_over(model: Model, values: Mapping[str, float]) -> Model:

@@ -9,8 +9,9 @@ import zipfile
 from functools import cache
 
 import openpyxl
+from openpyxl.formula import Tokenizer
 from openpyxl.formula.translate import Translator
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lockin_audit.finance.model import input_name
@@ -67,6 +68,102 @@ def test_calc_holds_no_number_but_universal_constants() -> None:
         if sheet == "Calc":
             literals = {float(n) for n in re.findall(r"(?<![A-Za-z$0-9.])\d+(?:\.\d+)?", stripped(formula))}
             assert all(any(math.isclose(n, u) for u in UNIVERSAL) for n in literals), (at, formula)
+
+
+def test_formulas_are_short_and_on_one_line() -> None:
+    """FAST 3.03-01; names of sheets and texts do not count. Checks and Cases may take a little more than a row of Calc."""
+    for sheet, at, formula in formulas():
+        assert len(stripped(formula)) <= (120 if sheet == "Calc" else 200), (sheet, at, formula)
+        assert "\n" not in formula, (sheet, at)
+
+
+def test_nothing_is_rounded_and_nothing_is_volatile() -> None:
+    used = {name for _, _, formula in formulas() for name in re.findall(r"([A-Z][A-Z0-9.]*)\(", stripped(formula))}
+    assert not used & {
+        "ROUND",
+        "ROUNDUP",
+        "ROUNDDOWN",
+        "TRUNC",
+        "OFFSET",
+        "INDIRECT",
+        "NOW",
+        "TODAY",
+        "RAND",
+        "RANDBETWEEN",
+        "CELL",
+        "INFO",
+    }
+
+
+def test_no_formula_reads_itself_by_any_way() -> None:
+    """No circularity: references of each cell, followed to the end."""
+    written = {(sheet, at): formula for sheet, at, formula in formulas()}
+    reads = {where: _references(*where, formula) & written.keys() for where, formula in written.items()}
+    state: dict[tuple[str, str], int] = {}
+    for start in written:
+        stack = [(start, iter(reads[start]))]
+        state.setdefault(start, 1)
+        while stack:
+            where, rest = stack[-1]
+            following = next((r for r in rest if state.get(r) != 2), None)
+            if following is None:
+                state[where] = 2
+                stack.pop()
+            else:
+                assert state.get(following) != 1, (where, following)
+                state[following] = 1
+                stack.append((following, iter(reads[following])))
+
+
+def _references(sheet: str, at: str, formula: str) -> set[tuple[str, str]]:
+    found = set()
+    for token in Tokenizer("=" + formula).items:
+        if token.type == "OPERAND" and token.subtype == "RANGE":
+            title, _, place = token.value.rpartition("!")
+            first, top, last, bottom = range_boundaries(place.replace("$", ""))
+            cells = ((row, column) for row in range(top, bottom + 1) for column in range(first, last + 1))
+            found |= {(title.strip("'") or sheet, f"{get_column_letter(column)}{row}") for row, column in cells}
+    return found
+
+
+def test_every_line_of_calc_and_every_figure_has_a_unit() -> None:
+    sheet = book()["Calc"]
+    assert all(sheet.cell(row, 2).value for row in range(5, sheet.max_row + 1) if sheet.cell(row, 3).value is not None)
+    options = book()["Options"]
+    assert all(options.cell(row, 2).value for row in range(6, 14) if options.cell(row, 3).value is not None)
+
+
+def test_every_range_on_inputs_is_validated_and_may_be_typed_over() -> None:
+    sheet = book()["Inputs"]
+    validated = {cell for rule in sheet.data_validations.dataValidation for part in rule.sqref.ranges for cell in _coordinates(part.coord)}
+    for name, (_, at) in names(workbook()).items():
+        if name.startswith("in_") and name != "in_scenario":
+            row = sheet[at].row
+            assert {f"E{row}", f"F{row}"} <= validated and not sheet.cell(row, 5).protection.locked, name
+            assert sheet.cell(row, 9).value and sheet.cell(row, 10).value, name  # as of, owner
+
+
+def test_every_sheet_stands_in_the_contents_and_freezes_its_heads() -> None:
+    cover = {cell.value for row in book()["Cover"].iter_rows(max_col=1) for cell in row}
+    assert set(SHEETS) - {"Cover"} <= cover
+    for title in ("Evidence", "Inputs", "Prices", "Calc", "Model map", "Options", "Cases", "Checks", "Rebuild list", "Change log"):
+        assert book()[title].freeze_panes, title
+    assert book()["Evidence"].auto_filter.ref and book()["Questionnaires"].auto_filter.ref
+
+
+def test_no_chart_runs_over_the_end_of_a_page() -> None:
+    """Rows from the break above a chart to its end fit one A4 page at the scale at which the sheet is one page wide."""
+    for sheet in book().worksheets:
+        breaks = sorted(b.id for b in sheet.row_breaks.brk)
+        last = range_boundaries(str(sheet.print_area).rpartition("!")[2].replace("$", ""))[2]
+        width = sum(sheet.column_dimensions[get_column_letter(c)].width * 5.6 for c in range(1, last + 1))  # points; a little too wide
+        page = (595 - 0.5 * 72 - 0.6 * 72) / min(1.0, (842 - 72) / width)
+        for chart in sheet._charts:
+            first = chart.anchor._from.row + 1
+            start = max((b for b in breaks if b < first), default=0) + 1
+            above = sum(sheet.row_dimensions[r].height or 15 for r in range(start, first))
+            repeated = 0.0 if start == 1 or not sheet.print_title_rows else 50.0
+            assert repeated + above + chart.anchor.ext.height / 12_700 <= page, (sheet.title, first, above, page)
 
 
 def test_each_row_of_calc_holds_one_formula_shifted() -> None:
@@ -148,7 +245,7 @@ def test_the_file_has_no_macros_no_links_to_other_files_and_asks_for_recalculati
         assert not [n for n in parts.namelist() if "vba" in n.lower() or "externalLink" in n or "connections" in n]
         assert b'fullCalcOnLoad="1"' in parts.read("xl/workbook.xml")
         charts = [parts.read(n) for n in parts.namelist() if n.startswith("xl/charts/chart")]
-    assert len(charts) == 7
+    assert len(charts) == 8
     for chart in charts:
         assert b"<strCache>" in chart and b"<numCache>" in chart
         assert b'<delete val="1"' not in chart
