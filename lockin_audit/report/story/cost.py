@@ -124,5 +124,7 @@ def _steadiness(options: tuple[OptionResult, ...]) -> list[Block]:
 
 
 def _percent(value: float) -> str:
-    """A share with one decimal below ten percent."""
+    """A share with one decimal below ten percent; never a rounded 0% for what is none."""
+    if 0 < abs(value) < 0.0005:
+        return "under 0.1%"
     return numbers.share(value) if abs(value) >= 0.1 else f"{value * 100:.1f}%"
