@@ -88,7 +88,9 @@ def extract(
     draft.found += found
     update["failure"], found = failure_of(sites)
     draft.found += found
-    update["mapping"] = mapping_of(sites) | renamed | draft.mapping()
+    templates = [f"{t.file}:{t.line}" for t in seen.texts if t.kind == "template"]
+    own_form = {"prompt template": f"in the runtime's own form ({', '.join(templates[:6])})"} if templates else {}
+    update["mapping"] = mapping_of(sites) | own_form | renamed | draft.mapping()
     update["found"] = tuple(dict.fromkeys(draft.found))
     return WorkflowSpec.model_validate({field: getattr(blank, field) for field in WorkflowSpec.model_fields} | update)
 

@@ -21,7 +21,7 @@ _GENERIC = frozenset({
     "tracing", "use", "web", "work", "workflow", "workflows",
 })  # fmt: skip
 """Words of product names that also occur in plain English or in any architecture."""
-_ALSO_ENGLISH = frozenset({"strands", "temporal", "vertex"})
+_ALSO_ENGLISH = frozenset({"restate", "strands", "temporal", "vertex"})
 """Names that betray a vendor only when written with a capital letter."""
 _PRODUCT_WORDS = frozenset({
     "artifacts", "desktop", "devops", "functions", "haiku", "instruct", "max", "mini", "nano", "openai", "opus", "pro", "sonnet", "storage",
@@ -53,11 +53,18 @@ class Vocabulary:
         models = [t for t in tokens if t not in syntax and any(form.fullmatch(t.lower()) for form in self.models)]
         yield from (("model id", t) for t in models)
         yield from (("provider syntax", t) for t in syntax)
+        within = [t for t in tokens if t not in models and t not in syntax and self._names_a_vendor(t)]
+        yield from (("vendor name", t) for t in within)
         rest = text
-        for token in (*models, *syntax):
+        for token in (*models, *syntax, *within):
             rest = rest.replace(token, " ")
         named = dict.fromkeys(m[0] for m in self.names.finditer(rest))
         yield from (("vendor name", name) for name in named if not (name.islower() and name in _ALSO_ENGLISH))
+
+    def _names_a_vendor(self, token: str) -> bool:
+        """Whether one part of an identifier (`bedrock_search`) is the name of a vendor or product that is no English word."""
+        parts = token.lower().split("_") if token == token.lower() and "_" in token else []
+        return any(len(p) > 3 and p not in _ALSO_ENGLISH and self.names.fullmatch(p) is not None for p in parts)
 
     def doubtful(self, text: str, name: str) -> bool:
         """Whether a vendor's name may here be that of a person or another company: every time it stands within a longer proper name.

@@ -12,7 +12,7 @@ from pydantic import Field
 from lockin_audit.core.record import Record
 from lockin_audit.core.spec import DataItem
 
-TextKind = Literal["instruction", "goal", "task", "result", "guardrail", "approval", "handover", "metric"]
+TextKind = Literal["instruction", "goal", "task", "result", "guardrail", "approval", "handover", "metric", "template"]
 
 
 class Place(Record):
@@ -28,7 +28,8 @@ class DeclaredText(Place):
 
     kind: TextKind
     """`instruction` to an agent, its `goal`, a `task` given to it, the `result` asked for, a `guardrail` in code or configuration,
-    an `approval` that a person must give, a `handover` to a person, or a `metric` that the code counts."""
+    an `approval` that a person must give, a `handover` to a person, a `metric` that the code counts, or a
+    `template` in a runtime's own form that takes the place of its prompt."""
     text: str
     """Shortened where it is very long."""
     agent: str = ""

@@ -18,6 +18,9 @@ OPEN = "OPEN:"
 GAP = "[OPEN: a name stood here]"
 """What a draft puts where a vendor's name, a model id or its syntax was taken out of a text."""
 
+PLACEHOLDERS = ("input", "result")
+"""Names a draft gives to what goes in and comes back where the code says nothing of it."""
+
 
 def gaps(text: str) -> int:
     """How many marked gaps a text holds that has otherwise been said."""
@@ -173,8 +176,15 @@ def blank_spec(id: str, name: str = "") -> WorkflowSpec:
     )
 
 
+def _described(text: str) -> dict[str, str]:
+    """A description, unless it is still to be written: a model must not read our questions."""
+    return {} if is_open(text) else {"description": text}
+
+
 def json_schema(items: tuple[DataItem, ...]) -> dict[str, Any]:
-    """The items as a JSON Schema object that allows nothing else."""
+    """The items as a JSON Schema object that allows nothing else; an object of any kind where nobody has said yet what it holds."""
+    if len(items) == 1 and items[0].name in PLACEHOLDERS and is_open(items[0].meaning):
+        return {"type": "object"}
     kinds: dict[str, dict[str, Any]] = {
         "text": {"type": "string"}, "number": {"type": "number"}, "whole number": {"type": "integer"}, "yes or no": {"type": "boolean"},
         "date": {"type": "string", "format": "date"}, "list": {"type": "array"}, "record": {"type": "object"},
@@ -182,7 +192,7 @@ def json_schema(items: tuple[DataItem, ...]) -> dict[str, Any]:
     }  # fmt: skip
     return {
         "type": "object",
-        "properties": {item.name: {**kinds[item.type], "description": item.meaning} for item in items},
+        "properties": {item.name: {**kinds[item.type], **_described(item.meaning)} for item in items},
         "required": [item.name for item in items if item.required],
         "additionalProperties": False,
     }

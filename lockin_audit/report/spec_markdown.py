@@ -20,6 +20,7 @@ _SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 _LONG = 900
 """Characters of one field that a board reads; the rest is in the specification itself."""
 _MARKED = re.compile(re.escape(f"[{OPEN}") + r"\s*([^\]]{1,300})\]")
+_POINT = re.compile(r"\s*(?:[-*•]\s|\d{1,3}[.)]\s|#)")
 
 
 def spec_markdown(spec: WorkflowSpec) -> str:
@@ -31,7 +32,7 @@ def spec_markdown(spec: WorkflowSpec) -> str:
         lines += [f"## {heading}", ""]
         for key, title in fields:
             value = getattr(spec, key)
-            lines += [f"**{title}.** {_said(value)}".replace(" \n", "\n"), ""] if isinstance(value, str) else _list(title, value)
+            lines += [_titled(title, value), ""] if isinstance(value, str) else _list(title, value)
     lines += [*_items("What comes in", spec.inputs), *_items("What goes out", spec.outputs), *_failure(spec), *_tools(spec.tools)]
     if questions:
         lines += [
@@ -59,11 +60,28 @@ def _said(text: str) -> str:
     if is_open(text):
         return "**Not yet said.**"
     short = text if len(text) <= _LONG else text[:_LONG].rpartition(" ")[0] or text[:_LONG]
-    parts = [_inline(" ".join(part.split())) for part in re.split(r"\n\s*\n", short) if part.strip()]
+    parts = [_lines(part) for part in re.split(r"\n\s*\n", short) if part.strip()]
     more = "" if short == text else " (goes on in the specification)"
-    if len(parts) == 1:
+    if len(parts) == 1 and "\n" not in parts[0]:
         return parts[0] + more
-    return "\n\n" + "\n\n".join(f"> {part}" for part in parts) + (f"\n\n{more.strip()}" if more else "")
+    return "\n\n" + "\n>\n".join("> " + part.replace("\n", "\n> ") for part in parts) + (f"\n\n{more.strip()}" if more else "")
+
+
+def _titled(title: str, text: str) -> str:
+    said = _said(text)
+    return f"**{title}.**{said}" if said.startswith("\n") else f"**{title}.** {said}"
+
+
+def _lines(part: str) -> str:
+    """One paragraph on one line; points of a list on lines of their own."""
+    out: list[str] = []
+    for line in part.split("\n"):
+        words = _inline(" ".join(line.split()))
+        if out and not _POINT.match(line):
+            out[-1] = f"{out[-1]} {words}"
+        elif words:
+            out.append(words)
+    return "  \n".join(out)
 
 
 def _inline(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from lockin_audit.ask.answers import toml_text
-from lockin_audit.core.spec import DataItem, WorkflowSpec, json_schema
+from lockin_audit.core.spec import PLACEHOLDERS, DataItem, WorkflowSpec, is_open, json_schema
 
 _KEYS = (
     "task", "decision", "on_behalf_of", "criteria", "accountable", "guardrails", "escalation", "human_in_the_loop", "outcome", "budget",
@@ -61,12 +61,16 @@ def _item(item: DataItem) -> list[str]:
 def mcp_tools(spec: WorkflowSpec) -> str:
     """The tool contracts as JSON in the form of a `tools/list` result of the Model Context Protocol (revision 2025-06-18).
 
-    Fields: name, description, inputSchema, outputSchema where outputs are named, annotations where effects are known.
+    Fields: name, description, inputSchema, outputSchema where outputs are named, annotations where effects are known. What nobody has
+    said yet is left out.
     """
     tools = []
     for tool in spec.tools:
-        entry: dict[str, object] = {"name": tool.name, "description": tool.purpose, "inputSchema": json_schema(tool.inputs)}
-        if tool.outputs:
+        entry: dict[str, object] = {"name": tool.name}
+        if not is_open(tool.purpose):
+            entry["description"] = tool.purpose
+        entry["inputSchema"] = json_schema(tool.inputs)
+        if any(not is_open(item.meaning) or item.name not in PLACEHOLDERS for item in tool.outputs):
             entry["outputSchema"] = json_schema(tool.outputs)
         notes = {}
         if tool.changes is not None:

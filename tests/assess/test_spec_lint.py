@@ -116,6 +116,12 @@ def test_a_dated_tool_is_provider_syntax() -> None:
     assert lint(sound(task="Reads report_20251 and lines_2025."), WORDS).faults == ()
 
 
+def test_an_identifier_with_a_vendor_in_it_names_the_vendor() -> None:
+    (fault,) = lint(sound(task="Searches with bedrock_search."), WORDS).faults
+    assert (fault.kind, fault.found) == ("vendor name", "bedrock_search")
+    assert lint(sound(task="Reads temporal_cover, restate_case and vertex_id."), WORDS).faults == ()
+
+
 def test_a_gap_marked_within_a_text_counts_as_missing() -> None:
     (fault,) = lint(sound(task=f"You are {GAP} and sort {GAP}."), WORDS).faults
     assert (fault.kind, fault.field, fault.found) == ("missing", "task", "2 gaps marked in the text")

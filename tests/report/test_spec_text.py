@@ -9,7 +9,7 @@ import jsonschema
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lockin_audit.core.spec import DataItem, Failure, Found, ToolContract, WorkflowSpec, blank_spec, load_spec
+from lockin_audit.core.spec import GAP, DataItem, Failure, Found, ToolContract, WorkflowSpec, blank_spec, load_spec
 from lockin_audit.report.spec_markdown import spec_markdown
 from lockin_audit.report.spec_text import mcp_tools, spec_toml
 
@@ -57,3 +57,43 @@ def test_tools_leave_as_definitions_of_the_protocol() -> None:
     jsonschema.Draft202012Validator.check_schema(entry["inputSchema"])
     jsonschema.validate({"amount": 3.5}, entry["inputSchema"])
     assert entry["inputSchema"]["required"] == ["amount"] and "outputSchema" not in entry
+
+
+def test_what_is_open_is_no_part_of_a_definition() -> None:
+    gap = DataItem(name="input", meaning="OPEN: What goes in?", type="record")
+    half = DataItem(name="amount", meaning="OPEN: What is it?", type="number")
+    tools = (
+        ToolContract(name="pay", purpose="OPEN: What does it do?", inputs=(gap,), outputs=(gap.model_copy(update={"name": "result"}),)),
+        ToolContract(name="book", purpose="Books.", inputs=(half,)),
+    )
+    text = mcp_tools(blank_spec("w").model_copy(update={"tools": tools}))
+    pay, book = json.loads(text)["tools"]
+    assert "OPEN" not in text and pay == {"name": "pay", "inputSchema": {"type": "object"}}
+    assert book["inputSchema"]["properties"] == {"amount": {"type": "number"}}
+
+
+def test_the_board_sees_gaps_points_and_sources_and_nothing_of_the_code_as_markup() -> None:
+    tool = ToolContract(
+        name="pay", purpose="Pays | <script>a claim</script>.", changes=True, inputs=(DataItem(name="sum", meaning="Euros"),)
+    )
+    spec = blank_spec("w", "Claims").model_copy(
+        update={
+            "task": f"Sorts for {GAP}:\n- motor claims\n- house\n  claims\n\n# Rules\nBe [quick](javascript:x).",
+            "tools": (tool,),
+            "found": (Found(field="task", file="a|b.py", line=3), Found(field="tool.pay.input.sum", file="c.py", line=4)),
+        }
+    )
+    text = spec_markdown(spec)
+    assert "<script>" not in text and "\\[quick\\](javascript" in text
+    assert "> Sorts for **[a name stood here]**:  \n> - motor claims  \n> - house claims\n>\n> # Rules Be" in text.replace(
+        "\\-", "-"
+    ).replace("\\#", "#")
+    assert "| tool pay | c.py:4 |" in text and "| Tool pay | Say whether a second call does harm. |" in text
+    assert "| Task | A name stood here |" in text
+    rows = [line for line in text.split("\n") if line.startswith("|")]
+    assert all(len([c for i, c in enumerate(row) if c == "|" and row[i - 1] != "\\"]) >= 3 for row in rows)
+
+
+def test_a_finished_specification_has_no_open_list() -> None:
+    text = spec_markdown(WorkflowSpec(id="w", name="W", task="Sorts."))
+    assert "## Where it was read" not in text and "OPEN" not in text

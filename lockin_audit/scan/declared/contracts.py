@@ -43,7 +43,7 @@ def data_type(written: str) -> DataType:
 
 
 def items_of_schema(
-    file: str, schema: Value | None, root: Value | None = None, shapes: Mapping[str, Shape] | None = None
+    file: str, schema: Value | None, root: Value | None = None, shapes: Mapping[str, Shape] | None = None, depth: int = 0
 ) -> list[DeclaredItem]:
     """Inputs that a schema asks for, in order.
 
@@ -52,6 +52,7 @@ def items_of_schema(
         schema: the schema as written; None gives nothing.
         root: the document in which `#/...` references are looked up.
         shapes: classes of the repository by name, for schemas that are classes.
+        depth: levels of `allOf` above.
     """
     schema = _followed(schema, root)
     if schema is None:
@@ -62,6 +63,9 @@ def items_of_schema(
         inner = schema.get(wrapper)
         if inner is not None and inner.get("properties") is not None:
             schema = inner
+    combined = schema.get("allOf")
+    if combined is not None and combined.is_list and depth < 4:
+        return [item for part in combined.items for item in items_of_schema(file, part, root, shapes, depth + 1)][:MOST_ITEMS]
     properties = schema.get("properties")
     if properties is not None:
         required = {item.text for item in (schema.get("required") or Value(0)).items if item.text}

@@ -19,6 +19,7 @@ _INSTRUCTION = frozenset((
     "base_prompt_template", "baseprompttemplate", "backstory", "prompt_override", "agent_instructions", "additional_instructions",
     "systempromptoverride",
 ))  # fmt: skip
+_TEMPLATES = frozenset(("base_prompt_template", "baseprompttemplate"))
 _CONSTANT = re.compile(r"(?i)(?:prompt|instructions?|system_message|persona|guidelines)(?:s|_text|_template|_v\d+)?$")
 _USER = re.compile(r"(?i)user|human|input|question|example|placeholder|title|label|error|path|file|_id$|_name$|_url$|key")
 _ADDRESSED = re.compile(r"\s*(?:#|<|You\b|Your\b|Act\b|As an?\b)")
@@ -82,7 +83,8 @@ def _instructions(node: Node, source: Source) -> Iterator[DeclaredText]:
                 if part is not None:
                     yield from _said("instruction", part, where, agent)
         else:
-            yield from _said("instruction", found, written, agent)
+            kind: TextKind = "template" if low in _TEMPLATES else "instruction"
+            yield from _said(kind, found, written, agent)
 
 
 def _crew(node: Node) -> Iterator[DeclaredText]:
