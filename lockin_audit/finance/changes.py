@@ -111,7 +111,9 @@ def changes(before: Snapshot, after: Snapshot) -> Changes:
     if not same_money:
         notes.append(f"The studies are in {before.currency} and {after.currency}: their amounts cannot be subtracted.")
     elif moved is None:
-        notes.append("One of the studies has no saving, because it compares no two options or a price is missing: there is no change to explain.")
+        notes.append(
+            "One of the studies has no saving, because it compares no two options or a price is missing: there is no change to explain."
+        )
     elif before.compared != after.compared:
         notes.append("The studies compare different options, so their savings are not explained driver by driver.")
     elif before.structure is None or after.structure is None:
