@@ -11,8 +11,8 @@ from lockin_audit.scan.repository import Entry, read_regular
 
 LIMIT = 2_000_000
 """Largest file read, in bytes; code written by people stays far below."""
-_LIMITS = {"notebook": 25_000_000, "lock": 25_000_000}
-"""Notebooks carry the pictures of their outputs; lock files are only searched for names."""
+_LIMITS = {"notebook": 25_000_000, "lock": 25_000_000, "kotlin": 500_000, "bicep": 100_000}
+"""Notebooks carry the pictures of their outputs; lock files are only searched for names; two grammars are slow on what no person wrote."""
 _LONGEST_LINE = 100_000
 _ONE_LINE_LANGUAGES = frozenset(("json", "notebook", "yaml"))
 _PARSED = CODE | STRUCTURED
@@ -38,7 +38,7 @@ def read_text(root: str, entry: Entry) -> bytes:
     if data is None:
         raise NotRead("not a regular file")
     if isinstance(data, int):
-        raise NotRead(f"too large: {data / 1e6:,.1f} MB, and {entry.language or 'such'} files are read up to {limit / 1e6:,.0f} MB")
+        raise NotRead(f"too large: {data / 1e6:,.1f} MB, and {entry.language or 'such'} files are read up to {limit / 1e6:,.3g} MB")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\x00\x00\xfe\xff":
         data = _recoded(data)
     elif data[:3] == b"\xef\xbb\xbf":

@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from lockin_audit.scan.reading import NotRead
+
 if TYPE_CHECKING:
     from tree_sitter import Language, Node, Query, Tree
 
@@ -65,11 +67,35 @@ def without(text: str, captures: frozenset[str]) -> str:
     return "".join(pattern for pattern in kept if not captures or not captures.issuperset(_CAPTURE.findall(pattern)))
 
 
+_AMBIGUOUS = frozenset(("kotlin",))
+"""Grammars that try many readings at once: a few kilobytes of annotations without a declaration keep them busy for minutes."""
+_LEAST_STEPS, _BYTES_PER_STEP = 500, 20
+"""Source written by people takes a step (a hundred operations of the parser) for 45 bytes or more, the densest for 17."""
+_PIECE = 1 << 16
+
+
 def parse(name: str, data: bytes) -> Tree:
-    """The syntax tree of a file; faulty source gives a tree with error nodes, never an exception."""
+    """The syntax tree of a file; faulty source gives a tree with error nodes.
+
+    Raises:
+        NotRead: the source is so ambiguous that the parser takes many more steps than over any other; counted, not timed.
+    """
     from tree_sitter import Parser
 
-    return Parser(grammar(name)).parse(data)
+    parser = Parser(grammar(name))
+    if name not in _AMBIGUOUS:
+        return parser.parse(data)
+    left = _LEAST_STEPS + len(data) // _BYTES_PER_STEP
+
+    def enough(_offset: int, _has_error: bool) -> bool:
+        nonlocal left
+        left -= 1
+        return left < 0
+
+    try:
+        return parser.parse(lambda offset, _: data[offset : offset + _PIECE], progress_callback=enough)
+    except ValueError:
+        raise NotRead(f"too ambiguous to be parsed (more than {_LEAST_STEPS + len(data) // _BYTES_PER_STEP:,} steps)") from None
 
 
 def captures(name: str, text: str, root: Node) -> dict[str, list[Node]]:
