@@ -12,7 +12,7 @@ from lockin_audit.report.charts.palette import Theme
 from lockin_audit.report.charts.sketch import SLIDE, Form, Layout, Sketch
 from lockin_audit.report.study import Study
 
-LONGEST_NAME: Final = 48
+LONGEST_NAME: Final = 64
 """Characters of a label inside a title."""
 
 
