@@ -191,10 +191,10 @@ def test_axe_finds_nothing_serious(tab: Tab, folder: Path, scheme: str) -> None:
     tab.open(folder / "report.html")
     tab.run("document.querySelectorAll('details').forEach(fold => fold.open = true)")
     tab.call("Runtime.evaluate", expression=axe.read_text(encoding="utf-8"))
+    outside = "{exclude: [['svg g']]}"  # letters of charts are outlines; their names and descriptions stand above
     rules = "undefined" if scheme == "light" else "{runOnly: ['color-contrast']}"
-    found = tab.run(
-        f"axe.run(document, {rules}).then(r => r.violations.map(v => [v.impact, v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 200))]))"
-    )
+    told = "r => r.violations.map(v => [v.impact, v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 200))])"
+    found = tab.run(f"axe.run({outside}, {rules}).then({told})")
     assert [v for v in found if v[0] in ("serious", "critical")] == []
 
 
