@@ -17,8 +17,6 @@ from lockin_audit.report.workbook.titles import SWAP
 
 _LAST = 12
 _CHART_ROWS = 16
-_FEW = 3
-"""Options whose figures leave room for the plan on the same page."""
 
 
 def fill_swap(layout: Layout) -> None:
@@ -37,7 +35,7 @@ def fill_swap(layout: Layout) -> None:
     if board is not None:
         row = _four_numbers(layout, sheet, board, row) + 1
     if plan is not None:
-        breaks += [row - 1] if board is not None and len(board.options) > _FEW else []
+        breaks += [row - 1] if board is not None else []
         row = _plan(layout, sheet, plan, row) + 1
     if any(p.removes > 0 for p in study.audit.preparations):
         breaks += [row - 1] if plan is not None else []
