@@ -11,7 +11,7 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lockin_audit.core.evidence import Confidence, Scan, ScanStats, Skipped
@@ -250,10 +250,13 @@ def _look_closely(
             places.extend((candidate.entry.path, *place) for place in found.places)
 
     collect(first)
-    anchors = {target.rule.id for target in prefilter.targets if target.anchors}
+    anchors = {target.rule.id: target.runtime.id for target in prefilter.targets if target.anchors}
+    driven = {anchors[place[1]] for place in places if place[1] in anchors and place[4] != Confidence.LOW.value}
     second: list[_Candidate] = []
-    if any(place[1] in anchors and place[4] != Confidence.LOW.value for place in places):
-        second = [c for c in read.candidates if c.rules and c.entry.path not in chosen]
+    if driven:
+        idle = {n for n, target in enumerate(prefilter.targets) if target.rule.near == "runtime" and target.runtime.id not in driven}
+        rest = [replace(c, rules=tuple(n for n in c.rules if n not in idle)) for c in read.candidates if c.entry.path not in chosen]
+        second = [c for c in rest if c.rules]
         _find_clients(exporters, second, known, root, context, workers, results, report)
         collect(second)
     read.skipped.extend(problems.items())

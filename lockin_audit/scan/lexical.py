@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, DROP_IN, canonical, within
 from lockin_audit.scan.languages.modules import NAMESPACES, SDK_ROOTS
+from lockin_audit.scan.languages.signs import possible
 
 _PYTHON = re.compile(rb"from\b([^\n;#]{1,300}?)\bimport\b|import\b([^\n;#]+)")
 _USING = re.compile(rb"using\b([^;{}()]{1,500});")
@@ -24,6 +25,7 @@ _BEFORE_ROOT = (b" ", b"\t", b",", b"\n")
 _AFTER_ROOT = frozenset((*_QUOTES, b"/", b"."))
 _TYPED = frozenset(("csharp", "java", "kotlin"))
 """Languages whose imports are dotted names and end in the name of a class or in a namespace."""
+_QUOTING = frozenset(("python", "javascript", "jsx", "typescript", "tsx", "go", "csharp", "java", "kotlin"))
 _WHOLE = _QUOTED | _TYPED | {"python", "yaml", "json", "toml", "dotenv", "terraform", "bicep"}
 """Languages in which the name a rule asks for is a whole word (not in notebooks: they write `\\n` for the end of a line)."""
 _STEP = re.compile(r"[./](?=.)")
@@ -68,6 +70,8 @@ class Words:
         self._local_modules = local_modules
         self._local_types = local_types if language in _TYPED else ()
         self._stands: dict[bytes, bool] = {}
+        self._shapes: dict[str, bool] = {}
+        self._quotes: dict[re.Pattern[bytes], bool] = {}
         self._imported: dict[Modules, bool] = {}
         self._named: tuple[frozenset[str], frozenset[str]] | None = None
 
@@ -77,6 +81,22 @@ class Words:
         if known is None:
             known = word in self._data and (self.language not in _WHOLE or self._whole(word))
             self._stands[word] = known
+        return known
+
+    def shows(self, shape: str) -> bool:
+        """Whether a shape of code may be found in the file."""
+        known = self._shapes.get(shape)
+        if known is None:
+            known = self._shapes[shape] = possible(shape, self._data)
+        return known
+
+    def quotes(self, pattern: re.Pattern[bytes]) -> bool:
+        """Whether a string that a pattern describes may stand in the file; told for code alone, which writes strings between quotes."""
+        if self.language not in _QUOTING:
+            return True
+        known = self._quotes.get(pattern)
+        if known is None:
+            known = self._quotes[pattern] = pattern.search(self._data) is not None
         return known
 
     def stands_for_another(self, word: bytes) -> bool:

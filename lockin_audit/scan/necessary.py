@@ -28,6 +28,11 @@ Groups = tuple[frozenset[bytes], ...]
 
 REVERSED = ("com.", "org.", "io.", "dev.", "ai.", "net.", "software.")
 """How Java packages begin."""
+_FORBIDS = re.compile(r"\(\?!(?:[^()\\]|\\.)*\)")
+_CLASS = re.compile(r"\[(?:[^\]\\]|\\.)*\]")
+_OPEN = re.compile(r"(?<!\\)\.|\\[^.d/-]|\(\?(?!:)|[\"'`{}^$]")
+"""What lets a pattern match more than plain words: any character, classes by letter, looks around, flags, quotes, anchors."""
+_MARKS = ("^", "\\", '"', "'", "`", "{", "}")
 _PLAIN = re.compile(r"[\w$@:/.-]+")
 
 
@@ -62,10 +67,16 @@ class _Needs:
     def __init__(self, match: Match) -> None:
         self._groups = _words(match)
         self._modules = _modules(match.module if isinstance(match, SymbolMatch) else ())
+        self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
+        self._shape = match.name if isinstance(match, ConstructMatch) else ""
         self._symbols = _symbols(match) if self._groups and isinstance(match, SymbolMatch) else ()
 
     def met(self, words: Words) -> bool:
         if self._modules and not words.imports(self._modules):
+            return False
+        if self._shape and not words.shows(self._shape):
+            return False
+        if self._quoted is not None and not words.quotes(self._quoted):
             return False
         for group in self._groups:
             if not any(map(words.stands, group)):
@@ -99,6 +110,18 @@ def _words(match: Match) -> Groups:
     if isinstance(match, ConstructMatch):
         return _group(map(_last, match.calls))
     return ()
+
+
+@lru_cache(maxsize=4096)
+def _quoted(match: StringMatch) -> re.Pattern[bytes] | None:
+    """The pattern between quotes, where nothing it matches can hold a quote, an escape or a substituted part; what it forbids (`(?!…)`)
+    is left out."""
+    source = _FORBIDS.sub("", match.pattern)
+    if not source or match.equals or not source.isascii() or _OPEN.search(_CLASS.sub("", source)) is not None:
+        return None
+    if any(mark in found for found in _CLASS.findall(source) for mark in _MARKS):
+        return None
+    return re.compile(rb"[\"'`](?:" + source.encode() + rb")[\"'`]")
 
 
 def _last(path: str) -> str:

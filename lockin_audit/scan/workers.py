@@ -1,7 +1,8 @@
 """Runs the closer look over many files, in this process or in several.
 
-Processes are started by `spawn` (the same on every platform, and safe beside threads) and told the rules once. A file that kills its
-process is found by looking at the unfinished files one by one, and left out.
+Processes are told the rules once. On Linux they are forked while no other thread runs, which costs hardly anything; else they are
+spawned, which is safe beside threads and on every platform. A file that kills its process is found by looking at the unfinished files one
+by one, and left out. Where no process answers in time, the work is done here.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -22,6 +25,10 @@ from lockin_audit.scan.repository import Entry
 
 WORTH_BYTES = 4_000_000
 """Bytes of code to parse from which further processes pay: below, starting them (about half a second each) costs more than they save."""
+_WORTH_FORKING = 400_000
+"""The same where they are forked (about a fiftieth of a second each)."""
+_FIRST_ANSWER_SECONDS = 20
+"""How long to wait for a new process; one that runs the caller's script anew, for want of a main guard, never answers."""
 _LIGHT = frozenset(("notebook", "json", "markdown", "text", "html", "rst"))
 """Languages that take about a sixth of the time per byte: much of a notebook is output, documents are only searched."""
 _CHUNKS_PER_PROCESS = 8
@@ -79,7 +86,7 @@ class Workers:
     def _jobs_for(self, tasks: Sequence[Task]) -> int:
         if self._jobs is not None:
             return min(self._jobs, len(tasks))
-        if sum(_weight(task) for task in tasks) < WORTH_BYTES:
+        if sum(_weight(task) for task in tasks) < (_WORTH_FORKING if _way() == "fork" or self._pool is not None else WORTH_BYTES):
             return 1
         return min(_processors(), 8, len(tasks))
 
@@ -87,15 +94,15 @@ class Workers:
         if self._pool is None:
             try:
                 self._pool = self._new_pool(jobs)
-                self._pool.submit(os.getpid).result()
+                self._pool.submit(os.getpid).result(_FIRST_ANSWER_SECONDS)
             except (OSError, ImportError, NotImplementedError, BrokenProcessPool):
                 self.close(now=True)
                 self._jobs = 1
         return self._pool is not None
 
     def _new_pool(self, jobs: int) -> ProcessPoolExecutor:
-        spawn = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_prepare, initargs=(self._root, self._rules))
+        context = multiprocessing.get_context(_way())
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare, initargs=(self._root, self._rules))
 
     def _run_in_pool(self, tasks: Sequence[Task], context: RepositoryContext, jobs: int, done: Callable[[int], None]) -> list[Examined]:
         assert self._pool is not None
@@ -150,6 +157,11 @@ def _chunks(tasks: Sequence[Task], count: int) -> Iterator[list[int]]:
 def _weight(task: Task) -> int:
     """Bytes of code whose parsing takes as long; a file costs something even when it is empty."""
     return (task.size // 6 if task.entry.language in _LIGHT else task.size) + 2_000
+
+
+def _way() -> str:
+    """How a process is started: a fork copies locks that other threads hold, so it is for programs of one thread."""
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
 
 
 def _processors() -> int:

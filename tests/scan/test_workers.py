@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
+import threading
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -75,3 +78,29 @@ def test_an_interruption_ends_the_processes(tmp_path: Path) -> None:
         for process in multiprocessing.active_children():
             process.join(timeout=0.01)
     assert not multiprocessing.active_children()
+
+
+def test_a_process_that_never_answers_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Silent:
+        def submit(self, *_: object) -> Future[int]:
+            return Future()
+
+        def shutdown(self, *, wait: bool, cancel_futures: bool) -> None:
+            assert not wait
+
+    monkeypatch.setattr(workers, "_FIRST_ANSWER_SECONDS", 0)
+    monkeypatch.setattr(Workers, "_new_pool", lambda self, jobs: Silent())
+    crew = Workers(str(tmp_path), RULES, jobs=2)
+    results = crew.run(tasks(tmp_path, "a.py", "b.py"), RepositoryContext(), lambda done: None)
+    assert [len(result.places) for result in results] == [1, 1]
+
+
+def test_beside_a_thread_processes_are_spawned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    assert workers._way() == "fork"
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert workers._way() == "spawn"
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    assert workers._way() == "spawn"

@@ -21,8 +21,8 @@ _STATE_NOUNS = frozenset(
         *("checkpoint", "checkpoints", "transcript", "transcripts", "dialog", "dialogue", "memory", "memories"),
     )
 )
-_LOG_SUBJECTS = frozenset(["agent", "run", "session", "step", "tool", "workflow", "trace", "conversation", "turn", "task", "execution"])
-_LOG_NOUNS = frozenset(["event", "events", "log", "logs", "audit", "history", "journal", "trace", "traces", "steps"])
+LOG_SUBJECTS = frozenset(["agent", "run", "session", "step", "tool", "workflow", "trace", "conversation", "turn", "task", "execution"])
+LOG_NOUNS = frozenset(["event", "events", "log", "logs", "audit", "history", "journal", "trace", "traces", "steps"])
 _TABLE_SQL = re.compile(
     r"""\bcreate\s+(?:unlogged\s+|temp(?:orary)?\s+)?table\s+(?:if\s+not\s+exists\s+)?["'`\[]?(?:\w+["'`\]]?\.["'`\[]?)?(\w+)""",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bTypedDict\b|\bP
 _STORED_FIELDS = re.compile(r"""\bgorm\.Model\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav):\"""")
 """Fields of a Go struct that a database layer stores."""
 _TABLE_NAMES = ("", "name", "table_name", "TableName", "id")
-_TABLE_MAKERS = frozenset(
+TABLE_MAKERS = frozenset(
     (
         *("Table", "pgTable", "sqliteTable", "mysqlTable", "model", "define", "collection", "get_collection", "create_table"),
         *("createTable", "Collection", "container", "get_container_client", "GetContainer", "CreateContainerIfNotExistsAsync"),
@@ -58,12 +58,12 @@ def _is_state(name: str) -> bool:
 
 def _is_log(name: str) -> bool:
     words = _words(name)
-    return bool(_LOG_NOUNS.intersection(words)) and bool(_LOG_SUBJECTS.intersection(words)) and len(words) > 1
+    return bool(LOG_NOUNS.intersection(words)) and bool(LOG_SUBJECTS.intersection(words)) and len(words) > 1
 
 
 def _is_subject(name: str) -> bool:
     """Whether a file's name or what is written to it speaks of agent work: `run_events.jsonl`, `dumps(step)`; `app.log` does not."""
-    return bool((_LOG_SUBJECTS | _STATE_NOUNS | {"events", "event", "steps", "journal"}).intersection(_words(name)))
+    return bool((LOG_SUBJECTS | _STATE_NOUNS | {"events", "event", "steps", "journal"}).intersection(_words(name)))
 
 
 def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
@@ -85,7 +85,7 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
             if not facts.dead.holds(found.start()):
                 yield (found[1], found.start(), found.end())
     for call in facts.calls:
-        if call.written.rpartition(".")[2] in _TABLE_MAKERS:
+        if call.written.rpartition(".")[2] in TABLE_MAKERS:
             given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES]
             first = next(iter(given[-1:] if call.written.endswith("GetContainer") else given), None)
             if first is not None and first.texts and first.texts[-1][:1] in "\"'`:":
