@@ -39,7 +39,7 @@ def build_study(
     from lockin_audit.assess.inputs import answered_config
     from lockin_audit.assess.models import models_found
     from lockin_audit.assess.weighing import weighed
-    from lockin_audit.cli.pipeline import audit_repository, config_path, faults_of, repository_name
+    from lockin_audit.cli.pipeline import audit_repository, config_path, faults_of, known_runtimes, repository_name
     from lockin_audit.cli.terminal import progress, run_date
     from lockin_audit.core.config import load_config
     from lockin_audit.finance.study import cost_study
@@ -47,7 +47,6 @@ def build_study(
     from lockin_audit.report.redaction import redact as redacted
     from lockin_audit.report.study import ModelFound, Study
     from lockin_audit.scan.repository import check_repository
-    from lockin_audit.scan.runtimes import load_runtimes
 
     check_repository(repo)
     loaded = load_config(config_path(config), repo)
@@ -61,7 +60,7 @@ def build_study(
     with progress("Modelling the cost"), faults_of(loaded):
         config_with_answers = answered_config(loaded.config, responses)
         cost = cost_study(config_with_answers, audit=audit, book=book, as_of=as_of, scenario="base", sets={}, draws=draws, seed=seed)
-    known = load_runtimes()
+    known = known_runtimes()
     audit = weighed(audit, config_with_answers, responses, None if loaded.path is None else cost.owning_cheaper)
     study = Study(
         tool_version=__version__,
