@@ -31,9 +31,9 @@ MOST = 5_000
 _KEYS = ("board_switch_cost", "board_switch_weeks", "board_expected_cost", "board_tokens")
 _SHARED = ("board_ratio", "board_deviation", "discounted_at_board")
 NOTE = (
-    "These four stand beside the totals, not in them: forced changes of model are in the totals already, at the pace of "
-    "market.model_life_months, "
-    "and the cost of leaving at the horizon is the same work at another date. Add none of them to the present value."
+    "These four stand beside the totals, not in them: forced changes of model are in the totals already, as often as the input "
+    "“Months until a model is retired” says, and the cost of leaving at the horizon is the same work at another date. "
+    "Add none of them to the present value."
 )
 
 

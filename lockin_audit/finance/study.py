@@ -242,7 +242,7 @@ def _warnings(
         )
     old = [p for p in resolved.prices if p.checked_on and (as_of - p.checked_on).days > _STALE_DAYS]
     if old:
-        found.append(f"Last checked more than {_STALE_DAYS} days before {as_of}: {', '.join(p.assumption for p in old)}.")
+        found.append(f"Prices last checked more than {_STALE_DAYS} days before {as_of}: {', '.join(p.assumption for p in old)}.")
     unsure = [p for p in resolved.prices if p.confidence == "unverified"]
     if unsure:
         found.append(f"Prices nobody has verified: {', '.join(p.assumption for p in unsure)}.")
