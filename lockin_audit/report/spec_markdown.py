@@ -20,6 +20,8 @@ _SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 _LONG = 900
 """Characters of one field that a board reads; the rest is in the specification itself."""
 _MARKED = re.compile(re.escape(f"[{OPEN}") + r"\s*([^\]]{1,300})\]")
+_MARKUP = re.compile(r"^\s*#+\s|\*\*|`+")
+"""Markup of an instruction that would only show as signs."""
 _POINT = re.compile(r"\s*(?:[-*•]\s|\d{1,3}[.)]\s|#)")
 
 
@@ -76,7 +78,7 @@ def _lines(part: str) -> str:
     """One paragraph on one line; points of a list on lines of their own."""
     out: list[str] = []
     for line in part.split("\n"):
-        words = _inline(" ".join(line.split()))
+        words = _inline(" ".join(_MARKUP.sub("", line).split()))
         if out and not _POINT.match(line):
             out[-1] = f"{out[-1]} {words}"
         elif words:

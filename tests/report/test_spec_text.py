@@ -85,7 +85,7 @@ def test_the_board_sees_gaps_points_and_sources_and_nothing_of_the_code_as_marku
     )
     text = spec_markdown(spec)
     assert "<script>" not in text and "\\[quick\\](javascript" in text
-    assert "> Sorts for **[a name stood here]**:  \n> - motor claims  \n> - house claims\n>\n> # Rules Be" in text.replace(
+    assert "> Sorts for **[a name stood here]**:  \n> - motor claims  \n> - house claims\n>\n> Rules Be" in text.replace(
         "\\-", "-"
     ).replace("\\#", "#")
     assert "| tool pay | c.py:4 |" in text and "| Tool pay | Say whether a second call does harm. |" in text
