@@ -169,9 +169,8 @@ class Body:
             link.set(qn("r:id"), self.document.part.relate_to(span.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
             link.append(self._run(shown(span.text), colour="0B5394", underline=True))
             return link
-        return self._run(
-            shown(span.text), bold=span.kind in ("strong", "flag"), italic=span.kind == "emphasis", style=CODE if span.kind == "code" else ""
-        )
+        style = CODE if span.kind == "code" else ""
+        return self._run(shown(span.text), bold=span.kind in ("strong", "flag"), italic=span.kind == "emphasis", style=style)
 
     def _run(
         self, text: str, *, bold: bool = False, italic: bool = False, style: str = "", colour: str = "", underline: bool = False
