@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lockin_audit.core.evidence import Confidence, Scan, ScanStats, Skipped
-from lockin_audit.core.runtime import Runtime
+from lockin_audit.core.runtime import ConstructMatch, Runtime
 from lockin_audit.core.text import visible
 from lockin_audit.scan import manifests
 from lockin_audit.scan.around import look_around
@@ -25,6 +25,7 @@ from lockin_audit.scan.examine import Examined
 from lockin_audit.scan.exporters import Exporters
 from lockin_audit.scan.file_types import CODE, TYPED, language_of_content
 from lockin_audit.scan.languages.lookalikes import PACKAGE_OF_WORD
+from lockin_audit.scan.languages.signs import possible
 from lockin_audit.scan.lexical import Words
 from lockin_audit.scan.literals import Hits
 from lockin_audit.scan.model import RepositoryContext
@@ -256,11 +257,24 @@ def _look_closely(
     if driven:
         idle = {n for n, target in enumerate(prefilter.targets) if target.rule.near == "runtime" and target.runtime.id not in driven}
         rest = [replace(c, rules=tuple(n for n in c.rules if n not in idle)) for c in read.candidates if c.entry.path not in chosen]
-        second = [c for c in rest if c.rules]
+        second = [c for c in rest if c.rules and _shows(root, c, prefilter)]
         _find_clients(exporters, second, known, root, context, workers, results, report)
         collect(second)
     read.skipped.extend(problems.items())
     return places, len(first) + len(second)
+
+
+def _shows(root: str, candidate: _Candidate, prefilter: Prefilter) -> bool:
+    """Whether a file may hold what is asked of it, where that is nothing but shapes of code."""
+    matches = [match for n in candidate.rules for match in prefilter.targets[n].rule.match]
+    shapes = {match.name for match in matches if isinstance(match, ConstructMatch)}
+    if not all(isinstance(match, ConstructMatch) for match in matches):
+        return True
+    try:
+        data = read_text(root, candidate.entry)
+    except NotRead:
+        return True
+    return any(possible(shape, data) for shape in sorted(shapes))
 
 
 def _find_clients(

@@ -11,7 +11,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, DROP_IN, canonical, within
 from lockin_audit.scan.languages.modules import NAMESPACES, SDK_ROOTS
-from lockin_audit.scan.languages.signs import possible
 
 _PYTHON = re.compile(rb"from\b([^\n;#]{1,300}?)\bimport\b|import\b([^\n;#]+)")
 _USING = re.compile(rb"using\b([^;{}()]{1,500});")
@@ -70,7 +69,6 @@ class Words:
         self._local_modules = local_modules
         self._local_types = local_types if language in _TYPED else ()
         self._stands: dict[bytes, bool] = {}
-        self._shapes: dict[str, bool] = {}
         self._quotes: dict[re.Pattern[bytes], bool] = {}
         self._imported: dict[Modules, bool] = {}
         self._named: tuple[frozenset[str], frozenset[str]] | None = None
@@ -81,13 +79,6 @@ class Words:
         if known is None:
             known = word in self._data and (self.language not in _WHOLE or self._whole(word))
             self._stands[word] = known
-        return known
-
-    def shows(self, shape: str) -> bool:
-        """Whether a shape of code may be found in the file."""
-        known = self._shapes.get(shape)
-        if known is None:
-            known = self._shapes[shape] = possible(shape, self._data)
         return known
 
     def quotes(self, pattern: re.Pattern[bytes]) -> bool:

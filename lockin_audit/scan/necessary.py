@@ -68,13 +68,10 @@ class _Needs:
         self._groups = _words(match)
         self._modules = _modules(match.module if isinstance(match, SymbolMatch) else ())
         self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
-        self._shape = match.name if isinstance(match, ConstructMatch) else ""
         self._symbols = _symbols(match) if self._groups and isinstance(match, SymbolMatch) else ()
 
     def met(self, words: Words) -> bool:
         if self._modules and not words.imports(self._modules):
-            return False
-        if self._shape and not words.shows(self._shape):
             return False
         if self._quoted is not None and not words.quotes(self._quoted):
             return False
