@@ -25,7 +25,7 @@ _SCALES = {"": 0, "k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "
 _DOLLARS = re.compile(r"^\s*\$\s*([\d.][\d.,_]*\s*(?:thousand|million|billion|bn|[kKM])?)\s*$")
 _TIMES = re.compile(r"\*|×|\s[xX]\s")
 _QUANTITY = re.compile(
-    r"\s*(?P<number>[+-]?(?:\d{1,3}(?:,\d{3})+|[\d_]+)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)"
+    r"\s*(?P<number>[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d[\d_]*)(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,3})?)"
     r"(?:(?P<near>[kKM])(?![A-Za-z])|\s*(?P<scale>thousand|million|billion|bn|[kM])(?=\s|$))?"
     r"\s*(?P<unit>[^\d\s].*?)?\s*"
 )
@@ -151,7 +151,7 @@ def quantity(value: str | int | Decimal, where: str = "quantity") -> Quantity:
     if isinstance(value, str):
         value = _DOLLARS.sub(r"\1 USD", value)
         match = _QUANTITY.fullmatch(value)
-        if match is None or not any(c.isdigit() for c in match["number"]):
+        if match is None:
             raise DataError(
                 where, f"{value[:60]!r} is not a quantity.", "Write a number, or one with its unit such as '90 min' or '1.5M tokens'."
             )

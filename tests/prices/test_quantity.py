@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lockin_audit.core.errors import DataError
@@ -129,6 +129,9 @@ def test_scales_multiply(number: int, scale: str) -> None:
 
 
 @given(st.text(max_size=30))
+@example("E0")
+@example("_1")
+@example("-.5e3 h")
 def test_any_text_is_a_quantity_or_a_clear_error(text: str) -> None:
     try:
         found = quantity(text)
