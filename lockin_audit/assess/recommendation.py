@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Literal, get_args
 
 from lockin_audit.ask.answers import Response
 from lockin_audit.assess.actions import actions, days_text
 from lockin_audit.assess.inputs import about
+from lockin_audit.assess.preparations import in_place, preparation_kinds
 from lockin_audit.core.audit import Recommendation, Verdict
 from lockin_audit.core.config import TeamConfig, WorkflowConfig
 from lockin_audit.core.data_files import PACKAGE, load
@@ -77,6 +78,8 @@ class RecommendationTable(Record):
     leakage: LeakageScale
     capacity: CapacityScale
     cost: CostScale
+    first_steps: dict[Recommendation, tuple[str, ...]]
+    """Ids of preparations, the first to be done first."""
     rule: tuple[RecommendationRule, ...]
 
 
@@ -181,10 +184,22 @@ def advise(
         reasons.append(f"{risk} risk: {response.question.text} Answer: {said}. {response.choice.rationale}")
     if len(risky) > _SHOWN:
         reasons.append(f"{len(risky) - _SHOWN} more answers carry a high or medium risk.")
-    for number, action in enumerate(actions(counted)[:_SHOWN], start=1):
-        reasons.append(f"Next {number}: {action.what.rstrip('.')} ({action.owner}, {days_text(action.days)}; asked: {action.about})")
+    steps = _next_steps(rule, counted, in_place(counted)) if leakage not in ("unknown", "nothing") else _called_for(counted)
+    reasons += [f"Next {number}: {step}" for number, step in enumerate(steps[:_SHOWN], start=1)]
     reasons.append(f"What would change it: {rule.change}")
     return Advice(recommendation=rule.recommendation, reasons=tuple(reasons), decided_by=rule.id)
+
+
+def _called_for(answers: Sequence[Response]) -> list[str]:
+    """What answers call for, most pressing first, with owner and effort."""
+    return [f"{a.what.rstrip('.')} ({a.owner}, {days_text(a.days)}; asked: {a.about})" for a in actions(answers)]
+
+
+def _next_steps(rule: RecommendationRule, answers: Sequence[Response], done: Collection[str]) -> list[str]:
+    """What answers call for, then the first steps of the recommendation that are not in place."""
+    kinds = {kind.id: kind for kind in preparation_kinds()}
+    first = [kinds[id] for id in recommendation_table().first_steps[rule.recommendation] if id not in done]
+    return _called_for(answers) + [f"{kind.what} ({kind.owner}, {days_text(kind.days.likely)})" for kind in first]
 
 
 def _cost_reason(cost: CostStanding, owning_cheaper: float, *, decides: bool) -> str:

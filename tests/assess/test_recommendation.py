@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from lockin_audit.assess.preparations import preparation_kinds
 from lockin_audit.assess.recommendation import (
     Capacity,
     CostStanding,
@@ -19,7 +20,7 @@ from lockin_audit.assess.recommendation import (
     leakage_level,
     recommendation_table,
 )
-from lockin_audit.core.audit import Verdict, VerdictValue
+from lockin_audit.core.audit import Recommendation, Verdict, VerdictValue
 from lockin_audit.core.config import TeamConfig, WorkflowConfig
 from lockin_audit.core.evidence import QUESTIONS
 from tests.assess.evidence_builder import answer, responses
@@ -159,3 +160,26 @@ def test_reasons_begin_with_the_deciding_one_and_end_with_what_would_change_it()
     text = " ".join(got.reasons)
     assert "customer-facing" in text and "5 engineers" in text and "High risk: Who is accountable" in text
     assert "retry or the time limit" not in text and "which of them wins" not in text
+
+
+def test_every_recommendation_names_three_next_steps_with_owner_and_effort() -> None:
+    steps = recommendation_table().first_steps
+    assert set(steps) == set(get_args(Recommendation))
+    assert all(len(ids) >= 3 and set(ids) <= {kind.id for kind in preparation_kinds()} for ids in steps.values())
+    critical = WorkflowConfig(id="w", criticality=("customer-facing",))
+    got = advise(critical, TeamConfig(engineers=5, on_call=True), found(*("platform",) * 4))  # type: ignore[arg-type]
+    named = [r for r in got.reasons if r.startswith("Next ")]
+    assert len(named) == 3 and named[0].startswith("Next 1: Write each workflow down") and "(business owner, 3 days)" in named[0]
+
+
+def test_what_answers_call_for_comes_before_the_first_steps() -> None:
+    critical = WorkflowConfig(id="w", criticality=("customer-facing",))
+    given = responses(answer("accountability.who", "nobody"))
+    got = advise(critical, TeamConfig(engineers=5, on_call=True), found(*("platform",) * 4), given)  # type: ignore[arg-type]
+    named = [r for r in got.reasons if r.startswith("Next ")]
+    assert "asked:" in named[0] and len(named) == 3 and "asked:" not in named[2]
+
+
+def test_where_no_vendor_holds_anything_there_is_nothing_to_do_first() -> None:
+    got = advise(WorkflowConfig(id="w"), TeamConfig(), found(*("owned",) * 4))  # type: ignore[arg-type]
+    assert not [r for r in got.reasons if r.startswith("Next ")]
