@@ -63,7 +63,7 @@ def _draft(words: Narrative) -> Html | None:
 
 def _workflow(study: Study, line: WorkflowLine, many: bool) -> Html:
     platform = next((row.platform for row in leak_rows(study) if row.id == line.id), 0)
-    reasons = None if many else tag("ul", [tag("li", name(reason)) for reason in line.reasons], class_="reasons")
+    reasons = [] if many else _reasons(line.reasons)
     evidence = tag(
         "a",
         f"{platform:,} {'place' if platform == 1 else 'places'} held by the platform",
@@ -76,6 +76,19 @@ def _workflow(study: Study, line: WorkflowLine, many: bool) -> Html:
         tag("h3", name(line.name)),
         tag("p", tag("span", line.advice, class_=f"badge r-{line.recommendation}")),
         tag("p", line.criticality, " · ", evidence if platform else "no place held by the platform", class_="meta"),
-        reasons,
+        *reasons,
         class_="card",
     )
+
+
+def _reasons(reasons: tuple[str, ...]) -> list[Html]:
+    """The deciding reason and what would change it, the others and the next steps folded away."""
+    ends = [reasons[0], *(r for r in reasons[-1:] if len(reasons) > 1)]
+    others = reasons[1:-1]
+    shown = tag("ul", [tag("li", name(reason)) for reason in ends], class_="reasons")
+    if not others:
+        return [shown]
+    fold = tag(
+        "details", tag("summary", "More reasons, and what to do first"), tag("ul", [tag("li", name(r)) for r in others], class_="reasons")
+    )
+    return [shown, fold]
