@@ -57,6 +57,8 @@ def main() -> None:
     """Run the command line. Faults the user can mend become one sentence on standard error and exit code 2."""
     from lockin_audit.core.errors import AuditError
 
+    # Looking through every installed package for a pydantic plugin takes as long as reading the packs, and none has a place here.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = app(standalone_mode=False)
     except AuditError as error:

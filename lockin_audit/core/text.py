@@ -5,12 +5,8 @@ Escaping for one format (a spreadsheet cell, an HTML page) is the business of th
 
 from __future__ import annotations
 
-from lockin_audit.core.secrets import mask_secrets
-
 SNIPPET_LENGTH = 160
 _WINDOW = 4_000
-
-__all__ = ["SNIPPET_LENGTH", "mask_secrets", "snippet", "visible"]
 
 
 def visible(text: str, limit: int | None = None) -> str:
@@ -52,6 +48,8 @@ def snippet(line: str) -> str:
 
     Only the first 4,000 characters of a longer line are looked at, and a word cut there is dropped, so that no part of a key shows.
     """
+    from lockin_audit.core.secrets import mask_secrets  # its patterns take a while to compile, and most commands mask nothing
+
     text = line.strip()
     if len(text) > _WINDOW:
         head = text[:_WINDOW]

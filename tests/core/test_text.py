@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lockin_audit.core.text import SNIPPET_LENGTH, mask_secrets, snippet, visible
+from lockin_audit.core.secrets import mask_secrets
+from lockin_audit.core.text import SNIPPET_LENGTH, snippet, visible
 
 ANYTHING = st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=400)
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 
 from lockin_audit.core.declared import DeclaredItem
+from lockin_audit.core.secrets import mask_secrets
 from lockin_audit.core.spec import DataItem, DataType
-from lockin_audit.core.text import mask_secrets, visible
+from lockin_audit.core.text import visible
 from lockin_audit.scan.declared.value import Function, Parameter, Shape, Value
 
 MOST_ITEMS = 60

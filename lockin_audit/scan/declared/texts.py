@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from lockin_audit.core.declared import DeclaredText, TextKind
-from lockin_audit.core.text import mask_secrets, visible
+from lockin_audit.core.secrets import mask_secrets
+from lockin_audit.core.text import visible
 from lockin_audit.scan.declared.contracts import fit, purpose_of
 from lockin_audit.scan.declared.source import Node, Source
 from lockin_audit.scan.declared.value import Value, Written
