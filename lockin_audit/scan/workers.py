@@ -10,13 +10,16 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from pathlib import Path
 
 from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.examine import Examined, find_origins, find_places
@@ -61,6 +64,7 @@ class Workers:
         self._root, self._rules = root, tuple(rules)
         self._jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
+        self._file: str | None = None
 
     def run(self, tasks: Sequence[Task], context: RepositoryContext, done: Callable[[int], None]) -> list[Examined]:
         """Results in the order of the tasks; `done` is told how many files are finished."""
@@ -76,12 +80,14 @@ class Workers:
     def close(self, *, now: bool = False) -> None:
         """End the processes; `now` does not wait for work under way."""
         pool, self._pool = self._pool, None
-        if pool is None:
-            return
-        processes = list((getattr(pool, "_processes", None) or {}).values()) if now else []
-        pool.shutdown(wait=not now, cancel_futures=True)
-        for process in processes:
-            process.terminate()
+        if pool is not None:
+            processes = list((getattr(pool, "_processes", None) or {}).values()) if now else []
+            pool.shutdown(wait=not now, cancel_futures=True)
+            for process in processes:
+                process.terminate()
+        if self._file is not None:
+            file, self._file = self._file, None
+            Path(file).unlink(missing_ok=True)
 
     def _jobs_for(self, tasks: Sequence[Task]) -> int:
         if self._jobs is not None:
@@ -101,8 +107,19 @@ class Workers:
         return self._pool is not None
 
     def _new_pool(self, jobs: int) -> ProcessPoolExecutor:
-        context = multiprocessing.get_context(_way())
-        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare, initargs=(self._root, self._rules))
+        way = _way()
+        context = multiprocessing.get_context(way)
+        told: tuple[Rule, ...] | str = self._rules if way == "fork" else self._written()
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare, initargs=(self._root, told))
+
+    def _written(self) -> str:
+        """Path of a file, readable by this user alone, with the rules: more than a pipe holds, handed to a process that dies before it
+        reads, would be waited on without end."""
+        if self._file is None:
+            handle, self._file = tempfile.mkstemp(prefix="lockin-audit-")
+            with os.fdopen(handle, "wb") as out:
+                pickle.dump(self._rules, out)
+        return self._file
 
     def _run_in_pool(self, tasks: Sequence[Task], context: RepositoryContext, jobs: int, done: Callable[[int], None]) -> list[Examined]:
         assert self._pool is not None
@@ -172,9 +189,13 @@ def _processors() -> int:
 _state: tuple[str, tuple[Rule, ...]] = ("", ())
 
 
-def _prepare(root: str, rules: tuple[Rule, ...]) -> None:
-    """Set up a process: the rules once, and Ctrl-C left to the process that started it."""
+def _prepare(root: str, rules: tuple[Rule, ...] | str) -> None:
+    """Set up a process: the rules once (or the file that the process which started it wrote them to), and Ctrl-C left to that one."""
     global _state
+    if isinstance(rules, str):
+        with Path(rules).open("rb") as file:
+            rules = pickle.load(file)  # noqa: S301 - written by this program, readable by its user alone
+    assert not isinstance(rules, str)
     _state = (root, rules)
     gc.freeze()
     gc.set_threshold(RARELY)

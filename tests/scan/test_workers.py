@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import subprocess
 import sys
 import threading
 from concurrent.futures import Future
@@ -104,3 +105,23 @@ def test_beside_a_thread_processes_are_spawned(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     assert workers._way() == "spawn"
+
+
+def test_a_script_without_a_main_guard_comes_to_an_end(tmp_path: Path) -> None:
+    (tmp_path / "code").mkdir()
+    for name in ("a.py", "b.py"):
+        (tmp_path / "code" / name).write_text(CALL)
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import os, threading, time\n"
+        "from pathlib import Path\n"
+        "from lockin_audit.scan.engine import scan\n"
+        "from lockin_audit.scan.runtimes import load_runtimes\n"
+        "from tests.scan.pack_builder import VENDOR\n"
+        "threading.Thread(target=time.sleep, args=(600,), daemon=True).start()\n"
+        f"print(len(scan(Path({str(tmp_path / 'code')!r}), [*load_runtimes(()), VENDOR], jobs=2).sites))\n"
+    )
+    repository = Path(__file__).parents[2]
+    around = {**os.environ, "PYTHONPATH": str(repository)}
+    done = subprocess.run([sys.executable, script], cwd=repository, env=around, capture_output=True, text=True, timeout=60)
+    assert done.stdout.split()[-1:] == ["2"], done.stderr
