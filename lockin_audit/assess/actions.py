@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from lockin_audit.ask.answers import Response
 from lockin_audit.core.audit import Action, ActionRisk, Disagreement
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
 
 _ORDER: tuple[ActionRisk, ...] = ("high", "unknown", "medium")
 

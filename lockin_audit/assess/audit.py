@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from lockin_audit.ask.answers import Response
 from lockin_audit.assess.actions import actions, disagreements
 from lockin_audit.assess.contradictions import contradictions
 from lockin_audit.assess.control import conflicts
@@ -23,6 +23,9 @@ from lockin_audit.core.config import Config
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Confidence, Question, Scan
 from lockin_audit.core.runtime import Runtime
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
 
 
 def assess(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from lockin_audit.ask.answers import Response
-from lockin_audit.ask.prefill import bearing, shown
 from lockin_audit.assess.answering.words import places_text
 from lockin_audit.assess.inputs import about
 from lockin_audit.assess.workflows import WHOLE
 from lockin_audit.core.audit import Verdict
 from lockin_audit.core.evidence import Ownership, Question, Site
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
 
 _SHOWS: dict[tuple[str, str], tuple[str, str]] = {
     ("owned", "platform"): ("leaves it to the vendor", "leave it to the vendor"),
@@ -66,6 +68,8 @@ def _lead(workflow: str) -> str:
 
 def _contradiction(response: Response, sites: Sequence[Site]) -> str:
     """What one answer outside the four questions leaves unsaid; empty where it agrees or the code shows nothing."""
+    from lockin_audit.ask.prefill import bearing, shown  # only where people answered are the questionnaires needed
+
     said, question = response.choice.shown_by, response.question
     seen = shown(response.section, question, sites)
     if said is None or seen is None or (said, seen) not in _SHOWS:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from lockin_audit.ask.answers import Response
-from lockin_audit.ask.effects import AssumptionEffect
 from lockin_audit.assess.workflows import workflows_of
 from lockin_audit.core.audit import Criticality
 from lockin_audit.core.config import AssumptionConfig, Config, TeamConfig, WorkflowConfig
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
+    from lockin_audit.ask.effects import AssumptionEffect
 
 
 def answered_config(config: Config, answers: Sequence[Response]) -> Config:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import Field, model_validator
 
-from lockin_audit.ask.answers import Response
 from lockin_audit.core.audit import Days, OwnerRole, Preparation, RebuildItem
 from lockin_audit.core.data_files import PACKAGE, load
 from lockin_audit.core.evidence import Dimension
 from lockin_audit.core.record import Record
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
 
 
 class PreparationKind(Record):
@@ -82,6 +84,8 @@ def preparations(
         done: ids of preparations in place; what they relieve is gone already.
         kinds: what could be prepared; default the shipped list.
     """
+    if not items:
+        return ()
     known = tuple(kinds if kinds is not None else preparation_kinds())
     finished = frozenset(done)
     left = dict.fromkeys(Dimension, 0.0)
@@ -90,8 +94,6 @@ def preparations(
     for kind in known:
         if kind.id in finished:
             _take(left, kind)
-    if not items:
-        return ()
     open_kinds = [kind for kind in known if kind.id not in finished]
     ranked: list[Preparation] = []
     candidates = [kind for kind in open_kinds if kind.relieves]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from lockin_audit.ask.answers import Response
 from lockin_audit.assess.actions import actions, days_text
 from lockin_audit.assess.inputs import about
 from lockin_audit.assess.preparations import in_place, preparation_kinds
@@ -15,6 +14,9 @@ from lockin_audit.core.config import TeamConfig, WorkflowConfig
 from lockin_audit.core.data_files import PACKAGE, load
 from lockin_audit.core.evidence import Question
 from lockin_audit.core.record import Record
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
 
 CriticalityLevel = Literal["prototype", "internal", "critical", "unsaid"]
 Leakage = Literal["nothing", "low", "medium", "high", "unknown"]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from lockin_audit.ask.answers import Response
 from lockin_audit.core.audit import GonePlace
 from lockin_audit.core.evidence import Site
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
 
 _SHOWN = 3
 

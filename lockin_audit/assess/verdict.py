@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from lockin_audit.ask.answers import Response
 from lockin_audit.assess.answering.words import Base
 from lockin_audit.assess.contradictions import against
 from lockin_audit.assess.inputs import about
@@ -16,6 +16,9 @@ from lockin_audit.core.audit import AnswerPart, Verdict, VerdictValue
 from lockin_audit.core.config import WorkflowConfig
 from lockin_audit.core.evidence import QUESTIONS, Confidence, Dimension, Landmark, Ownership, Question, Scan, Site
 from lockin_audit.core.runtime import Runtime
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
 
 _WORDS: dict[VerdictValue, str] = {"platform": "with the vendor", "mixed": "with both", "owned": "your own", "none": "not an issue"}
 

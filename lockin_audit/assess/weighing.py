@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from lockin_audit.ask.answers import Response
 from lockin_audit.assess.inputs import answered_team, answered_workflow
 from lockin_audit.assess.recommendation import advise
 from lockin_audit.assess.workflows import workflows_of
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.config import Config
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
 
 
 def weighed(audit: Audit, config: Config, answers: Sequence[Response], owning_cheaper: float | None) -> Audit:

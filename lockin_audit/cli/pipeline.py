@@ -15,6 +15,7 @@ from lockin_audit.cli.terminal import note, progress, run_date
 _SECTIONS = ("assumptions", "option", "scenario", "workflow", "compare", "price", "cost", "correlation", "effort")
 
 if TYPE_CHECKING:
+    from lockin_audit.ask.answers import Response
     from lockin_audit.core.audit import Audit
     from lockin_audit.core.config import LoadedConfig
     from lockin_audit.core.evidence import Confidence, Scan
@@ -104,7 +105,6 @@ def audit_repository(
     bar: bool = True,
 ) -> Audit | None:
     """Scan and assess a repository: the one named, else the one the config names; None where there is neither."""
-    from lockin_audit.ask.answers import load_answers
     from lockin_audit.assess.audit import assess
     from lockin_audit.core.evidence import Confidence
 
@@ -115,9 +115,18 @@ def audit_repository(
     scan = scan_repository(target, runtimes, include_tests=include_tests, jobs=jobs, use_cache=use_cache, bar=bar)
     day = today or loaded.config.study.as_of or run_date(None)
     least = min_confidence or Confidence.MEDIUM
-    responses = load_answers(answers)
+    responses = _responses(answers)
     with faults_of(loaded):
         return assess(scan, loaded.config, runtimes, responses, min_confidence=least, today=day)
+
+
+def _responses(answers: Sequence[Path]) -> tuple[Response, ...]:
+    """What people answered; the questionnaires are loaded only where there are answers to them."""
+    if not answers:
+        return ()
+    from lockin_audit.ask.answers import load_answers
+
+    return load_answers(answers)
 
 
 def repository_name(repository: Path) -> str:
