@@ -48,6 +48,34 @@ def test_ambiguous_source_is_given_up_after_a_counted_number_of_steps() -> None:
 
 
 @pytest.mark.parametrize(
+    "unit",
+    [
+        "a<b>(c) +\n",
+        "a<b>(c) to\nval x = ",
+        "a<b>(c) + // and\ndata class A +\n",
+        "a<b>{\n    val c = 1\n    val d = 2\n} + ",
+        "a < b + ",
+        "by c<d>(e) ",
+        '"${a<b>(c)}" + a<b>(c) + ',
+    ],
+)
+def test_an_expression_in_which_every_sign_may_begin_type_arguments_is_not_parsed(unit: str) -> None:
+    with pytest.raises(NotRead, match="too many `<` in one expression"):
+        grammar.parse("kotlin", b"class A : B " + unit.encode() * 3_000)
+
+
+def test_kotlin_full_of_type_arguments_is_parsed() -> None:
+    member = """    override fun f(a: List<T>): Map<String, T>? {
+        val kept: List<T> = a.filter { it.size < 3 && it.name != "(" } // a < b
+        import_<T>(kept) to g<T>("${a.map<T> { it }}")
+        return h<T>(kept).associateBy<String> { it.name }
+    }
+"""
+    data = ("class A<T> : B<T>() {\n" + member * 800 + "}\n").encode()
+    assert grammar.parse("kotlin", data).root_node.end_byte == len(data)
+
+
+@pytest.mark.parametrize(
     ("language", "unit"),
     [
         ("kotlin", "fun f(a: Int): List<String> { return client.beta().threads().create(x) }\n"),

@@ -85,6 +85,10 @@ def parse(name: str, data: bytes) -> Tree:
     parser = Parser(grammar(name))
     if name not in _AMBIGUOUS:
         return parser.parse(data)
+    from lockin_audit.scan.languages.ambiguous import MOST_WORK, work
+
+    if work(data) > MOST_WORK:  # such steps are few, but each takes long
+        raise NotRead("too ambiguous to be parsed (too many `<` in one expression)")
     left = _LEAST_STEPS + len(data) // _BYTES_PER_STEP
 
     def enough(_offset: int, _has_error: bool) -> bool:
