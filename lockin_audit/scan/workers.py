@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import pickle
 import signal
 import sys
 import tempfile
@@ -20,6 +19,8 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
+
+from pydantic import TypeAdapter
 
 from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.examine import Examined, find_origins, find_places
@@ -118,7 +119,7 @@ class Workers:
         if self._file is None:
             handle, self._file = tempfile.mkstemp(prefix="lockin-audit-")
             with os.fdopen(handle, "wb") as out:
-                pickle.dump(self._rules, out)
+                out.write(_as_json().dump_json(self._rules, by_alias=True))
         return self._file
 
     def _run_in_pool(self, tasks: Sequence[Task], context: RepositoryContext, jobs: int, done: Callable[[int], None]) -> list[Examined]:
@@ -186,6 +187,10 @@ def _processors() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
+def _as_json() -> TypeAdapter[tuple[Rule, ...]]:
+    return TypeAdapter(tuple[Rule, ...])
+
+
 _state: tuple[str, tuple[Rule, ...]] = ("", ())
 
 
@@ -193,9 +198,7 @@ def _prepare(root: str, rules: tuple[Rule, ...] | str) -> None:
     """Set up a process: the rules once (or the file that the process which started it wrote them to), and Ctrl-C left to that one."""
     global _state
     if isinstance(rules, str):
-        with Path(rules).open("rb") as file:
-            rules = pickle.load(file)  # noqa: S301 - written by this program, readable by its user alone
-    assert not isinstance(rules, str)
+        rules = _as_json().validate_json(Path(rules).read_bytes())
     _state = (root, rules)
     gc.freeze()
     gc.set_threshold(RARELY)
