@@ -14,6 +14,9 @@ from lockin_audit.core.runtime import Runtime
 from lockin_audit.core.swap_plan import SwapPlan
 from lockin_audit.finance.result import CostStudy
 
+BOARD_MONTH = 18
+"""Month the board asks about where a study's inputs do not say (they do, but for studies made by hand)."""
+
 
 class Answered(Record):
     """One answer of a questionnaire as a report shows it."""
@@ -67,6 +70,12 @@ class Study(Record):
     """Models the code names, sorted by name and runtime."""
     logo: bytes = Field(default=b"", exclude=True)
     """Checked PNG of `[report] logo`; not part of `study.json`."""
+
+    @property
+    def board_month(self) -> int:
+        """Month of the question boards ask: what would have to be rebuilt if another vendor's model had to be used by then?"""
+        stated = next((a.value for a in self.cost.assumptions if a.id == "board.month"), BOARD_MONTH)
+        return self.cost.board.month if self.cost.board else round(stated)
 
     @property
     def client(self) -> str:

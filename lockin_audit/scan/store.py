@@ -11,9 +11,9 @@ import os
 import stat
 import tempfile
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from lockin_audit import __version__
 from lockin_audit.core.data_files import PACKAGE
 from lockin_audit.core.errors import AuditError
 from lockin_audit.core.write_file import write_file
@@ -93,11 +93,7 @@ def moment(folder: Path) -> int | None:
 @cache
 def program_digest() -> bytes:
     """Version of the tool and state of the files that decide what a scan finds (which change without a new version in a checkout)."""
-    try:
-        number = version("lockin-audit")
-    except PackageNotFoundError:
-        number = "unknown"
-    total = hashlib.sha256(number.encode())
+    total = hashlib.sha256(__version__.encode())
     for folder in (PACKAGE / "scan", PACKAGE / "core"):
         for path in sorted(folder.rglob("*.py")):
             status = path.stat()

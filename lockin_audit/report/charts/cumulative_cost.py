@@ -12,9 +12,6 @@ from lockin_audit.report.charts.sketch import LINES, Sketch, label
 from lockin_audit.report.narrative import compared, saving_words
 from lockin_audit.report.study import Study
 
-BOARD_MONTH = 18
-"""Month of the question boards ask: what would have to be rebuilt if the model had to be swapped by then?"""
-
 
 def _draw(study: Study, sketch: Sketch) -> None:
     pair = compared(study)
@@ -34,10 +31,10 @@ def _draw(study: Study, sketch: Sketch) -> None:
     area.scale_x(lambda v: f"{v:.0f}", range(0, last + 1, 6 if last <= 48 else 12))
     sketch.write(area.left + area.width / 2, area.bottom + 0.3, "Month", 8.5, role="muted", align="center")
     sketch.line([(area.left, area.y(0)), (area.right, area.y(0))])
-    if last > BOARD_MONTH:
-        x = area.x(BOARD_MONTH)
+    if last > study.board_month:
+        x = area.x(study.board_month)
         sketch.line([(x, area.top), (x, area.bottom)], width=0.9, dash=(2, 3))
-        sketch.write(x, area.top - 0.08, f"month {BOARD_MONTH}", 7.5, role="muted", align="center")
+        sketch.write(x, area.top - 0.08, f"month {study.board_month}", 7.5, role="muted", align="center")
     for option, (role, dash, _, _) in zip((start, end), LINES, strict=False):
         if option.id in bands:
             lower, upper = bands[option.id]

@@ -7,7 +7,6 @@ from lockin_audit.finance.result import OptionResult
 from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area, spread
 from lockin_audit.report.charts.chart import Chart, DataTable, named
-from lockin_audit.report.charts.cumulative_cost import BOARD_MONTH
 from lockin_audit.report.charts.sketch import LINES, Sketch, label
 from lockin_audit.report.narrative import compared
 from lockin_audit.report.study import Study
@@ -22,8 +21,7 @@ def _options(study: Study) -> tuple[OptionResult, ...]:
 
 def board_month(study: Study) -> int:
     """The month the board asks about, where it lies within the horizon; 0 otherwise."""
-    month = study.cost.board.month if study.cost.board else BOARD_MONTH
-    return month if month <= study.cost.horizon_months else 0
+    return study.board_month if study.board_month <= study.cost.horizon_months else 0
 
 
 def _growth(study: Study, option: OptionResult) -> tuple[Assumption, ...]:

@@ -20,8 +20,7 @@ FIRST = 5
 def swap(study: Study) -> list[Block]:
     """The board's question in four numbers, the plan of the work, and what can be prepared cheaply."""
     board, plan = study.cost.board, study.plan
-    month = board.month if board else study.plan.month if study.plan else 18
-    blocks: list[Block] = [Heading(2, words(f"If we had to swap within {month} months"))]
+    blocks: list[Block] = [Heading(2, words(f"If we had to swap within {study.board_month} months"))]
     if board is None and plan is None:
         return [
             *blocks,

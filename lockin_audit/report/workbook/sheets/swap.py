@@ -23,10 +23,10 @@ def fill_swap(layout: Layout) -> None:
     """The four numbers for each option, the plan in stages, what to prepare now."""
     sheet, study = layout.book[SWAP], layout.study
     board, plan = study.cost.board, study.plan
-    month = board.month if board else plan.month if plan else 18
     sheet.widths(32, 40, 17, 22, 9, 10, 10, 10, 10, 10, 13, 13)
     sheet.front(
-        f"If we had to swap within {month} months", "What would be rebuilt, in what order, by whom, in how many weeks, at what cost."
+        f"If we had to swap within {study.board_month} months",
+        "What would be rebuilt, in what order, by whom, in how many weeks, at what cost.",
     )
     row, breaks = 4, []
     if board is None and plan is None:
