@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from lockin_audit.cli.app import app
+from lockin_audit.cli.app import command_line
 from lockin_audit.scan.runtimes import load_runtimes
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 
 
 def _commands() -> str:
-    group = get_command(app)
+    group = get_command(command_line())
     rows = []
     for name, command in group.commands.items():  # type: ignore[attr-defined]
         text = command.help or ""

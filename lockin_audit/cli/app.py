@@ -4,35 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import Annotated, NoReturn
 
 import typer
 
 from lockin_audit import __version__
-from lockin_audit.cli.ask import ask
-from lockin_audit.cli.assess import assess
-from lockin_audit.cli.audit import audit
-from lockin_audit.cli.compare import compare
-from lockin_audit.cli.cost import cost
-from lockin_audit.cli.demo import demo
-from lockin_audit.cli.explain import explain
-from lockin_audit.cli.init import init
-from lockin_audit.cli.prices import prices
-from lockin_audit.cli.questionnaires import questionnaires
-from lockin_audit.cli.quote import quote
-from lockin_audit.cli.runtimes import runtimes
-from lockin_audit.cli.schema import schema
-from lockin_audit.cli.spec import spec
 
-app = typer.Typer(
-    name="lockin-audit",
-    help="What you sign up for when your AI agents run on a vendor's managed runtime: evidence, cost, report.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+_WHAT = "What you sign up for when your AI agents run on a vendor's managed runtime: evidence, cost, report."
+COMMANDS = (
+    "assess",
+    "audit",
+    "cost",
+    "compare",
+    "quote",
+    "ask",
+    "init",
+    "demo",
+    "explain",
+    "runtimes",
+    "prices",
+    "questionnaires",
+    "schema",
+    "spec",
 )
+"""Every command, in the order of the help; each is the function (or group of commands) of that name in the module of that name."""
 
 
 def _version(value: bool) -> None:
@@ -41,16 +37,34 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")] = False,
 ) -> None:
-    """What you sign up for when your AI agents run on a vendor's managed runtime: evidence, cost, report."""
+    """Options of the program itself; its help text is given below."""
 
 
-for _command in (assess, audit, cost, compare, quote, ask, init, demo, explain, runtimes, prices, questionnaires, schema):
-    app.command(name=_command.__name__)(_command)
-app.add_typer(spec)
+def command_line(named: str = "") -> typer.Typer:
+    """The command line with every command, or with the one that is named alone.
+
+    To take in the options of all commands takes typer a third as long as the whole help, and a run needs those of one.
+    """
+    line = typer.Typer(
+        name="lockin-audit",
+        help=_WHAT,
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    line.callback(help=_WHAT)(_options)
+    for name in (named,) if named in COMMANDS else COMMANDS:
+        command = getattr(import_module(f"lockin_audit.cli.{name}"), name)
+        if isinstance(command, typer.Typer):
+            line.add_typer(command)
+        else:
+            line.command(name=name)(command)
+    return line
 
 
 def main() -> None:
@@ -60,7 +74,7 @@ def main() -> None:
     # Looking through every installed package for a pydantic plugin takes as long as reading the packs, and none has a place here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        code = app(standalone_mode=False)
+        code = command_line(sys.argv[1] if len(sys.argv) > 1 else "")(standalone_mode=False)
     except AuditError as error:
         _refuse(str(error))
     except typer.TyperException as error:  # wrong options or arguments

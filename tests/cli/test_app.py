@@ -8,20 +8,18 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from lockin_audit.cli.app import app
-
-COMMANDS = ("assess", "audit", "cost", "quote", "ask", "init", "demo", "explain", "runtimes", "prices", "questionnaires", "schema")
+from lockin_audit.cli.app import COMMANDS, command_line
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_of_each_command_shows_a_runnable_example(command: str) -> None:
-    result = CliRunner().invoke(app, [command, "--help"])
+    result = CliRunner().invoke(command_line(), [command, "--help"])
     assert result.exit_code == 0
     assert f"lockin-audit {command}" in result.stdout.split("Example")[-1]
 
 
 def test_the_front_page_lists_every_command() -> None:
-    result = CliRunner().invoke(app, ["--help"])
+    result = CliRunner().invoke(command_line(), ["--help"])
     assert result.exit_code == 0
     for command in COMMANDS:
         assert command in result.stdout
@@ -53,7 +51,22 @@ def test_bad_input_is_one_sentence_and_exit_code_2(arguments: tuple[str, ...], w
     assert done.stdout == ""
 
 
+@pytest.mark.parametrize("arguments", [("audti",), ("--help",), ("audit", "--help"), ("audit", "--no-such"), ("spec", "lint", "--help")])
+def test_a_command_loaded_alone_says_what_it_says_among_all(arguments: tuple[str, ...]) -> None:
+    alone = CliRunner().invoke(command_line(arguments[0]), arguments)
+    among_all = CliRunner().invoke(command_line(), arguments)
+    assert (alone.exit_code, alone.output) == (among_all.exit_code, among_all.output)
+
+
 def test_the_front_page_loads_no_heavy_library() -> None:
-    code = "import sys, lockin_audit.cli.app; print(*sorted({m.split('.')[0] for m in sys.modules}))"
-    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
+    code = (
+        "import sys\n"
+        "from lockin_audit.cli.app import main\n"
+        "sys.argv = ['lockin-audit', '--help']\n"
+        "try:\n    main()\n"
+        "finally:\n    print(*sorted({m.split('.')[0] for m in sys.modules}))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    loaded = set(shown.splitlines()[-1].split())
+    assert "typer" in loaded
     assert loaded & {"pydantic", "rich", "numpy", "pandas", "matplotlib", "openpyxl", "genai_prices", "tree_sitter", "hyperscan"} == set()

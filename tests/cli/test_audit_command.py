@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from lockin_audit.cli.app import app
+from lockin_audit.cli.app import command_line
 from lockin_audit.core.errors import AuditError
 
 CODE = """\
@@ -39,7 +39,7 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*arguments: object):  # type: ignore[no-untyped-def]
-    return CliRunner().invoke(app, ["audit", *map(str, arguments)])
+    return CliRunner().invoke(command_line(), ["audit", *map(str, arguments)])
 
 
 def test_json_is_the_default_of_machines_and_complete(repo: Path) -> None:

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner
 
-from lockin_audit.cli.app import app
+from lockin_audit.cli.app import command_line
 from lockin_audit.cli.build_study import build_study
 from lockin_audit.cli.schema import schema_of
 from lockin_audit.core.errors import AuditError
@@ -21,7 +21,7 @@ RUN = CliRunner()
 
 
 def invoke(*arguments: str) -> str:
-    result = RUN.invoke(app, list(arguments), catch_exceptions=False)
+    result = RUN.invoke(command_line(), list(arguments), catch_exceptions=False)
     assert result.exit_code == 0, result.output
     return result.stdout
 
@@ -155,4 +155,4 @@ def test_a_file_that_is_no_study_is_refused(folder: Path, text: str | None, word
     if text is not None:
         bad.write_text(text)
     with pytest.raises(AuditError, match=words):
-        RUN.invoke(app, ["compare", str(folder / "a.json"), str(bad)], catch_exceptions=False)
+        RUN.invoke(command_line(), ["compare", str(folder / "a.json"), str(bad)], catch_exceptions=False)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from lockin_audit.cli.app import app
+from lockin_audit.cli.app import command_line
 from lockin_audit.core.errors import AuditError
 
 DAY = ("--as-of", "2026-11-21")
@@ -31,7 +31,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.delenv("LOCKIN_AUDIT_CONFIG", raising=False)
 
     def invoke(*arguments: str) -> str:
-        result = CliRunner().invoke(app, ["cost", *DAY, "--draws", "200", *arguments], catch_exceptions=False)
+        result = CliRunner().invoke(command_line(), ["cost", *DAY, "--draws", "200", *arguments], catch_exceptions=False)
         assert result.exit_code == 0, result.output
         return result.stdout
 
@@ -131,5 +131,5 @@ def test_without_a_price_numbers_are_null_with_a_reason(run: Any) -> None:
 )
 def test_what_makes_no_sense_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], words: str) -> None:
     monkeypatch.chdir(tmp_path)
-    result = CliRunner().invoke(app, ["cost", *DAY, *arguments])
+    result = CliRunner().invoke(command_line(), ["cost", *DAY, *arguments])
     assert isinstance(result.exception, AuditError) and words in str(result.exception)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from lockin_audit.cli.app import app
+from lockin_audit.cli.app import command_line
 from lockin_audit.cli.draft_config import draft_config, guesses
 from lockin_audit.core.config import load_config
 from lockin_audit.core.errors import AuditError
@@ -26,7 +26,7 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*arguments: object):  # type: ignore[no-untyped-def]
-    return CliRunner().invoke(app, ["init", *map(str, arguments)])
+    return CliRunner().invoke(command_line(), ["init", *map(str, arguments)])
 
 
 def test_a_config_is_written_that_loads_and_is_found(repo: Path) -> None:

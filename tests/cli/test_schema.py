@@ -8,14 +8,14 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner
 
-from lockin_audit.cli.app import app
+from lockin_audit.cli.app import command_line
 from lockin_audit.cli.schema import NAMES
 from lockin_audit.core.config import WorkflowConfig
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_schema_is_a_valid_schema_that_forbids_unknown_keys(name: str) -> None:
-    result = CliRunner().invoke(app, ["schema", name])
+    result = CliRunner().invoke(command_line(), ["schema", name])
     assert result.exit_code == 0
     schema = json.loads(result.stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -23,7 +23,7 @@ def test_each_schema_is_a_valid_schema_that_forbids_unknown_keys(name: str) -> N
 
 
 def test_fields_are_described_by_the_text_under_them_also_behind_aliases_and_references() -> None:
-    schema = json.loads(CliRunner().invoke(app, ["schema", "config"]).stdout)
+    schema = json.loads(CliRunner().invoke(command_line(), ["schema", "config"]).stdout)
     paths = schema["$defs"]["WorkflowConfig"]["properties"]["paths"]
     assert paths["description"].startswith("Globs relative to the repository")
     assert schema["properties"]["workflow"]["type"] == "array"

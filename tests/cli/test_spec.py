@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from lockin_audit.cli.app import app
+from lockin_audit.cli.app import command_line
 from lockin_audit.core.errors import DataError
 
 
 def run(*arguments: str) -> tuple[int, str]:
-    done = CliRunner().invoke(app, ["spec", *arguments], catch_exceptions=False)
+    done = CliRunner().invoke(command_line(), ["spec", *arguments], catch_exceptions=False)
     return done.exit_code, done.output
 
 
@@ -46,6 +46,6 @@ def test_help_shows_one_example_and_every_command_its_own() -> None:
 
 
 def test_the_format_is_known_to_editors() -> None:
-    done = CliRunner().invoke(app, ["schema", "spec"], catch_exceptions=False)
+    done = CliRunner().invoke(command_line(), ["schema", "spec"], catch_exceptions=False)
     found = json.loads(done.output)
     assert done.exit_code == 0 and {"accountable", "tool", "mapping", "found"} <= set(found["properties"])

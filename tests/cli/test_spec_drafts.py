@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from lockin_audit.assess.spec_lint import lint
 from lockin_audit.assess.vocabulary import vocabulary
-from lockin_audit.cli.app import app
+from lockin_audit.cli.app import command_line
 from lockin_audit.core.spec import GAP, WorkflowSpec, is_open, load_spec
 from lockin_audit.scan.runtimes import load_runtimes
 from tests.cli.spec_proof import unproven
@@ -184,7 +184,7 @@ export async function ask(text: string) {
 
 
 def run(*arguments: str) -> str:
-    done = CliRunner().invoke(app, ["spec", *arguments], catch_exceptions=False)
+    done = CliRunner().invoke(command_line(), ["spec", *arguments], catch_exceptions=False)
     assert done.exit_code == 0, done.output
     return done.output
 

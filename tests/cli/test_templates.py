@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from lockin_audit.cli import app as program
-from lockin_audit.cli.app import app
+from lockin_audit.cli.app import command_line
 from lockin_audit.cli.init import Template
 from lockin_audit.core.config import load_config
 from lockin_audit.core.errors import AuditError
@@ -29,10 +29,12 @@ def cost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cost:
     def invoke(template: str, *arguments: str, draws: int = 0) -> dict[str, Any]:
         path = tmp_path / f"{template}.toml"
         if not path.exists():
-            written = CliRunner().invoke(app, ["init", ".", "--template", template, "--output", str(path)], catch_exceptions=False)
+            written = CliRunner().invoke(
+                command_line(), ["init", ".", "--template", template, "--output", str(path)], catch_exceptions=False
+            )
             assert written.exit_code == 0 and f"wrote {path}" in written.output
         given = ["cost", "--config", str(path), "--as-of", "2026-11-21", "--draws", str(draws), "--format", "json", *arguments]
-        result = CliRunner().invoke(app, given, catch_exceptions=False)
+        result = CliRunner().invoke(command_line(), given, catch_exceptions=False)
         assert result.exit_code == 0, result.output
         done: dict[str, Any] = json.loads(result.stdout)
         return done
@@ -62,7 +64,7 @@ def test_every_template_is_complete(cost: Cost, tmp_path: Path, template: str) -
 
 def test_a_template_overwrites_nothing(tmp_path: Path) -> None:
     (tmp_path / "lockin.toml").write_text("# mine\n")
-    result = CliRunner().invoke(app, ["init", str(tmp_path), "--template", "small"])
+    result = CliRunner().invoke(command_line(), ["init", str(tmp_path), "--template", "small"])
     assert isinstance(result.exception, AuditError) and "not overwritten" in str(result.exception)
 
 

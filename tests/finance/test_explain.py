@@ -80,8 +80,10 @@ def test_what_cannot_be_explained_is_refused(model: Model, resolved: Resolved, a
 def test_the_command_prints_it(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from typer.testing import CliRunner
 
-    from lockin_audit.cli.app import app
+    from lockin_audit.cli.app import command_line
 
     monkeypatch.chdir(tmp_path)
-    done = CliRunner().invoke(app, ["cost", "--as-of", "2026-11-21", "--scenario", "price_up_50", "--explain", "managed.runtime@2"])
+    done = CliRunner().invoke(
+        command_line(), ["cost", "--as-of", "2026-11-21", "--scenario", "price_up_50", "--explain", "managed.runtime@2"]
+    )
     assert done.exit_code == 0 and "Scenario price_up_50: times 1.5" in done.output
