@@ -14,3 +14,9 @@ azd deploy
 Write-Host "No agents found. Create one at https://ai.azure.com"
 # ok: microsoft.foundry_agents/portal-runbook
 $token = az account get-access-token --resource 'https://ai.azure.com'
+# evidence: microsoft.foundry_agents/rest-script-thread, microsoft.foundry_agents/rest-script
+$thread = Invoke-RestMethod -Method Post -Uri "$ProjectEndpoint/threads?api-version=2025-05-01"
+# evidence: microsoft.foundry_agents/rest-script-thread
+Invoke-RestMethod -Method Post -Uri "$ProjectEndpoint/threads/$id/messages?api-version=2025-05-01"
+# ok: microsoft.foundry_agents/rest-script-thread
+$notes = Invoke-RestMethod -Uri "https://dev.azure.com/acme/_apis/git/pullRequests/7/threads?api-version=7.1"

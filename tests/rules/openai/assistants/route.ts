@@ -21,7 +21,7 @@ export async function POST(request: Request, threadId: string, runId: string) {
     // evidence: openai.assistants/assistant-tools
     tool_resources: { file_search: { vector_store_ids: ["vs_1"] } },
   });
-  // evidence: openai.assistants/rest-address
+  // evidence: openai.assistants/rest-address, openai.assistants/rest-thread
   const old = await fetch("https://api.openai.com/v1/threads", { headers: { "OpenAI-Beta": "assistants=v2" } });
   // ok: openai.assistants/rest-address
   const plain = await fetch("https://api.openai.com/v1/chat/completions");
