@@ -28,6 +28,7 @@ LANGUAGES = {
     ".rb": "ruby",
     ".php": "php",
     ".tf": "terraform",
+    ".bicep": "bicep",
     ".yaml": "yaml",
     ".yml": "yaml",
     ".json": "json",
