@@ -1,7 +1,18 @@
 package claims;
 
 import com.google.adk.agents.LlmAgent;
+import com.google.adk.apps.App;
+import com.google.adk.apps.ResumabilityConfig;
+import com.google.adk.codeexecutors.BuiltInCodeExecutor;
+import com.google.adk.models.langchain4j.LangChain4j;
+import com.google.adk.plugins.BasePlugin;
+import com.google.adk.plugins.LoggingPlugin;
+import com.google.adk.runner.InMemoryRunner;
+import com.google.adk.runner.Runner;
+import com.google.adk.sessions.InMemorySessionService;
 import com.google.adk.tools.FunctionTool;
+import com.google.adk.tools.GoogleSearchTool;
+import com.google.genai.types.HttpRetryOptions;
 
 class Desk {
   // evidence: google.adk/agent
@@ -14,4 +25,40 @@ class Desk {
       .build();
   // ok: google.adk/agent, google.adk/own-tool
   static final Robot ROBOT = Robot.builder().tools(Tool.create("lookup")).build();
+
+  void run() {
+    // evidence: google.adk/runner
+    var trial = new InMemoryRunner(CLAIMS, "claims");
+    // evidence: google.adk/session-service
+    var sessions = new InMemorySessionService();
+    // evidence: google.adk/runner
+    var runner = new Runner(CLAIMS, "claims", null, sessions, null);
+    // evidence: google.adk/resume
+    var resumable = new ResumabilityConfig(true);
+    // evidence: google.adk/hosted-tool
+    var search = new GoogleSearchTool();
+    // evidence: google.adk/hosted-tool
+    var same = GoogleSearchTool.INSTANCE;
+    // evidence: google.adk/hosted-tool, google.adk/hosted-code-execution
+    var executor = new BuiltInCodeExecutor();
+    // evidence: google.adk/neutral-model
+    var model = new LangChain4j(chat);
+    // evidence: google.adk/own-event-log
+    var log = new LoggingPlugin();
+    // evidence: google.adk/retry-rule
+    var retries = HttpRetryOptions.builder().attempts(4).build();
+  }
+
+  // evidence: google.adk/own-event-log
+  static class Ledger extends BasePlugin {}
+
+  // ok: google.adk/own-event-log
+  static class Book extends Shelf {}
+
+  void own() {
+    // ok: google.adk/runner, google.adk/session-service, google.adk/resume, google.adk/hosted-tool
+    var race = new claims.races.RaceRunner("claims");
+    // ok: google.adk/neutral-model, google.adk/retry-rule, google.adk/hosted-code-execution
+    var pool = new java.util.concurrent.ForkJoinPool();
+  }
 }
