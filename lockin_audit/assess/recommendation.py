@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -85,7 +86,8 @@ class RecommendationTable(Record):
     rule: tuple[RecommendationRule, ...]
 
 
-class Advice(Record):
+@dataclass(frozen=True, slots=True)
+class Advice:
     """A recommendation with its reasons, the deciding one first."""
 
     recommendation: Recommendation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -73,7 +74,7 @@ def cost(
     loaded = load_config(config_path(config), Path())
     if discounting is not None:
         chosen = loaded.config.cost.model_copy(update={"discounting": discounting.value})
-        loaded = loaded.model_copy(update={"config": loaded.config.model_copy(update={"cost": chosen})})
+        loaded = replace(loaded, config=loaded.config.model_copy(update={"cost": chosen}))
     draws = 0 if explain is not None else draws
     day = run_date(as_of) if as_of is not None else loaded.config.study.as_of or run_date(None)
     audit = audit_repository(loaded) if loaded.repository is not None else None

@@ -6,6 +6,7 @@ discovery are in `load_config`. Every value has a default, and a default says th
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -349,7 +350,8 @@ class Config(Record):
         return self
 
 
-class LoadedConfig(Record):
+@dataclass(frozen=True, slots=True)
+class LoadedConfig:
     """A config and where it came from."""
 
     config: Config

@@ -16,7 +16,15 @@ class Record(BaseModel):
 
     # pydantic can read those texts itself (use_attribute_docstrings), but does so at every start: a fifth of a second here. A record's
     # validator is likewise built when the first value is made (defer_build), since a command uses few of all records there are.
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, defer_build=True)
+    # What is written out is written whole, so the schema of an output asks for every key (json_schema_serialization_defaults_required).
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        validate_by_alias=True,
+        defer_build=True,
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 def json_schema(record: type[Record], mode: Literal["validation", "serialization"]) -> dict[str, Any]:

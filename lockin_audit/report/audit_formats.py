@@ -27,7 +27,7 @@ from lockin_audit.core.audit import (
     Verdict,
     VerdictValue,
 )
-from lockin_audit.core.evidence import QUESTIONS, Confidence, Detail, Dimension, Ownership, Question, Site, Skipped
+from lockin_audit.core.evidence import QUESTIONS, Dimension, Question, ScanStats, Site, Skipped
 from lockin_audit.core.record import Record
 from lockin_audit.core.runtime import Plane
 
@@ -55,27 +55,6 @@ class VerdictDocument(Record):
     """The answer in its parts, each with a heading and the sites it rests on; `summary` holds all of their sentences."""
     rests_on: Literal["evidence", "answer", "both"]
     """Which of both decided: the code, what people answered, or the two together."""
-
-
-class SiteDocument(Record):
-    """One place in a file."""
-
-    id: str
-    rule: str
-    file: str
-    line: int
-    end_line: int
-    runtime: str
-    dimension: Dimension
-    ownership: Ownership
-    confidence: Confidence
-    what: str
-    why: str
-    instead: str
-    snippet: str
-    workflow: str
-    detail: Detail
-    """What is written there: function, limits, names, columns, reasons."""
 
 
 class WorkflowDocument(Record):
@@ -136,15 +115,6 @@ class IgnoredDocument(Record):
     expires: date | None
 
 
-class StatsDocument(Record):
-    """How much was read."""
-
-    files: int
-    bytes: int
-    candidates: int
-    seconds: float
-
-
 class PlaceDocument(Record):
     """One side of a conflict at one place."""
 
@@ -180,12 +150,12 @@ class AuditDocument(Record):
     runtimes: tuple[str, ...]
     """Ids with at least one site or manifest dependency of at least medium confidence."""
     questions: dict[Question, VerdictDocument]
-    sites: tuple[SiteDocument, ...]
+    sites: tuple[Site, ...]
     """Sorted by file, line, rule."""
     workflows: tuple[WorkflowDocument, ...]
     rebuild: tuple[RebuildDocument, ...]
     skipped: tuple[Skipped, ...]
-    stats: StatsDocument
+    stats: ScanStats
     rebuild_lists: RebuildLists
     """Sums of the two lists `rebuild` holds."""
     conflicts: tuple[ConflictDocument, ...]
@@ -250,7 +220,7 @@ def audit_document(audit: Audit, path: str = ".") -> AuditDocument:
         target=TargetDocument(path=path, commit=scan.commit),
         runtimes=scan.runtimes,
         questions=_verdicts(audit.questions),
-        sites=tuple(SiteDocument.model_validate(site.model_dump()) for site in sites),
+        sites=tuple(sites),
         workflows=tuple(
             WorkflowDocument(
                 id=w.id,
@@ -276,7 +246,7 @@ def audit_document(audit: Audit, path: str = ".") -> AuditDocument:
             for i in audit.rebuild
         ),
         skipped=scan.skipped,
-        stats=StatsDocument.model_validate(scan.stats.model_dump()),
+        stats=scan.stats,
         rebuild_lists=RebuildLists(
             leave_runtime=_event(audit, "leave_runtime", audit.leave_points, audit.leave_days),
             swap_model=_event(audit, "swap_model", audit.swap_points, audit.swap_days),

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from lockin_audit.cli.app import command_line
-from lockin_audit.cli.schema import NAMES
+from lockin_audit.cli.schema import NAMES, schema_of
 from lockin_audit.core.config import WorkflowConfig
 
 
@@ -28,3 +28,10 @@ def test_fields_are_described_by_the_text_under_them_also_behind_aliases_and_ref
     assert paths["description"].startswith("Globs relative to the repository")
     assert schema["properties"]["workflow"]["type"] == "array"
     assert WorkflowConfig.model_fields["paths"].description is None, "read only when a schema is asked for"
+
+
+@pytest.mark.parametrize("name", ["audit", "study", "compare"])
+def test_the_schema_of_an_output_asks_for_every_key_because_every_key_is_written(name: str) -> None:
+    schema = schema_of(name)
+    for title, part in ((name, schema), *schema.get("$defs", {}).items()):  # type: ignore[attr-defined]
+        assert set(part.get("required", ())) == set(part.get("properties", ())), title
