@@ -24,7 +24,7 @@ class Loop {
     ToolCodeExecution execution = ToolCodeExecution.builder().build();
     Tool tool = Tool.builder().functionDeclarations(List.of(lookup)).codeExecution(execution).build();
     // evidence: google.gemini/own-loop
-    GenerateContentConfig config = GenerateContentConfig.builder().tools(List.of(tool)).build();
+    GenerateContentConfig config = GenerateContentConfig.builder().temperature(0f).tools(List.of(tool)).build();
     // evidence: google.gemini/model-id
     GenerateContentResponse answer = client.models.generateContent("gemini-2.5-flash", history, config);
     // evidence: google.gemini/usage-fields

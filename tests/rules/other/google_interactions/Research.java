@@ -20,7 +20,7 @@ class Research {
     // evidence: other.google_interactions/stored-conversation
     next.previousInteractionId(earlier);
     // evidence: other.google_interactions/background-run, other.google_interactions/agent-run
-    var later = CreateAgentInteractionParams.builder().background(true);
+    var later = CreateAgentInteractionParams.builder().input("x").background(true);
     // evidence: other.google_interactions/stored-history
     return client.interactions.get(earlier);
   }

@@ -1,0 +1,23 @@
+using Anthropic;
+using Anthropic.Models.Messages;
+
+namespace Example;
+
+public sealed class Loop(AnthropicClient client)
+{
+    public async Task RunAsync(List<MessageParam> history, List<ToolUnion> tools)
+    {
+        // evidence: anthropic.messages/own-loop
+        var parameters = new MessageCreateParams
+        {
+            MaxTokens = 1024,
+            Messages = history,
+            // evidence: anthropic.messages/model-constant
+            Model = Model.ClaudeSonnet5,
+            Tools = tools,
+        };
+        await client.Messages.Create(parameters);
+        // ok: anthropic.messages/own-loop
+        var plain = new MessageCreateParams { MaxTokens = 1024, Messages = history };
+    }
+}

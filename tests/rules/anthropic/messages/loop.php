@@ -1,0 +1,9 @@
+<?php
+
+use Anthropic\Client;
+
+$client = new Client(apiKey: getenv('ANTHROPIC_API_KEY'));
+// evidence: anthropic.messages/own-loop, anthropic.messages/model-id
+$client->messages->create(maxTokens: 1024, messages: $history, model: 'claude-sonnet-5', tools: $tools);
+// ok: anthropic.messages/own-loop
+$client->messages->create(maxTokens: 1024, messages: $history, model: $model);

@@ -1,0 +1,7 @@
+require "anthropic"
+
+client = Anthropic::Client.new
+# evidence: anthropic.messages/own-loop
+client.messages.create(max_tokens: 1024, messages: history, model: MODEL, tools: tools)
+# ok: anthropic.messages/own-loop
+client.messages.create(max_tokens: 1024, messages: history, model: MODEL)

@@ -1,0 +1,20 @@
+package example
+
+import (
+	"context"
+
+	"github.com/openai/openai-go/v3"
+)
+
+func run(ctx context.Context, tools []openai.ChatCompletionToolUnionParam) error {
+	client := openai.NewClient()
+	// evidence: openai.chat/own-loop
+	_, err := client.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{
+		// evidence: openai.chat/model-constant
+		Model: openai.ChatModelGPT4o,
+		Tools: tools,
+	})
+	// ok: openai.chat/own-loop, openai.chat/model-constant
+	_, err = client.Chat.Completions.New(ctx, openai.ChatCompletionNewParams{Model: model})
+	return err
+}
