@@ -25,7 +25,7 @@ export function Chat({ id, url }) {
     // ok: langchain.langgraph_platform/stream-event
     if (chunk.event === "messages/new") show(chunk);
   }
-  // evidence: langchain.langgraph_platform/raw-run
+  // evidence: langchain.langgraph_platform/raw-run, langchain.langgraph_platform/raw-thread
   return fetch(`${url}/threads/${id}/runs/stream`);
 }
 // ok: langchain.langgraph_platform/raw-run

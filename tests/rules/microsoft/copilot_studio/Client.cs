@@ -4,3 +4,6 @@ using Microsoft.Agents.CopilotStudio.Client;
 var client = new CopilotClient(settings, factory, logger, "acme");
 // evidence: microsoft.copilot_studio/conversation
 await foreach (var activity in client.StartConversationAsync(true)) { }
+
+// evidence: microsoft.copilot_studio/api-scope
+var scope = CopilotClient.ScopeFromSettings(settings);

@@ -12,3 +12,8 @@ async def start(number):
     rows = database.query("select 1")
     # evidence: temporal.temporal/workflow-state
     return await handle.query("messages"), rows
+
+
+async def progress(agent_context, steps):
+    # ok: temporal.temporal/workflow
+    await agent_context.start_workflow(steps)
