@@ -6,18 +6,18 @@ import difflib
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lockin_audit.ask.questionnaire import Question, Questionnaire, load_questionnaires
-from lockin_audit.assess.answering.words import GROUNDS
-from lockin_audit.assess.questions import AnswerRule, DecisionRule, answer_rules, decision_rules
-from lockin_audit.assess.recommendation import RecommendationRule, recommendation_table
-from lockin_audit.cli.pipeline import known_runtimes
 from lockin_audit.core.errors import DataError
-from lockin_audit.core.evidence import QUESTION_TEXTS
-from lockin_audit.core.runtime import Fact, Rule, Runtime
-from lockin_audit.finance.slots import Template, shipped
-from lockin_audit.prices.book import PriceBook, load_book
-from lockin_audit.scan.fixtures import shown_for
+from lockin_audit.core.vocabulary import QUESTION_TEXTS
+
+if TYPE_CHECKING:
+    from lockin_audit.ask.questionnaire import Question, Questionnaire
+    from lockin_audit.assess.questions import AnswerRule, DecisionRule
+    from lockin_audit.assess.recommendation import RecommendationRule
+    from lockin_audit.core.runtime import Fact, Rule, Runtime
+    from lockin_audit.finance.slots import Template
+    from lockin_audit.prices.book import PriceBook
 
 Topic = Callable[[], str]
 HEADINGS = {
@@ -39,8 +39,12 @@ def text_of(id: str, packs: Sequence[Path] = ()) -> str:
     Raises:
         DataError: nothing has that id; the sentence names the nearest ones.
     """
-    topics = dict(_topics(tuple(packs)))
-    found = topics.get(id) or _of_any_workflow(id, topics)
+    topics: dict[str, Topic] = {}
+    for name, topic in _topics(tuple(packs)):
+        if name == id:
+            return topic()
+        topics[name] = topic
+    found = _of_any_workflow(id, topics)
     if found is not None:
         return found()
     near = difflib.get_close_matches(id, topics, n=3, cutoff=0.5)
@@ -49,25 +53,44 @@ def text_of(id: str, packs: Sequence[Path] = ()) -> str:
 
 
 def _topics(packs: tuple[Path, ...]) -> Iterator[tuple[str, Topic]]:
-    book = load_book()
-    for product in book.products():
-        yield product, lambda product=product: _product(book, product)  # type: ignore[misc]
+    """Everything with an id, kind by kind: a kind's files are read only when the ones before did not have what is looked for.
+
+    A runtime comes before the product of the same id, and its text names that product.
+    """
+    for name, text in QUESTION_TEXTS.items():
+        yield name, lambda name=name, text=text: _question(name, text)  # type: ignore[misc]
+    from lockin_audit.cli.pipeline import known_runtimes
+
     for runtime in known_runtimes(packs):
         for rule in runtime.rules:
             yield rule.id, lambda rule=rule, runtime=runtime: _rule(rule, runtime, packs)  # type: ignore[misc]
-        yield runtime.id, lambda runtime=runtime: _runtime(runtime, book)  # type: ignore[misc]
+        yield runtime.id, lambda runtime=runtime: _runtime(runtime)  # type: ignore[misc]
+    from lockin_audit.assess.questions import answer_rules, decision_rules
+
     decisions: tuple[DecisionRule | AnswerRule, ...] = (*decision_rules(), *answer_rules())
     for decision in decisions:
         yield decision.id, lambda decision=decision: _decision(decision)  # type: ignore[misc]
+    from lockin_audit.assess.recommendation import recommendation_table
+
     for row in recommendation_table().rule:
         yield row.id, lambda row=row: _recommendation(row)  # type: ignore[misc]
+    from lockin_audit.finance.slots import shipped
+
+    inputs: dict[str, list[Template]] = {}
+    for template in shipped().assumptions:
+        inputs.setdefault(template.id, []).append(template)
+    for input_id, templates in inputs.items():
+        yield input_id, lambda templates=templates: _assumption(templates)  # type: ignore[misc]
+    from lockin_audit.ask.questionnaire import load_questionnaires
+
     for questionnaire in load_questionnaires():
         for question in questionnaire.questions():
             yield question.id, lambda question=question, of=questionnaire: _asked(question, of)  # type: ignore[misc]
-    for name, text in QUESTION_TEXTS.items():
-        yield name, lambda name=name, text=text: _question(name, text)  # type: ignore[misc]
-    for template in shipped().assumptions:
-        yield template.id, lambda template=template: _assumption(template)  # type: ignore[misc]
+    from lockin_audit.prices.book import load_book
+
+    book = load_book()
+    for product in book.products():
+        yield product, lambda product=product: _product(book, product)  # type: ignore[misc]
 
 
 def _of_any_workflow(id: str, topics: dict[str, Topic]) -> Topic | None:
@@ -81,7 +104,7 @@ def _wrap(text: str, indent: str = "") -> str:
     return textwrap.fill(" ".join(text.split()), 100, initial_indent=indent, subsequent_indent=hanging, break_long_words=False)
 
 
-def _runtime(runtime: Runtime, book: PriceBook) -> str:
+def _runtime(runtime: Runtime) -> str:
     kind = runtime.kind.replace("_", " ")
     lines = [f"{runtime.name} ({runtime.id})", f"{runtime.vendor}, {kind}; {runtime.status}", "", _wrap(runtime.summary)]
     for question, heading in HEADINGS.items():
@@ -96,12 +119,20 @@ def _runtime(runtime: Runtime, book: PriceBook) -> str:
         lines += ["", f"Teams that leave go to: {', '.join(runtime.swap_targets)}"]
     lines += ["", f"Found by {len(runtime.rules)} rules:"] if runtime.rules else []
     lines += [f"  {r.id}  ({r.dimension}, {r.ownership})" for r in runtime.rules]
-    if runtime.price_product in book.products():
+    if runtime.price_product is not None and _is_priced(runtime.price_product):
         lines += ["", f"Prices: lockin-audit prices {runtime.price_product}"]
     return "\n".join(lines)
 
 
+def _is_priced(product: str) -> bool:
+    from lockin_audit.prices.book import load_book
+
+    return product in load_book(vendors=[product.split(".")[0]]).products()
+
+
 def _fact(fact: Fact) -> list[str]:
+    from lockin_audit.core.runtime import GROUNDS
+
     return [_wrap(f"- {fact.statement}", "  "), f"    {GROUNDS[fact.evidence]}, read {fact.source.checked_on}: {fact.source.url}"]
 
 
@@ -122,6 +153,8 @@ def _rule(rule: Rule, runtime: Runtime, packs: Sequence[Path]) -> str:
 
 def _tested(rule: Rule, packs: Sequence[Path], most: int = 6) -> list[str]:
     """The fixture lines the rule is tested on."""
+    from lockin_audit.scan.fixtures import shown_for
+
     shown = shown_for(rule.id, packs)
     if not shown:
         return ["", "Tested on", "  No fixture lines are at hand for this rule."]
@@ -139,6 +172,8 @@ def _tested(rule: Rule, packs: Sequence[Path], most: int = 6) -> list[str]:
 
 
 def _decision(rule: DecisionRule | AnswerRule) -> str:
+    from lockin_audit.assess.questions import DecisionRule
+
     verdict = f"Verdict: {rule.verdict}" if isinstance(rule, DecisionRule) else f"Counts: {rule.take}"
     return f"{rule.id} (how evidence becomes a verdict)\n\n{_wrap(rule.sentence)}\n\n{verdict}"
 
@@ -161,6 +196,8 @@ def _recommendation(rule: RecommendationRule) -> str:
 
 
 def _question(name: str, text: str) -> str:
+    from lockin_audit.assess.questions import decision_rules
+
     rules = [r for r in decision_rules() if name in r.questions]
     return "\n".join([text, "", f"Decided by one of {len(rules)} rules:", *(_wrap(f"- {r.id}: {r.sentence}", "  ") for r in rules)])
 
@@ -181,14 +218,16 @@ def _product(book: PriceBook, id: str) -> str:
     return "\n".join([*lines, "", f"lockin-audit prices {id} lists every price with its date and source."])
 
 
-def _assumption(template: Template) -> str:
-    spread = f"from {template.low:g} (1 in 10 lower) to {template.high:g} (1 in 10 higher)"
+def _assumption(templates: Sequence[Template]) -> str:
+    """One input, which may have a default for each kind of option."""
+    lines = [f"{templates[0].id}: {templates[0].label}"]
+    for one in templates:
+        of = f" for a{'n owned' if one.kind == 'owned' else ' managed'} option" if one.kind else ""
+        spread = f"from {one.low:g} (1 in 10 lower) to {one.high:g} (1 in 10 higher)"
+        lines += ["", f"Default{of}: {one.value:g} {one.unit}, {spread}; {one.basis}.", _wrap(one.source)]
     return "\n".join(
         [
-            f"{template.id}: {template.label}",
-            "",
-            f"Default {template.value:g} {template.unit}, {spread}; {template.basis}.",
-            _wrap(template.source),
+            *lines,
             "",
             "Set it under [assumptions] in lockin.toml, or for one run with --set ID=VALUE. An id that begins with w. stands for",
             "each workflow (triage.sessions_per_month), one with o. for each option (owned.build_months).",

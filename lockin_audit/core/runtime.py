@@ -30,6 +30,16 @@ class Fact(Record):
     """Where it was read."""
 
 
+GROUNDS: dict[str, str] = {
+    "vendor_doc": "vendor documentation",
+    "vendor_repo": "vendor repository",
+    "sdk_source": "vendor's SDK source",
+    "secondary": "a third party, not the vendor",
+    "unverified": "not verified; treat as unknown",
+}
+"""`Fact.evidence` in words."""
+
+
 class CallMatch(Record):
     """A function or method call in Python, TypeScript, JavaScript, C#, Java, Kotlin or Go, written as the language writes it:
     `Beta.Sessions.New` for Go, `beta().sessions().create` for Java. In C# a bare type may come from any namespace opened by `using`."""

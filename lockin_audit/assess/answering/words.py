@@ -8,16 +8,8 @@ from dataclasses import dataclass
 from lockin_audit.assess.presence import Presence
 from lockin_audit.core.audit import AnswerPart, VerdictValue
 from lockin_audit.core.evidence import Landmark, Ownership, Question, Site
-from lockin_audit.core.runtime import Fact, Runtime
+from lockin_audit.core.runtime import GROUNDS, Fact, Runtime
 
-GROUNDS = {
-    "vendor_doc": "vendor documentation",
-    "vendor_repo": "vendor repository",
-    "sdk_source": "vendor's SDK source",
-    "secondary": "a third party, not the vendor",
-    "unverified": "not verified; treat as unknown",
-}
-"""How a documented fact was established, in words."""
 DOCUMENTED = "What the vendor documents"
 """Heading of the part that tells facts; views that repeat the answers by workflow leave it out."""
 _DOUBTFUL = ("secondary", "unverified")
