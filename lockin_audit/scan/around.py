@@ -1,22 +1,20 @@
-"""Reads what stands around the sites of a file: function, limits, tables, fields, reasons, comments that leave a place out.
+"""Reads what stands around the places of a file: function, limits, tables, fields, reasons, comments that leave a place out.
 
-Only files that hold a site are read, a second time and by lines: no parser, nothing followed out of the file. Every text that is cut
+Only files in which a rule holds are read so, by lines: no parser, nothing followed out of the file. Every text that is cut
 out has its secrets masked and its control characters made visible.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lockin_audit.core.evidence import Detail, Dimension, IgnoreComment, Landmark, Ownership, Site
-from lockin_audit.core.runtime import Rule
+from lockin_audit.core.evidence import Detail, Dimension, IgnoreComment, Landmark, Ownership
 from lockin_audit.core.text import snippet, visible
 from lockin_audit.scan import written
 from lockin_audit.scan.functions import Functions
-from lockin_audit.scan.reading import NotRead, read_text
-from lockin_audit.scan.repository import Entry
+from lockin_audit.scan.model import Found, SourceFile
 
 _LINES = 40
 """Lines of one site that are read for details."""
@@ -39,72 +37,48 @@ _ENTRY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a second look gave."""
+    """What stands around the places of one file."""
 
-    sites: tuple[Site, ...]
-    ignores: tuple[IgnoreComment, ...]
-    landmarks: tuple[Landmark, ...]
-
-
-def look_around(root: str, sites: Iterable[Site], entries: Mapping[str, Entry], rules: Mapping[str, Rule]) -> Around:
-    """The sites with their details, and the comments and landmarks of their files.
-
-    Args:
-        root: repository.
-        sites: in their order, which is kept.
-        entries: file of a site as shown → where to read it.
-        rules: rule id → rule.
-    """
-    grouped: dict[str, list[Site]] = {}
-    for site in sites:
-        grouped.setdefault(site.file, []).append(site)
-    out: list[Site] = []
-    ignores: list[IgnoreComment] = []
-    landmarks: list[Landmark] = []
-    for file, own in grouped.items():
-        lines = _lines(root, entries.get(file))
-        if not lines:
-            out += own
-            continue
-        functions = Functions(lines, file)
-        out += [site.model_copy(update={"detail": _detail(site, lines, functions, rules.get(site.rule))}) for site in own]
-        ignores += _comments(file, lines)
-        landmarks += _landmarks(file, lines, functions)
-    return Around(tuple(out), tuple(ignores), tuple(landmarks))
+    details: tuple[Detail, ...] = ()
+    """Of each place, in the order given."""
+    ignores: tuple[IgnoreComment, ...] = ()
+    landmarks: tuple[Landmark, ...] = ()
 
 
-def _lines(root: str, entry: Entry | None) -> list[str]:
-    """The lines of a file, each cut at `_LONG` characters; none where it cannot be read any more."""
-    if entry is None:
-        return []
-    try:
-        data = read_text(root, entry)
-    except NotRead:
-        return []
-    return [line[: 4 * _LONG].decode("utf-8", "replace")[:_LONG].rstrip("\r") for line in data.split(b"\n")]
+def look_around(source: SourceFile, found: Sequence[Found]) -> Around:
+    """What stands around the places found in a file."""
+    file = visible(source.path)
+    lines = [line[: 4 * _LONG].decode("utf-8", "replace")[:_LONG].rstrip("\r") for line in source.data.split(b"\n")]
+    functions = Functions(lines, file)
+    return Around(
+        tuple(_detail(place, lines, functions) for place in found),
+        tuple(_comments(file, lines)),
+        tuple(_landmarks(file, lines, functions)),
+    )
 
 
-def _detail(site: Site, lines: list[str], functions: Functions, rule: Rule | None) -> Detail:
-    name, at = functions.around(site.line)
-    if site.dimension not in _DETAILED:
+def _detail(place: Found, lines: list[str], functions: Functions) -> Detail:
+    rule = place.rule
+    name, at = functions.around(place.line)
+    if rule.dimension not in _DETAILED:
         return Detail(function=_cut(name), function_line=at)
-    text = _region(lines, site.line, site.end_line)
+    text = _region(lines, place.line, place.end_line)
+    own = rule.ownership is Ownership.OWNED
     limits: list[str] = []
     names: list[str] = []
     columns: list[str] = []
     reasons: list[str] = []
-    if site.dimension is Dimension.RETRY:
+    if rule.dimension is Dimension.RETRY:
         limits = written.limits(text)
-        if site.ownership is Ownership.OWNED and at:
+        if own and at:
             given = written.attempts(functions.header(at))
             limits = given + [limit for limit in limits if not (given and limit.startswith("range("))]
-    elif site.dimension is Dimension.TELEMETRY:
-        own = site.ownership is Ownership.OWNED
-        names = [] if own or rule is None else written.fields(rule, text)
+    elif rule.dimension is Dimension.TELEMETRY:
+        names = [] if own else written.fields(rule, text)
         reasons = written.reasons(text) if own else [field for field in names if written.reasons(field)]
-    elif site.ownership is Ownership.OWNED:
+    elif own:
         names, columns = written.tables(text)
-        if site.dimension is Dimension.STATE:
+        if rule.dimension is Dimension.STATE:
             limits = written.keeping(text)
     else:
         names = written.pointers(text)

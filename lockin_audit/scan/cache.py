@@ -7,19 +7,21 @@ masked snippets.
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from lockin_audit.core.runtime import Runtime
-from lockin_audit.scan.examine import Examined
+from lockin_audit.scan.examine import Asked, Examined
 from lockin_audit.scan.store import digest, keep, program_digest, read_kept
 
 FOLDER = "scan"
 
 
 class ResultCache:
-    """Examined files by key.
+    """Examined files by key. One key may have several results, which differ in what other files answered.
 
     Args:
         folder: cache folder of the tool; None keeps nothing.
@@ -28,8 +30,8 @@ class ResultCache:
     """
 
     def __init__(self, folder: Path | None, repository: str, runtimes: Sequence[Runtime]) -> None:
-        self._used: dict[str, Examined] = {}
-        self._known: dict[str, Examined] = {}
+        self._used: dict[str, list[Examined]] = {}
+        self._known: dict[str, list[Examined]] = {}
         self._changed = False
         self._path: Path | None = None
         if folder is not None:
@@ -37,45 +39,47 @@ class ResultCache:
             self._known = _load(self._path)
 
     def key(self, *parts: str | bytes) -> str:
-        """Key of a file under everything that bears on its result."""
+        """Key of a file under everything that bears on its result but the answers of other files."""
         return digest(*parts) if self._path else ""
 
-    def get(self, key: str) -> Examined | None:
-        """The earlier result, if there is one."""
-        found = self._known.get(key)
-        if found is not None:
-            self._used[key] = found
-        return found
+    def get(self, key: str, holds: Callable[[Asked], bool]) -> Examined | None:
+        """The earlier result whose questions are still answered so, if there is one."""
+        for found in self._known.get(key, ()):
+            if holds(found.asked):
+                self._use(key, found)
+                return found
+        return None
 
     def put(self, key: str, result: Examined) -> None:
         """Keep a result for the next run."""
         if self._path is not None:
-            self._used[key] = result
+            self._use(key, result)
             self._changed = True
+
+    def _use(self, key: str, result: Examined) -> None:
+        used = self._used.setdefault(key, [])
+        if result not in used:
+            used.append(result)
 
     def save(self) -> None:
         """Write what this run used and drop the rest."""
-        if self._path is None or not (self._changed or len(self._used) != len(self._known)):
-            return
-        body = json.dumps({key: [r.places, r.origins, r.problem] for key, r in sorted(self._used.items())}, separators=(",", ":"))
-        keep(self._path, body.encode("ascii"))
+        if self._path is not None and (self._changed or sum(map(len, self._used.values())) != sum(map(len, self._known.values()))):
+            keep(self._path, _results().dump_json(dict(sorted(self._used.items())), exclude_defaults=True))
 
 
-def _load(path: Path) -> dict[str, Examined]:
+def _load(path: Path) -> dict[str, list[Examined]]:
     body = read_kept(path)
     if body is None:
         return {}
     try:
-        return {
-            str(key): Examined(
-                tuple((str(r), int(a), int(b), str(c), str(s)) for r, a, b, c, s in places),
-                tuple((str(n), str(o)) for n, o in origins),
-                str(problem),
-            )
-            for key, (places, origins, problem) in json.loads(body).items()
-        }
-    except (ValueError, TypeError, AttributeError, RecursionError):
+        return _results().validate_json(body)
+    except ValidationError:
         return {}
+
+
+@cache
+def _results() -> TypeAdapter[dict[str, list[Examined]]]:
+    return TypeAdapter(dict[str, list[Examined]])
 
 
 def rules_digest(runtimes: Sequence[Runtime]) -> bytes:

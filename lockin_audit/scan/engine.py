@@ -7,10 +7,9 @@ repository are looked at only once there is some.
 from __future__ import annotations
 
 import gc
-import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,54 +17,40 @@ from lockin_audit.core.evidence import Confidence, Scan, ScanStats, Skipped
 from lockin_audit.core.runtime import ConstructMatch, Runtime
 from lockin_audit.core.text import visible
 from lockin_audit.scan import manifests
-from lockin_audit.scan.around import look_around
 from lockin_audit.scan.cache import ResultCache
+from lockin_audit.scan.closer import Candidate, CloserLook, Progress, content_digest
 from lockin_audit.scan.commit import git_commit
 from lockin_audit.scan.examine import Examined
 from lockin_audit.scan.exporters import Exporters
 from lockin_audit.scan.file_types import CODE, TYPED, language_of_content
-from lockin_audit.scan.languages.lookalikes import PACKAGE_OF_WORD
 from lockin_audit.scan.languages.signs import possible
 from lockin_audit.scan.lexical import Words
-from lockin_audit.scan.literals import Hits
 from lockin_audit.scan.model import RepositoryContext
 from lockin_audit.scan.own_names import local_modules, local_types
-from lockin_audit.scan.prefilter import Prefilter
+from lockin_audit.scan.prefilter import Prefilter, Wanted
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry, Listing, list_files
-from lockin_audit.scan.sites import Place, sites_of
+from lockin_audit.scan.sites import sites_of
 from lockin_audit.scan.store import outside
 from lockin_audit.scan.unchanged import Unchanged
-from lockin_audit.scan.workers import RARELY, Task, Workers
+from lockin_audit.scan.workers import RARELY, Workers
 
 _MODULES = CODE - TYPED - {"notebook"}
 """Languages whose files others can import."""
 _SHARED = CODE - {"notebook"}
 """Languages in which a client made in one file can be used in another."""
-
-Progress = Callable[[int, int], None]
-"""Told (done, of all); the total changes from one phase to the next."""
-
 _Names = tuple[frozenset[str], frozenset[str]]
 """Names of the repository's own modules and types."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A file that holds a literal."""
-
-    entry: Entry
-    digest: bytes
-    size: int
-    rules: tuple[int, ...]
-    makes_clients: bool
 
 
 @dataclass(slots=True)
 class _Read:
     """What the first pass over all files gave."""
 
-    candidates: list[_Candidate] = field(default_factory=list)
+    candidates: list[tuple[Candidate, Wanted]] = field(default_factory=list)
+    """Files that hold a literal, with the rules that may hold there."""
+    absent: set[str] = field(default_factory=set)
+    """Modules of vendors that no file seen so far imports."""
     skipped: list[tuple[str, str]] = field(default_factory=list)
     named: dict[str, set[str]] = field(default_factory=dict)
     """Runtime id → manifests that name one of its packages."""
@@ -128,20 +113,24 @@ def _scan(
     results = ResultCache(cache, os.path.realpath(root), runtimes)
     workers = Workers(root, [target.rule for target in prefilter.targets], jobs)
     try:
-        places, looked_at = _look_closely(root, read, listing, names, prefilter, workers, results, report)
+        looked = _look_closely(root, read, listing, names, prefilter, workers, results, report)
     except BaseException:
         workers.close(now=True)
         raise
     workers.close()
     results.save()
-    around = look_around(
-        root,
-        sites_of(places, {target.rule.id: target for target in prefilter.targets}),
-        {visible(candidate.entry.path): candidate.entry for candidate in read.candidates},
-        {target.rule.id: target.rule for target in prefilter.targets},
-    )
-    only_plane = {target.rule.id for target in prefilter.targets if target.rule.only_plane}
-    sites = tuple(site for site in around.sites if site.rule not in only_plane)
+    read.skipped += [(path, found.problem) for path, found in looked.items() if found.problem]
+    targets = {target.rule.id: target for target in prefilter.targets}
+    details = {
+        (path, place[0], place[1]): detail
+        for path, found in looked.items()
+        for place, detail in zip(found.places, found.around.details, strict=True)
+    }
+    all_sites = sites_of(((path, *place) for path, found in looked.items() for place in found.places), targets, details)
+    shown_files = {site.file for site in all_sites}
+    beside = [found.around for path, found in sorted(looked.items()) if visible(path) in shown_files]
+    only_plane = {rule for rule, target in targets.items() if target.rule.only_plane}
+    sites = tuple(site for site in all_sites if site.rule not in only_plane)
     dependencies = {runtime: tuple(sorted(visible(path) for path in files)) for runtime, files in sorted(read.named.items())}
     neutral = {runtime.id for runtime in runtimes if runtime.kind == "neutral"}
     shown = {site.runtime for site in sites if site.confidence.rank >= Confidence.MEDIUM.rank} | set(dependencies)
@@ -151,11 +140,11 @@ def _scan(
         runtimes=tuple(sorted(shown - neutral)),
         dependencies=dependencies,
         skipped=tuple(Skipped(file=path, reason=reason) for path, reason in skipped),
-        stats=ScanStats(files=read.files, bytes=read.bytes, candidates=looked_at),
+        stats=ScanStats(files=read.files, bytes=read.bytes, candidates=len(looked)),
         commit=git_commit(repository),
-        ignores=around.ignores,
-        landmarks=around.landmarks,
-        control=tuple(site for site in around.sites if site.rule in only_plane),
+        ignores=tuple(ignore for around in beside for ignore in around.ignores),
+        landmarks=tuple(mark for around in beside for mark in around.landmarks),
+        control=tuple(site for site in all_sites if site.rule in only_plane),
     )
     unchanged.keep(result)
     return result.model_copy(update={"stats": result.stats.model_copy(update={"seconds": time.perf_counter() - started})})
@@ -163,7 +152,7 @@ def _scan(
 
 def _read_all(root: str, listing: Listing, prefilter: Prefilter, names: _Names, report: Progress) -> _Read:
     """Read every file once, test it for all literals, and keep what a closer look is worth."""
-    read = _Read()
+    read = _Read(absent=set(prefilter.vendors))
     hits_in, total = prefilter.index.hits, len(listing.entries)
     for number, entry in enumerate(listing.entries):
         if number % 500 == 0:
@@ -180,21 +169,13 @@ def _read_all(root: str, listing: Listing, prefilter: Prefilter, names: _Names, 
             continue
         hits = hits_in(data)
         if hits:
-            candidate = _candidate(entry, data, hits, prefilter, names)
-            if candidate is not None:
-                read.candidates.append(candidate)
+            words = Words(data, entry.language or language_of_content(data), entry.path, names[0], names[1])
+            read.absent.difference_update([*prefilter.shown(hits, words, read.absent)])
+            wanted, makes_clients = prefilter.rules(hits, words), words.language in _SHARED and prefilter.makes_clients(hits, words)
+            if wanted or makes_clients:
+                read.candidates.append((Candidate(entry, content_digest(data), len(data), makes_clients), wanted))
     report(total, total)
     return read
-
-
-def _candidate(entry: Entry, data: bytes, hits: Hits, prefilter: Prefilter, names: _Names) -> _Candidate | None:
-    language = entry.language or language_of_content(data)
-    words = Words(data, language, entry.path, names[0], names[1])
-    rules = prefilter.rules(hits, words)
-    makes_clients = language in _SHARED and prefilter.makes_clients(hits, words)
-    if not rules and not makes_clients:
-        return None
-    return _Candidate(entry, hashlib.blake2b(data, digest_size=16).digest(), len(data), rules, makes_clients)
 
 
 def _note_packages(read: _Read, entry: Entry, data: bytes, prefilter: Prefilter) -> None:
@@ -220,8 +201,10 @@ def _look_closely(
     workers: Workers,
     results: ResultCache,
     report: Progress,
-) -> tuple[list[Place], int]:
-    """Places of all rules that hold, and how many files were looked at for them."""
+) -> dict[str, Examined]:
+    """What a closer look found, by path."""
+    absent = frozenset(read.absent) - prefilter.named({*read.named, *read.locked})
+    candidates = [replace(candidate, rules=prefilter.holding(wanted, absent)) for candidate, wanted in read.candidates]
     context = RepositoryContext(
         dependencies={
             runtime: tuple(sorted(read.named.get(runtime, set()) | read.locked.get(runtime, set())))
@@ -229,42 +212,32 @@ def _look_closely(
         },
         local_types=names[1],
         local_modules=names[0],
+        absent=absent,
     )
     direct = {number for number, target in enumerate(prefilter.targets) if target.rule.near == "none"}
-    first = [c for c in read.candidates if not direct.isdisjoint(c.rules)]
+    first = [c for c in candidates if not direct.isdisjoint(c.rules)]
     if not first:
-        return [], 0
+        return {}
     chosen = {c.entry.path for c in first}
-    known = {c.entry.path: c for c in read.candidates if (c.entry.path in chosen and c.entry.language in _MODULES) or c.makes_clients}
-    exporters = Exporters(root, listing, {path: c.entry for path, c in known.items()}, names[0])
-    for word, runtime in PACKAGE_OF_WORD.items():
-        if runtime in context.dependencies:
-            exporters.ask_word(word)
-    _find_clients(exporters, first, known, root, context, workers, results, report)
-    places: list[Place] = []
-    problems: dict[str, str] = {}
-
-    def collect(candidates: Sequence[_Candidate]) -> None:
-        for candidate, found in _examine(candidates, prefilter, context, workers, results, report):
-            if found.problem:
-                problems[candidate.entry.path] = found.problem
-            places.extend((candidate.entry.path, *place) for place in found.places)
-
-    collect(first)
+    known = {c.entry.path: c for c in candidates if (c.entry.path in chosen and c.entry.language in _MODULES) or c.makes_clients}
+    exporters = Exporters(root, listing, {path: c.entry for path, c in known.items()})
+    closer = CloserLook(root, context, exporters, known, [target.rule.id for target in prefilter.targets], workers, results, report)
+    closer.look(first)
     anchors = {target.rule.id: target.runtime.id for target in prefilter.targets if target.anchors}
-    driven = {anchors[place[1]] for place in places if place[1] in anchors and place[4] != Confidence.LOW.value}
-    second: list[_Candidate] = []
+    driven = {
+        anchors[place[0]]
+        for _, found in closer.found.values()
+        for place in found.places
+        if place[0] in anchors and place[3] != Confidence.LOW.value
+    }
     if driven:
         idle = {n for n, target in enumerate(prefilter.targets) if target.rule.near == "runtime" and target.runtime.id not in driven}
-        rest = [replace(c, rules=tuple(n for n in c.rules if n not in idle)) for c in read.candidates if c.entry.path not in chosen]
-        second = [c for c in rest if c.rules and _shows(root, c, prefilter)]
-        _find_clients(exporters, second, known, root, context, workers, results, report)
-        collect(second)
-    read.skipped.extend(problems.items())
-    return places, len(first) + len(second)
+        rest = [replace(c, rules=tuple(n for n in c.rules if n not in idle)) for c in candidates if c.entry.path not in chosen]
+        closer.look([c for c in rest if c.rules and _shows(root, c, prefilter)])
+    return {path: found for path, (_, found) in closer.found.items()}
 
 
-def _shows(root: str, candidate: _Candidate, prefilter: Prefilter) -> bool:
+def _shows(root: str, candidate: Candidate, prefilter: Prefilter) -> bool:
     """Whether a file may hold what is asked of it, where that is nothing but shapes of code."""
     matches = [match for n in candidate.rules for match in prefilter.targets[n].rule.match]
     shapes = {match.name for match in matches if isinstance(match, ConstructMatch)}
@@ -275,74 +248,3 @@ def _shows(root: str, candidate: _Candidate, prefilter: Prefilter) -> bool:
     except NotRead:
         return True
     return any(possible(shape, data) for shape in sorted(shapes))
-
-
-def _find_clients(
-    exporters: Exporters,
-    asking: Sequence[_Candidate],
-    known: Mapping[str, _Candidate],
-    root: str,
-    context: RepositoryContext,
-    workers: Workers,
-    results: ResultCache,
-    report: Progress,
-) -> None:
-    """Put the clients that files can ask for into the context: made by modules, or handed on by modules."""
-    for candidate in asking:
-        exporters.ask(candidate.entry)
-    plain = RepositoryContext(dependencies=context.dependencies, local_types=context.local_types, local_modules=context.local_modules)
-    origins: dict[str, str] = dict(context.origins)
-    while due := exporters.due():
-        modules = []
-        for entry in due:
-            if entry.path in known:
-                modules.append(known[entry.path])
-                continue
-            try:
-                data = read_text(root, entry)
-            except NotRead:
-                continue
-            modules.append(_Candidate(entry, hashlib.blake2b(data, digest_size=16).digest(), len(data), (), True))
-        for candidate, found in _examine(modules, None, plain, workers, results, report):
-            origins.update((f"{candidate.entry.path}:{name}", origin) for name, origin in found.origins)
-            exporters.learn(candidate.entry, found.origins)
-    context.origins = origins
-
-
-def _examine(
-    candidates: Sequence[_Candidate],
-    prefilter: Prefilter | None,
-    context: RepositoryContext,
-    workers: Workers,
-    results: ResultCache,
-    report: Progress,
-) -> Iterable[tuple[_Candidate, Examined]]:
-    """Look at each file for its rules (or, without a prefilter, for the clients it makes available); known results are not sought again."""
-    if not candidates:
-        return []
-    total = hashlib.blake2b(digest_size=16)
-    for part in (
-        sorted(context.dependencies.items()),
-        sorted(context.origins.items()),
-        sorted(context.local_modules),
-        sorted(context.local_types),
-    ):
-        total.update(repr(part).encode("utf-8", "backslashreplace"))
-    surroundings = total.digest()
-    known: dict[int, Examined] = {}
-    keys = []
-    for number, c in enumerate(candidates):
-        asked = "clients" if prefilter is None else ",".join(prefilter.targets[n].rule.id for n in c.rules)
-        keys.append(results.key(c.entry.path, c.entry.language, c.digest, asked, surroundings))
-        found = results.get(keys[-1])
-        if found is not None:
-            known[number] = found
-    missing = [number for number in range(len(candidates)) if number not in known]
-    tasks = [Task(candidates[n].entry, candidates[n].size, None if prefilter is None else candidates[n].rules) for n in missing]
-    report(len(known), len(candidates))
-    fresh = workers.run(tasks, context, lambda done: report(len(known) + done, len(candidates)))
-    for number, result in zip(missing, fresh, strict=True):
-        known[number] = result
-        if not result.problem:
-            results.put(keys[number], result)
-    return [(candidate, known[number]) for number, candidate in enumerate(candidates)]

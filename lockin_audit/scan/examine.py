@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lockin_audit.core.errors import AuditError
 from lockin_audit.core.runtime import Rule
 from lockin_audit.core.text import snippet, visible
 from lockin_audit.scan import languages
-from lockin_audit.scan.model import RepositoryContext, SourceFile
+from lockin_audit.scan.around import Around, look_around
+from lockin_audit.scan.model import Answers, RepositoryContext, SourceFile
 from lockin_audit.scan.reading import NotRead, read_text, source_file
 from lockin_audit.scan.repository import Entry
 
 Place = tuple[str, int, int, str, str]
 """Rule id, first line, last line, confidence, snippet."""
+Asked = tuple[tuple[str, str, str | None], ...]
+"""What was asked of other files, sorted: module, name and what it was said to stand for (`Answers`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Examined:
     places: tuple[Place, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
     """Name → origin of the clients the module makes available, sorted."""
+    asked: Asked = ()
+    around: Around = field(default_factory=Around)
     problem: str = ""
     """Why the file was left out; empty when it was read."""
 
@@ -33,11 +38,14 @@ def find_places(root: str, entry: Entry, rules: Sequence[Rule], context: Reposit
     """Every place in the file where one of the rules holds."""
     try:
         source = source_file(entry, read_text(root, entry))
-        found = languages.analyse(source, rules, context)
+        answers: Answers = {}
+        found = languages.analyse(source, rules, context, answers)
+        asked = tuple((module, name, known) for (module, name), known in sorted(answers.items()))
+        if not found:
+            return Examined(asked=asked)
         lines = source.data.split(b"\n")
-        return Examined(
-            tuple((f.rule.id, f.line, f.end_line, f.confidence.value, _snippet(source, lines, f.line)) for f in found),
-        )
+        places = tuple((f.rule.id, f.line, f.end_line, f.confidence.value, _snippet(source, lines, f.line)) for f in found)
+        return Examined(places, asked=asked, around=look_around(source, found))
     except Exception as error:
         _require_sound(error)
         return Examined(problem=_problem(error))

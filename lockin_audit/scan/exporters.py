@@ -1,18 +1,17 @@
-"""Which modules must be parsed for the clients they make available: those that a file looked at closely can ask for, and no other.
+"""Which modules must be parsed for the clients they make available: those that a file looked at closely asked for, and no other.
 
-Imports are read off the text (`from x import y`, quoted paths, names of classes), never too few of them. What a parsed module only hands
-on leads to the next one, until nothing new is asked for.
+What a parsed module only hands on leads to the next one, until nothing new is asked for.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lockin_audit.scan.file_types import CODE, TYPED
-from lockin_audit.scan.languages.modules import NAMESPACES, SDK_ROOTS, stem_of, target_of
+from lockin_audit.scan.languages.modules import NAMESPACES, SDK_ROOTS, is_python, stem_of, target_of
 from lockin_audit.scan.languages.scope import LOCAL
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry, Listing
@@ -25,11 +24,7 @@ _FAMILIES = {"csharp": "csharp", "java": "jvm", "kotlin": "jvm"}
 _LARGEST = 100_000
 _AT_ONCE = 3
 """Neighbours parsed in one round to learn whether a module stands beside one that makes a client."""
-_FROM = re.compile(rb"\bfrom\s+([.\w]+)\s+import\s*(\([^)]*\)|[^\n;]*)")
-_IMPORT = re.compile(rb"\bimport\s+([\w. \t,]+)")
-_COMMENT = re.compile(rb"#[^\n]*")
 _WORD = re.compile(rb"\w+")
-_QUOTED = re.compile(rb"""["'`]((?:\.|[@~#]/|src/)[^"'`\n]{0,300})["'`]""")
 _CLASS = re.compile(rb"\b(?:class|record|struct|interface|enum|object|typealias)\s+(?:(?:class|struct)\s+)?(\w+)")
 _OUTSIDE = {
     "csharp": re.compile(rb"^[\w<>\[\]?,.]+[ \t]+([A-Z]\w*)[ \t]*=", re.MULTILINE),
@@ -46,64 +41,21 @@ class Exporters:
         root: the repository.
         listing: its files.
         makers: files that may make a client, or hand one on, by path.
-        local_modules: names of the repository's folders and Python files.
     """
 
     root: str
     listing: Listing
     makers: Mapping[str, Entry]
-    local_modules: Collection[str]
     _asked: set[str] = field(default_factory=set)
     """Paths of modules asked for."""
-    _by_stem: dict[str, list[str]] = field(default_factory=dict)
-    """Stem, and each ending of a stem behind a slash, → paths."""
-    _below: dict[str, dict[str, None]] = field(default_factory=dict)
-    """Stem or ending → names right below it."""
-    _exact: dict[str, list[str]] = field(default_factory=dict)
-    _entries: dict[str, Entry] = field(default_factory=dict)
-    _definers: dict[tuple[str, bytes], list[str]] = field(default_factory=dict)
+    _modules: _Modules | None = None
+    _definers: dict[str, dict[bytes, list[str]]] = field(default_factory=dict)
+    """Family of languages → name → paths that define it."""
     _words: set[tuple[str, bytes]] = field(default_factory=set)
-    _scripts: dict[str, list[str]] = field(default_factory=dict)
-    """Part of the path of a JavaScript file → paths."""
     _supporters: dict[str, list[str]] = field(default_factory=dict)
     """Module that is no maker, asked for → makers beside it that it names."""
-    _folders: dict[str, list[str]] = field(default_factory=dict)
     _done: set[str] = field(default_factory=set)
     _made: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        for entry in self.listing.entries:
-            if entry.language in _MODULES:
-                self._place(entry)
-        for path, entry in self.makers.items():
-            family = _FAMILIES.get(entry.language)
-            if family is not None:
-                for name in _defined(self._data(entry), entry.language):
-                    self._definers.setdefault((family, name), []).append(path)
-            elif entry.language in TYPED:
-                self._asked.add(path)
-            else:
-                folder = posixpath.dirname(path)
-                while True:
-                    self._folders.setdefault(folder, []).append(path)
-                    if not folder:
-                        break
-                    folder = posixpath.dirname(folder)
-
-    def _place(self, entry: Entry) -> None:
-        stem = stem_of(entry.path)
-        self._entries[entry.path] = entry
-        parts = stem.split("/")
-        self._exact.setdefault(stem, []).append(entry.path)
-        for number in range(len(parts)):
-            self._by_stem.setdefault("/".join(parts[number:]), []).append(entry.path)
-            if number < len(parts) - 1:
-                self._below.setdefault("/".join(parts[number:-1]), {})[parts[-1]] = None
-        if len(parts) == 1:
-            self._below.setdefault("", {})[parts[0]] = None
-        if entry.language in _SCRIPTS and entry.path in self.makers:
-            for part in parts:
-                self._scripts.setdefault(part, []).append(entry.path)
 
     def _data(self, entry: Entry) -> bytes:
         try:
@@ -111,86 +63,77 @@ class Exporters:
         except NotRead:
             return b""
 
+    def _placed(self) -> _Modules:
+        """Where modules stand; arranged when the first is asked for, which most repositories never do."""
+        if self._modules is None:
+            self._modules = _Modules(self.listing, self.makers)
+        return self._modules
+
     def ask_word(self, word: str) -> None:
         """Ask for every module with this word in its path."""
-        for stem, paths in self._exact.items():
+        for stem, paths in self._placed().exact.items():
             parts = stem.split("/")
             if word in parts:
                 for path in paths:
                     if path in self.makers or parts[-1] == word:
                         self._want(path)
 
-    def ask(self, entry: Entry) -> None:
-        """Ask for what a file imports or names."""
-        data = self._data(entry)
+    def ask(self, entry: Entry, names: Iterable[tuple[str, str]]) -> None:
+        """Ask for what stands behind names of other files.
+
+        Args:
+            entry: the file that uses them.
+            names: module and name in it, as `Answers` has them.
+        """
         family = _FAMILIES.get(entry.language)
         if family is not None:
-            self._ask_types(family, _WORD.findall(data))
-        elif entry.language in _SCRIPTS:
-            for match in _QUOTED.finditer(data):
-                self._ask_script(match[1].decode("utf-8", "replace"), entry.path)
-        elif entry.language in ("python", "notebook"):
-            self._ask_python(data, entry)
+            self._ask_types(family, _WORD.findall("\n".join(part for name in names for part in name).encode("utf-8", "replace")))
+        elif entry.language in TYPED:
+            if any(True for _ in names):
+                self._asked.update(path for path, maker in self.makers.items() if maker.language == entry.language)
+        else:
+            for module, name in names:
+                self._ask_module(module, name, entry)
+
+    def _ask_module(self, module: str, name: str, entry: Entry) -> None:
+        """Ask for a module and, in Python, for the module below it that a name may be."""
+        script = entry.language in _SCRIPTS
+        root = module.partition(".")[0]
+        if not script and root in SDK_ROOTS and root not in NAMESPACES:
+            return
+        shared = not script and root in NAMESPACES
+        target = (module.replace(".", "/"), False) if shared else target_of(module, entry.path, (root,), script=script)
+        if target is None:
+            return
+        stem, exact = target
+        self._ask_stem(stem, exact)
+        if not script:
+            below = name.partition(".")[0]
+            self._ask_stem(f"{stem}/{below}" if stem else below, exact)
 
     def _ask_types(self, family: str, words: Iterable[bytes]) -> None:
-        for word in {*words}:
-            if (family, word) not in self._words:
-                self._words.add((family, word))
-                self._asked.update(self._definers.get((family, word), ()))
+        fresh = {word for word in words if (family, word) not in self._words}
+        if not fresh:
+            return
+        if family not in self._definers:
+            self._definers[family] = self._defined_in(family)
+        definers = self._definers[family]
+        for word in fresh:
+            self._words.add((family, word))
+            self._asked.update(definers.get(word, ()))
 
-    def _ask_script(self, module: str, path: str) -> None:
-        target = target_of(module, path, (), script=True)
-        if target is not None:
-            self._ask_stem(*target)
+    def _defined_in(self, family: str) -> dict[bytes, list[str]]:
+        found: dict[bytes, list[str]] = {}
+        for path, entry in self.makers.items():
+            if _FAMILIES.get(entry.language) == family:
+                for name in _defined(self._data(entry), entry.language):
+                    found.setdefault(name, []).append(path)
+        return found
 
-    def _ask_python(self, data: bytes, entry: Entry) -> None:
-        if entry.language == "notebook":
-            data = data.replace(b"\\n", b"\n").replace(b'"', b"\n")
-        data = _COMMENT.sub(b"", data.replace(b"\\\r\n", b" ").replace(b"\\\n", b" "))
-        words: set[bytes] | None = None
-        for match in _FROM.finditer(data):
-            module = match[1].decode("utf-8", "replace")
-            target = self._python_target(module, entry.path)
-            if target is not None:
-                words = {*_WORD.findall(data)} if words is None else words
-                self._ask_stem(*target)
-                for name in _WORD.findall(match[2]):
-                    shown = name.decode("utf-8", "replace")
-                    self._reach(f"{target[0]}/{shown}" if target[0] else shown, target[1], words)
-        for match in _IMPORT.finditer(data):
-            for part in match[1].split(b","):
-                module = (part.split() or [b""])[0].decode("utf-8", "replace")
-                while module.strip("."):
-                    target = self._python_target(module, entry.path)
-                    if target is not None:
-                        words = {*_WORD.findall(data)} if words is None else words
-                        self._reach(*target, words)
-                    module = module.rpartition(".")[0]
-
-    def _python_target(self, module: str, path: str) -> tuple[str, bool] | None:
-        root = module.partition(".")[0]
-        if root in SDK_ROOTS and root not in NAMESPACES:
-            return None
-        if root and root not in self.local_modules:
-            for script in self._scripts.get(root, ()):
-                self._want(script)
-        return target_of(module, path, (root,), script=False) if root not in NAMESPACES else (module.replace(".", "/"), False)
-
-    def _reach(self, stem: str, exact: bool, words: set[bytes]) -> None:
-        """Ask for a module and, where a file names them, for those below it."""
-        pending, seen = [stem], set[str]()
-        while pending:
-            stem = pending.pop()
-            if stem in seen or not self._ask_stem(stem, exact):
-                continue
-            seen.add(stem)
-            pending += [f"{stem}/{name}" if stem else name for name in self._below.get(stem, ()) if name.encode() in words]
-
-    def _ask_stem(self, stem: str, exact: bool) -> bool:
-        found = self._exact.get(stem, ()) if exact else self._by_stem.get(stem, ())
-        for path in found:
+    def _ask_stem(self, stem: str, exact: bool) -> None:
+        placed = self._placed()
+        for path in placed.exact.get(stem, ()) if exact else placed.by_ending.get(stem, ()):
             self._want(path)
-        return bool(found) or stem in self._below
 
     def _want(self, path: str) -> None:
         if path in self._asked or path in self._supporters:
@@ -203,8 +146,9 @@ class Exporters:
     def _beside(self, path: str) -> Iterator[str]:
         """Makers in the folder of a module, for one that opens a folder also below it, that its text names."""
         folder, _, name = path.rpartition("/")
-        near = self._folders.get(folder)
-        data = self._data(self._entries[path]) if near else b""
+        placed = self._placed()
+        near = placed.below.get(folder)
+        data = self._data(placed.entries[path]) if near else b""
         if not near or len(data) > _LARGEST:
             return
         for maker in near:
@@ -228,7 +172,7 @@ class Exporters:
                     self._asked.update([maker for maker in near if maker not in self._asked][:_AT_ONCE])
         fresh = sorted(self._asked - self._done)
         self._done.update(fresh)
-        return [self.makers.get(path) or self._entries[path] for path in fresh]
+        return [self.makers.get(path) or self._placed().entries[path] for path in fresh]
 
     def learn(self, entry: Entry, origins: Iterable[tuple[str, str]]) -> None:
         """Take in what a module makes available, and ask for what it only hands on."""
@@ -241,10 +185,38 @@ class Exporters:
                 self._made.add(entry.path)
                 continue
             module = origin[len(LOCAL) :].partition(":")[0]
-            script = not entry.path.endswith((".py", ".ipynb"))
-            target = target_of(module, entry.path, (module.partition(".")[0],), script=script)
+            target = target_of(module, entry.path, (module.partition(".")[0],), script=not is_python(entry.path))
             if target is not None:
                 self._ask_stem(*target)
+
+
+class _Modules:
+    """Modules of Python and JavaScript by where they stand."""
+
+    def __init__(self, listing: Listing, makers: Mapping[str, Entry]) -> None:
+        self.entries = {entry.path: entry for entry in listing.entries if entry.language in _MODULES}
+        self.exact: dict[str, list[str]] = {}
+        """Stem → paths."""
+        self.by_ending: dict[str, list[str]] = {}
+        """Stem, and each ending of a stem behind a slash, → paths."""
+        self.below: dict[str, list[str]] = {}
+        """Folder → makers in and below it."""
+        for path in self.entries:
+            stem = stem_of(path)
+            self.exact.setdefault(stem, []).append(path)
+            while True:
+                self.by_ending.setdefault(stem, []).append(path)
+                _, slash, stem = stem.partition("/")
+                if not slash:
+                    break
+        for path, entry in makers.items():
+            if entry.language not in TYPED:
+                folder = posixpath.dirname(path)
+                while True:
+                    self.below.setdefault(folder, []).append(path)
+                    if not folder:
+                        break
+                    folder = posixpath.dirname(folder)
 
 
 def _defined(data: bytes, language: str) -> set[bytes]:

@@ -69,6 +69,7 @@ class Words:
         self._local_modules = local_modules
         self._local_types = local_types if language in _TYPED else ()
         self._stands: dict[bytes, bool] = {}
+        self._holds: dict[bytes, bool] = {}
         self._quotes: dict[re.Pattern[bytes], bool] = {}
         self._imported: dict[Modules, bool] = {}
         self._named: tuple[frozenset[str], frozenset[str]] | None = None
@@ -79,6 +80,13 @@ class Words:
         if known is None:
             known = word in self._data and (self.language not in _WHOLE or self._whole(word))
             self._stands[word] = known
+        return known
+
+    def holds(self, text: bytes) -> bool:
+        """Whether a text stands in the file, be it as part of a longer word."""
+        known = self._holds.get(text)
+        if known is None:
+            known = self._holds[text] = text in self._data
         return known
 
     def quotes(self, pattern: re.Pattern[bytes]) -> bool:

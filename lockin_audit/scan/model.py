@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from lockin_audit.core.evidence import Confidence
 from lockin_audit.core.runtime import Rule
 
+Answers = dict[tuple[str, str], str | None]
+"""What was asked of the rest of the repository while a file was looked at: module (or `@Class`) and name → what it was said to stand for,
+as `LookUp` says it. Where nothing would be answered otherwise, the file need not be looked at again."""
+
 Language = str
 """`python`, `typescript`, `tsx`, `javascript`, `terraform`, `yaml`, `json`, `toml`, `dotenv`, `notebook`, `markdown`, `text`, ..."""
 
@@ -47,3 +51,5 @@ class RepositoryContext:
     """Names of the repository's C#, Java and Kotlin files, which are those of their classes."""
     local_modules: frozenset[str] = frozenset()
     """Names of the repository's folders and Python files (without ending), so that `from agents import x` is known to be its own code."""
+    absent: frozenset[str] = frozenset()
+    """Modules of vendors that no file of the repository imports and no manifest names (`Prefilter.vendors`)."""

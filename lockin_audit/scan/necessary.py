@@ -1,7 +1,7 @@
 """Words without which a match cannot hold in a file: a far cheaper test than parsing, and one that never drops a match.
 
-A call must spell its last name, a symbol its name and import its module, a key its last part. Patterns, texts and constructs ask for
-nothing beyond the rule's own literals.
+A call must spell its last name, a symbol its name and import its module, a key its last part, a pattern the words that every text it
+matches holds. Texts and constructs ask for nothing beyond the rule's own literals.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ _CLASS = re.compile(r"\[(?:[^\]\\]|\\.)*\]")
 _OPEN = re.compile(r"(?<!\\)\.|\\[^.d/-]|\(\?(?!:)|[\"'`{}^$]")
 """What lets a pattern match more than plain words: any character, classes by letter, looks around, flags, quotes, anchors."""
 _MARKS = ("^", "\\", '"', "'", "`", "{", "}")
+_FLAGS = re.compile(r"\(\?[a-zA-Z]*i")
+_LEAST = 3
 _PLAIN = re.compile(r"[\w$@:/.-]+")
 
 
@@ -56,9 +58,11 @@ class Requirement:
         self._imports = _modules(rule.imports)
         self._matches = tuple(_Needs(match) for match in rule.match)
 
-    def met(self, words: Words) -> bool:
-        """Whether the rule can hold in a file."""
-        return (not self._imports or words.imports(self._imports)) and any(needs.met(words) for needs in self._matches)
+    def met(self, words: Words) -> int:
+        """The alternatives of the rule that can hold in a file: a number with a bit for each, in their order; 0 where none can."""
+        if self._imports and not words.imports(self._imports):
+            return 0
+        return sum(1 << place for place, needs in enumerate(self._matches) if needs.met(words))
 
 
 class _Needs:
@@ -68,10 +72,13 @@ class _Needs:
         self._groups = _words(match)
         self._modules = _modules(match.module if isinstance(match, SymbolMatch) else ())
         self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
+        self._held = _held(match.pattern) if isinstance(match, StringMatch) and not match.equals else ()
         self._symbols = _symbols(match) if self._groups and isinstance(match, SymbolMatch) else ()
 
     def met(self, words: Words) -> bool:
         if self._modules and not words.imports(self._modules):
+            return False
+        if not all(any(map(words.holds, group)) for group in self._held):
             return False
         if self._quoted is not None and not words.quotes(self._quoted):
             return False
@@ -119,6 +126,71 @@ def _quoted(match: StringMatch) -> re.Pattern[bytes] | None:
     if any(mark in found for found in _CLASS.findall(source) for mark in _MARKS):
         return None
     return re.compile(rb"[\"'`](?:" + source.encode() + rb")[\"'`]")
+
+
+@lru_cache(maxsize=4096)
+def _held(pattern: str) -> Groups:
+    """Words of which every text that a pattern matches holds one of each group: those that stand in it outside brackets, or one for each
+    alternative. Words, not whole runs of text: where a string is put together from parts, it is cut between words."""
+    if _FLAGS.match(pattern) is not None:
+        return ()
+    alternatives = [_outside_brackets(part) for part in _alternatives(pattern)]
+    if len(alternatives) == 1:
+        return tuple(frozenset((word,)) for word in alternatives[0])
+    return (frozenset(max(words, key=len) for words in alternatives),) if all(alternatives) else ()
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The parts of a pattern between the `|` that stand outside brackets."""
+    found, depth, start, at = [], 0, 0, 0
+    while at < len(pattern):
+        character = pattern[at]
+        if character == "\\":
+            at += 1
+        elif character == "[":
+            at = _end_of_class(pattern, at)
+        elif character in "()":
+            depth += 1 if character == "(" else -1
+        elif character == "|" and depth == 0:
+            found.append(pattern[start:at])
+            start = at + 1
+        at += 1
+    return [*found, pattern[start:]]
+
+
+def _outside_brackets(pattern: str) -> tuple[bytes, ...]:
+    """Words of three letters or more that stand outside all brackets of a pattern, less a last letter that may be missing or repeated."""
+    runs, depth, at = [""], 0, 0
+    while at < len(pattern):
+        character = pattern[at]
+        if character == "\\":
+            at += 1
+            runs.append("")
+        elif character == "[":
+            at = _end_of_class(pattern, at)
+            runs.append("")
+        elif character in "()":
+            depth += 1 if character == "(" else -1
+            runs.append("")
+        elif depth == 0 and character in "?*{":
+            runs[-1] = runs[-1][:-1]
+            runs.append("")
+            if character == "{":
+                at = pattern.index("}", at)
+        elif depth == 0 and (character.isalnum() or character in "_-") and character.isascii():
+            runs[-1] += character
+        else:
+            runs.append("")
+        at += 1
+    return tuple(dict.fromkeys(run.encode() for run in runs if len(run) >= _LEAST))
+
+
+def _end_of_class(pattern: str, start: int) -> int:
+    """Where the character class that begins at an offset ends."""
+    at = start + (2 if pattern[start + 1 : start + 2] == "^" else 1) + 1
+    while pattern[at] != "]":
+        at += 2 if pattern[at] == "\\" else 1
+    return at
 
 
 def _last(path: str) -> str:

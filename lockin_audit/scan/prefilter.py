@@ -6,10 +6,11 @@ missing). What a rule finds is decided in `languages`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lockin_audit.core.evidence import Confidence
 from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime
 from lockin_audit.scan.file_types import CODE, STRUCTURED, TYPED, WITH_TEXT
 from lockin_audit.scan.languages import globs
@@ -18,6 +19,8 @@ from lockin_audit.scan.literals import Hits, LiteralIndex
 from lockin_audit.scan.manifests import Package, declared, spellings
 from lockin_audit.scan.necessary import REVERSED, Requirement, module_root
 
+Wanted = tuple[tuple[int, int], ...]
+"""Number of a target and which of its alternatives can hold, as bits."""
 _WITH_PROSE = frozenset(("notebook",))
 
 
@@ -33,6 +36,8 @@ class Target:
     """Whether a site of it counts as agent evidence for rules that ask for some in the repository."""
     beside: bool
     """Whether a site of it counts as agent evidence for rules that ask for some in the same file."""
+    vendors: tuple[frozenset[str], ...]
+    """Of each alternative: the modules of which one must be imported somewhere in the repository; empty: none (`vendors_needed`)."""
 
 
 class Prefilter:
@@ -49,6 +54,7 @@ class Prefilter:
         by_literal: dict[int, set[int]] = {}
         receivers: set[str] = set()
         typed: set[int] = set()
+        self._vendors_of: dict[str, frozenset[str]] = {}
         for runtime in runtimes:
             for rule in runtime.rules:
                 number = len(self.targets)
@@ -59,14 +65,35 @@ class Prefilter:
                 if runtime.kind != "neutral":
                     typed |= {self._id(spelled) for name in named for spelled in _typed_literals(name)}
                 vendor = runtime.kind != "neutral"
+                needed = tuple(vendors_needed(match) for match in rule.match)
+                self._vendors_of[runtime.id] = self._vendors_of.get(runtime.id, frozenset()).union(*needed)
                 self.targets.append(
-                    Target(rule, runtime, Requirement(rule), vendor and rule.near == "none", vendor and rule.near in ("none", "repository"))
+                    Target(
+                        rule,
+                        runtime,
+                        Requirement(rule),
+                        vendor and rule.near == "none",
+                        vendor and rule.near in ("none", "repository"),
+                        needed,
+                    )
                 )
         self._by_literal = {key: frozenset(value) for key, value in by_literal.items()}
         self._typed = frozenset(typed)
         self._services = frozenset(self._id(name.partition(":")[2]) for name in receivers if ":" in name)
         roots = sorted({module_root(name) for name in receivers if ":" not in name})
         self._makers = tuple((self._id(root), Modules([root], module_root)) for root in roots)
+        self.vendors = frozenset[str]().union(*self._vendors_of.values())
+        """Every module of which a rule needs to know that the repository imports it."""
+        spelled_out: dict[int, set[str]] = {}
+        imported: dict[int, set[str]] = {}
+        for name in self.vendors:
+            service = name.partition(":")[2]
+            for spelled in [service] if service else _typed_literals(name):
+                spelled_out.setdefault(self._id(spelled), set()).add(name)
+            if not service:
+                imported.setdefault(self._id(module_root(name)), set()).add(name)
+        self._spelled_out = {literal: tuple(sorted(names)) for literal, names in spelled_out.items()}
+        self._imported = {literal: [(name, Modules([name], module_root)) for name in sorted(names)] for literal, names in imported.items()}
         self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)
         """Package → ids of the runtimes it shows."""
         self._names = {
@@ -91,21 +118,56 @@ class Prefilter:
             return not self._typed.isdisjoint(hits)
         return not self._services.isdisjoint(hits) or any(words.imports(modules) for literal, modules in self._makers if literal in hits)
 
-    def rules(self, hits: Hits, words: Words) -> tuple[int, ...]:
-        """Numbers of the targets worth a look in a file, ascending."""
+    def shown(self, hits: Hits, words: Words, absent: Collection[str]) -> Iterator[str]:
+        """Those of the absent vendors' modules that a file of code imports, spells out (where classes stand by their names) or whose
+        service it names."""
+        if words.language not in CODE:
+            return
+        typed = words.language in TYPED
+        for literal in hits:
+            for name in self._spelled_out.get(literal, ()):
+                if name in absent and (typed or ":" in name):
+                    yield name
+            for name, modules in () if typed else self._imported.get(literal, ()):
+                if name in absent and words.imports(modules):
+                    yield name
+
+    def named(self, runtimes: Iterable[str]) -> frozenset[str]:
+        """The vendors' modules that rules of these runtimes ask for: a manifest that names the package shows them as an import does."""
+        return frozenset[str]().union(*(self._vendors_of.get(runtime, frozenset()) for runtime in runtimes))
+
+    def rules(self, hits: Hits, words: Words) -> Wanted:
+        """The targets worth a look in a file, ascending, each with its alternatives that can hold there (`Requirement.met`)."""
         found: set[int] = set()
         for literal in hits:
             found |= self._by_literal.get(literal, frozenset())
         kept = []
-        beside = False
         for number in sorted(found):
             target = self.targets[number]
-            if _applies(target.rule, words.path, words.language) and target.requirement.met(words):
-                kept.append(number)
-                beside = beside or target.beside
-        if not beside:
+            if _applies(target.rule, words.path, words.language) and (met := target.requirement.met(words)):
+                kept.append((number, met))
+        return tuple(kept)
+
+    def holding(self, wanted: Wanted, absent: frozenset[str]) -> tuple[int, ...]:
+        """Numbers of the targets that remain in a file of a repository that imports none of the absent vendors' modules."""
+        kept = [number for number, met in wanted if self._remains(self.targets[number], met, absent)]
+        if not any(self.targets[number].beside for number in kept):
             kept = [number for number in kept if self.targets[number].rule.near != "file"]
         return tuple(kept)
+
+    def _remains(self, target: Target, met: int, absent: frozenset[str]) -> bool:
+        return any(met >> place & 1 and not (needed and needed <= absent) for place, needed in enumerate(target.vendors))
+
+
+def vendors_needed(match: Match) -> frozenset[str]:
+    """The modules of which one must be imported somewhere in the repository for a match to hold; empty: none.
+
+    A call that cannot be traced and would be unsure (`unresolved = "low"`) says nothing where nobody imports the vendor's SDK: the names
+    of such calls are common ones.
+    """
+    if not isinstance(match, CallMatch) or match.unresolved not in (None, Confidence.LOW):
+        return frozenset()
+    return frozenset(name for name in match.receiver if not name.startswith("!"))
 
 
 def _applies(rule: Rule, path: str, language: str) -> bool:

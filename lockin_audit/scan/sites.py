@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from lockin_audit.core.evidence import Confidence, Ownership, Site
+from lockin_audit.core.evidence import Confidence, Detail, Ownership, Site
 from lockin_audit.core.text import visible
 from lockin_audit.scan.prefilter import Target
 
@@ -13,7 +13,9 @@ Place = tuple[str, str, int, int, str, str]
 """Path as on disk, rule id, first line, last line, confidence, snippet."""
 
 
-def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Site, ...]:
+def sites_of(
+    places: Iterable[Place], targets: Mapping[str, Target], details: Mapping[tuple[str, str, int], Detail] | None = None
+) -> tuple[Site, ...]:
     """The sites, sorted by file, line and rule. Rules of one runtime that say the same of one line (its dimension and ownership) make one
     site: that of the surest, then of the first by id.
 
@@ -21,6 +23,11 @@ def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Si
     confidence, stands somewhere; one with `near = "file"` only where such a site, or one that needed and found such a repository,
     stands in the same file; one with `near = "runtime"` only where the repository holds a site of its own runtime without `near`, at
     least medium too.
+
+    Args:
+        places: what was found in files.
+        targets: rule id → rule.
+        details: path, rule id and line of a place → what is written there.
     """
     kept: dict[tuple[str, int, str], Place] = {}
     for place in places:
@@ -65,6 +72,7 @@ def sites_of(places: Iterable[Place], targets: Mapping[str, Target]) -> tuple[Si
                 why=rule.why,
                 instead=rule.instead if rule.ownership is Ownership.PLATFORM else "",
                 snippet=snippet,
+                detail=(details or {}).get((path, rule_id, line), Detail()),
             )
         )
     sites.sort(key=lambda site: (site.file, site.line, site.rule))

@@ -14,7 +14,7 @@ from lockin_audit.core.evidence import Confidence, Scan
 from lockin_audit.core.runtime import Runtime
 from lockin_audit.scan import examine
 from lockin_audit.scan.engine import scan
-from lockin_audit.scan.model import RepositoryContext, SourceFile
+from lockin_audit.scan.model import SourceFile
 from tests.scan.pack_builder import CALL, NEUTRAL, PACKS, VENDOR, rule, runtime
 
 
@@ -156,10 +156,10 @@ def test_tests_are_read_only_when_asked_for(tmp_path: Path) -> None:
 def test_a_parser_that_fails_costs_its_file_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, reason: str) -> None:
     real = examine.languages.analyse
 
-    def failing(source: SourceFile, rules: Sequence[Any], context: RepositoryContext) -> Any:
+    def failing(source: SourceFile, *rest: Any) -> Any:
         if source.path == "bad.py":
             raise error
-        return real(source, rules, context)
+        return real(source, *rest)
 
     monkeypatch.setattr(examine.languages, "analyse", failing)
     result = scan(repository(tmp_path, {"bad.py": CALL, "good.py": CALL}), PACKS)
@@ -170,7 +170,7 @@ def test_a_parser_that_fails_costs_its_file_only(tmp_path: Path, monkeypatch: py
 def test_only_rules_whose_literal_stands_in_the_file_are_decided(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: dict[str, list[str]] = {}
 
-    def watching(source: SourceFile, rules: Sequence[Any], context: RepositoryContext) -> Any:
+    def watching(source: SourceFile, rules: Sequence[Any], *_: Any) -> Any:
         seen[source.path] = [r.id for r in rules]
         return []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -15,8 +16,12 @@ from tests.scan.pack_builder import rule, runtime
 
 def kept(match: dict[str, Any], data: bytes, *, path: str = "a.py", language: str = "python", **more: Any) -> bool:
     pack: Runtime = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["acme"], match, **more))
-    prefilter = Prefilter([pack])
-    return prefilter.rules(prefilter.index.hits(data), Words(data, language, path)) == (0,)
+    return held(Prefilter([pack]), data, path=path, language=language) == (0,)
+
+
+def held(prefilter: Prefilter, data: bytes, *, path: str = "a.py", language: str = "python", absent: Sequence[str] = ()) -> tuple[int, ...]:
+    """Numbers of the rules worth a look in a file."""
+    return prefilter.holding(prefilter.rules(prefilter.index.hits(data), Words(data, language, path)), frozenset(absent))
 
 
 CALL = {"kind": "call", "path": ("beta.threads.create", "runs.poll")}
@@ -114,7 +119,80 @@ def test_a_rule_beside_agents_is_dropped_where_no_other_rule_could_hold() -> Non
     own = runtime("neutral.state", "neutral", rule("neutral.state/y", ["acme"], string, near="file"))
     prefilter = Prefilter([vendor, own])
     for data, expected in ((b"acme", ()), (b"acme threads", (0, 1))):
-        assert prefilter.rules(prefilter.index.hits(data), Words(data, "python", "a.py")) == expected
+        assert held(prefilter, data) == expected
+
+
+def shown(prefilter: Prefilter, data: bytes, language: str) -> set[str]:
+    """The vendors' modules that a file shows."""
+    return set(prefilter.shown(prefilter.index.hits(data), Words(data, language, "a.x"), prefilter.vendors))
+
+
+@pytest.mark.parametrize(
+    ("data", "language", "expected"),
+    [
+        (b"import acme.sdk", "python", {"acme.sdk"}),
+        (b"from acme import sdk", "python", {"acme.sdk"}),
+        (b"import acme.other", "python", set()),
+        (b"acme.sdk", "python", set()),
+        (b"import acme.sdk", "markdown", set()),
+        (b'import { C } from "@acme/sdk/x"', "typescript", {"@acme/sdk"}),
+        (b'client("acme-runtime")', "python", {"boto3:acme-runtime"}),
+        (b"using Acme.Agents;", "csharp", {"Acme.Agents"}),
+        (b"new Acme.Agents.Client()", "csharp", {"Acme.Agents"}),
+        (b"Acme.Agents", "python", set()),
+        (b"acme sdk", "csharp", set()),
+    ],
+)
+def test_a_vendor_is_shown_by_imports_and_names_of_services(data: bytes, language: str, expected: set[str]) -> None:
+    receivers = ("acme.sdk", "@acme/sdk", "boto3:acme-runtime", "Acme.Agents")
+    match = {"kind": "call", "path": ("x.go",), "receiver": receivers, "unresolved": "low"}
+    assert shown(Prefilter([runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["zzz"], match))]), data, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("match", "expected"),
+    [
+        ({"receiver": ("acme.sdk",), "unresolved": "low"}, False),
+        ({"receiver": ("acme.sdk",), "unresolved": "never"}, False),
+        ({"receiver": ("acme.sdk", "acme.other"), "unresolved": "low"}, True),
+        ({"receiver": ("acme.sdk",), "unresolved": "medium"}, True),
+        ({"receiver": ("acme.sdk",), "unresolved": "high"}, True),
+        ({}, True),
+    ],
+)
+def test_an_unsure_call_says_nothing_where_nobody_imports_its_vendor(match: dict[str, Any], expected: bool) -> None:
+    pack = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["go"], {"kind": "call", "path": ("x.go",), **match}))
+    prefilter = Prefilter([pack])
+    assert held(prefilter, b"x.go()") == (0,)
+    assert (held(prefilter, b"x.go()", absent=["acme.sdk"]) == (0,)) is expected
+    assert prefilter.named(["acme.agents"]) >= {name for name in match.get("receiver", ()) if not expected}
+
+
+def test_another_alternative_of_a_rule_still_holds_without_its_vendor() -> None:
+    call = {"kind": "call", "path": ("x.go",), "receiver": ("acme.sdk",), "unresolved": "low"}
+    string = {"kind": "string", "equals": ("acme-store",)}
+    prefilter = Prefilter([runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["go", "acme-"], call, string))])
+    assert held(prefilter, b"x.go()", absent=["acme.sdk"]) == ()
+    assert held(prefilter, b"x.go('acme-store')", absent=["acme.sdk"]) == (0,)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "data", "expected"),
+    [
+        (r".*/accounts/[^/]+/connections/.+", b"go accounts", False),
+        (r".*/accounts/[^/]+/connections/.+", b"go /accounts/1' '/connections/2", True),
+        (r"one|two.*|(three)?four", b"go fo ur", False),
+        (r"one|two.*|(three)?four", b"go twofold", True),
+        (r"(abc|def)|ghi", b"go", True),
+        (r"chats?[xyz]|\|abcd", b"go chat", True),
+        (r"(?i)abc", b"go ABC", True),
+        (r"abc{2}d", b"go abcc", True),
+        (r"[|)]abc", b"go abx", False),
+    ],
+)
+def test_a_pattern_needs_the_words_outside_its_brackets(pattern: str, data: bytes, expected: bool) -> None:
+    pack = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["go"], {"kind": "string", "pattern": pattern}))
+    assert (held(Prefilter([pack]), data, path="a.yaml", language="yaml") == (0,)) is expected
 
 
 def test_clients_and_packages_are_noticed() -> None:

@@ -17,10 +17,11 @@ from lockin_audit.scan.languages.facts import FileFacts, Lines, Spans
 from lockin_audit.scan.languages.globs import matches
 from lockin_audit.scan.languages.local_types import look_up_types
 from lockin_audit.scan.languages.modules import look_up_for
-from lockin_audit.scan.model import Found, RepositoryContext, SourceFile
+from lockin_audit.scan.model import Answers, Found, RepositoryContext, SourceFile
 
 if TYPE_CHECKING:
     from lockin_audit.scan.languages.code import Code
+    from lockin_audit.scan.languages.scope import LookUp
 
 _SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
 _TYPED = {
@@ -52,11 +53,16 @@ _SQL_COMMENT = re.compile(rb"--[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BOM = b"\xef\xbb\xbf"
 
 
-def analyse(source: SourceFile, rules: Sequence[Rule], context: RepositoryContext) -> list[Found]:
+def analyse(source: SourceFile, rules: Sequence[Rule], context: RepositoryContext, answers: Answers | None = None) -> list[Found]:
     """Every place in a file where a rule holds, sorted by line and rule, each rule at most once per line.
 
     `imports` and `files` of a rule are decided here; `near` is left to the caller, who knows the other files.
 
+    Args:
+        source: the file.
+        rules: what to look for.
+        context: what is known of the repository.
+        answers: filled with what was asked of other files and said of them.
     Raises:
         DataError: the file cannot be read as what it is (a broken notebook, YAML nested without end); the message says why.
     """
@@ -73,19 +79,21 @@ def analyse(source: SourceFile, rules: Sequence[Rule], context: RepositoryContex
         from lockin_audit.scan.languages import notebook
 
         parts = notebook.read(source.path, source.data)
-        for hit in _analyse_code(parts.code, "python", source.path, rules, context):
+        for hit in _analyse_code(parts.code, "python", source.path, rules, context, answers):
             keep(hit.rule, parts.code_lines[hit.line - 1], parts.code_lines[min(hit.end_line, len(parts.code_lines)) - 1], hit)
         wanted = document.applicable(rules, source.path, plain=True)
         for rule, line in document.hits(parts.prose, "markdown", Spans(()), wanted):
             place = parts.prose_lines[line - 1]
             keep(rule, place, place)
     else:
-        for hit in _analyse_code(source.data, source.language, source.path, rules, context):
+        for hit in _analyse_code(source.data, source.language, source.path, rules, context, answers):
             keep(hit.rule, hit.line, hit.end_line, hit)
     return [found[key] for key in sorted(found)]
 
 
-def _analyse_code(data: bytes, language: str, path: str, rules: Sequence[Rule], context: RepositoryContext) -> list[Found]:
+def _analyse_code(
+    data: bytes, language: str, path: str, rules: Sequence[Rule], context: RepositoryContext, answers: Answers | None
+) -> list[Found]:
     kinds = _KINDS.get(language, frozenset())
     structural = [
         rule for rule in rules if any(match.kind in kinds for match in rule.match) and (not rule.files or matches(path, rule.files))
@@ -93,13 +101,13 @@ def _analyse_code(data: bytes, language: str, path: str, rules: Sequence[Rule], 
     wanted = document.applicable(rules, path, plain=language not in _GRAMMARS)
     if not structural and not wanted:
         return []
-    facts = _facts(data, language, path, context)
+    facts = _facts(data, language, path, context, answers)
     lines = Lines(data)
     found = []
     if structural:
         from lockin_audit.scan.languages.matcher import found_in
 
-        for rule, (start, end, confidence) in found_in(facts, structural):
+        for rule, (start, end, confidence) in found_in(facts, structural, context.absent):
             found.append(Found(rule, lines.at(start), lines.at(max(start, end - 1)), confidence or rule.confidence))
     found += [Found(rule, line, line, rule.confidence) for rule, line in document.hits(data, language, facts.dead, wanted)]
     return found
@@ -123,31 +131,60 @@ def _without_mark(data: bytes) -> bytes:
     return b"   " + data[3:] if data.startswith(_BOM) else data
 
 
-def _code(data: bytes, language: str, path: str, context: RepositoryContext, *, names_only: bool = False) -> Code:
+def look_up_of(path: str, language: str, context: RepositoryContext) -> LookUp:
+    """How names of other files are followed from one file.
+
+    Args:
+        path: that file.
+        language: its language.
+        context: what is known of the repository.
+    """
+    if language in _TYPED:
+        return look_up_types(path, language, context)
+    return look_up_for(path, context, script=language in _SCRIPTS)
+
+
+def _noting(look_up: LookUp, answers: Answers, *, typed: bool) -> LookUp:
+    """The same, with each answer that other files may change noted. Where classes stand by their names any name may be one."""
+
+    def ask(module: str, name: str) -> str | None:
+        known = look_up(module, name)
+        if name and (typed or known is not None):
+            answers[module, name] = known
+        return known
+
+    return ask
+
+
+def _code(
+    data: bytes, language: str, path: str, context: RepositoryContext, answers: Answers | None = None, *, names_only: bool = False
+) -> Code:
     """The extractor of a programming language; `names_only` where nothing is asked but what names stand for."""
+    look_up = look_up_of(path, language, context)
+    if answers is not None:
+        look_up = _noting(look_up, answers, typed=language in _TYPED)
     if language == "python":
         from lockin_audit.scan.languages.python import PythonCode
 
-        code = PythonCode("python", data, look_up_for(path, context, script=False), names_only=names_only)
+        code = PythonCode("python", data, look_up, names_only=names_only)
         code.scopes.hands_on = path.endswith("__init__.py")
         return code
     if language in _SCRIPTS:
         from lockin_audit.scan.languages.javascript import JavaScriptCode, TypeScriptCode
 
-        look_up = look_up_for(path, context, script=True)
         if language in ("typescript", "tsx"):
             return TypeScriptCode(language, data, look_up, names_only=names_only)
         return JavaScriptCode("javascript", data, look_up, names_only=names_only)
     module, name = _TYPED[language]
     extractor = getattr(import_module(f"lockin_audit.scan.languages.{module}"), name)
-    made: Code = extractor(language, data, look_up_types(path, language, context), names_only=names_only)
+    made: Code = extractor(language, data, look_up, names_only=names_only)
     return made
 
 
-def _facts(data: bytes, language: str, path: str, context: RepositoryContext) -> FileFacts:
+def _facts(data: bytes, language: str, path: str, context: RepositoryContext, answers: Answers | None) -> FileFacts:
     data = _without_mark(data)
     if language == "python" or language in _SCRIPTS or language in _TYPED:
-        return _code(data, language, path, context).facts()
+        return _code(data, language, path, context, answers).facts()
     if language == "terraform":
         from lockin_audit.scan.languages import terraform
 

@@ -31,8 +31,9 @@ Hit = tuple[int, int, Confidence | None]
 class Matcher:
     """Asks the facts of one file; indexes are made once and shared by all rules."""
 
-    def __init__(self, facts: FileFacts) -> None:
+    def __init__(self, facts: FileFacts, absent: frozenset[str] = frozenset()) -> None:
         self.facts = facts
+        self._absent = absent
         self.modules = {item.module for item in facts.imports if not item.module.startswith(".")}
         self.modules |= {
             f"{item.module}.{item.name}" for item in facts.imports if item.name not in ("", "*") and not item.module.startswith(".")
@@ -101,6 +102,8 @@ class Matcher:
             return (True, None)
         if match.unresolved is None:
             return (False, None)
+        if match.unresolved is Confidence.LOW and self._absent.issuperset(name for name in match.receiver if not name.startswith("!")):
+            return (False, None)
         wanted = [origin.split(":")[0] for origin in match.receiver if not origin.startswith("!")]
         if not self.imports(wanted) and competing(self.modules):
             return (False, None)
@@ -168,9 +171,15 @@ class Matcher:
                 yield (start, end, None)
 
 
-def found_in(facts: FileFacts, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Hit]]:
-    """Every hit of every rule but those of `text` matches."""
-    matcher = Matcher(facts)
+def found_in(facts: FileFacts, rules: Sequence[Rule], absent: frozenset[str] = frozenset()) -> Iterator[tuple[Rule, Hit]]:
+    """Every hit of every rule but those of `text` matches.
+
+    Args:
+        facts: of the file.
+        rules: what to look for.
+        absent: vendors' modules that the repository imports nowhere.
+    """
+    matcher = Matcher(facts, absent)
     for rule in rules:
         if (rule.imports and not matcher.imports(rule.imports)) or (rule.without_imports and matcher.imports(rule.without_imports)):
             continue

@@ -16,6 +16,7 @@ NAMESPACES = frozenset(("azure", "google", "microsoft", "aws"))
 _MOST_HANDS = 4
 """Modules through which a name is followed."""
 _HEAD = re.compile(r"([\w$]+)(?:\.[\w$]+)?")
+_PYTHON = (".py", ".ipynb")
 _ALIASES = ("@/", "~/", "#/", "src/")
 SDK_ROOTS = {module.split(".")[0].split("/")[0] for module in COMPETING} | {
     *("boto3", "botocore", "aioboto3", "aiobotocore", "langgraph", "langchain", "langchain_core", "langchain_openai"),
@@ -36,6 +37,7 @@ class Origins:
         self.endings: set[str] = set()
         """Stems without the first folders of their paths."""
         self.words: set[str] = set()
+        """Names on the paths of Python modules."""
         self._own: tuple[object, Set[str]] | None = None
         for key, origin in sorted(origins.items()):
             path, _, name = key.rpartition(":")
@@ -45,7 +47,8 @@ class Origins:
             if stem not in self.stems:
                 self.stems.add(stem)
                 parts = stem.split("/")
-                self.words.update(parts)
+                if is_python(path):
+                    self.words.update(parts)
                 self.endings.update("/".join(parts[number:]) for number in range(1, len(parts)))
             self.by_name.setdefault(name, []).append((stem, origin, path))
 
@@ -74,7 +77,7 @@ class Origins:
         """What stands behind `~module:name`, which the module at a path makes available without having made it."""
         module, _, member = origin[len(LOCAL) :].partition(":")
         member = name or member
-        script = not path.endswith((".py", ".ipynb"))
+        script = not is_python(path)
         place = target_of(module, path, self.words, script=script)
         head = _HEAD.match(member)
         if place is None or head is None or hands <= 0:
@@ -159,6 +162,11 @@ def _python_target(module: str, folder: str, own: Collection[str]) -> tuple[str,
     if root in own and root not in SDK_ROOTS:
         return (module.replace(".", "/"), False)
     return None
+
+
+def is_python(path: str) -> bool:
+    """Whether a module is one of Python rather than of JavaScript, by its path."""
+    return path.endswith(_PYTHON)
 
 
 def stem_of(path: str) -> str:
