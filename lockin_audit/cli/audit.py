@@ -57,7 +57,7 @@ def audit(
     """
     from lockin_audit.assess.gate import check_gates, hits, load_baseline, new_sites
     from lockin_audit.cli.pipeline import audit_repository, config_path, known_runtimes
-    from lockin_audit.cli.terminal import note, write_output
+    from lockin_audit.cli.terminal import WIDTH, line_width, note, write_output
     from lockin_audit.core.config import load_config
     from lockin_audit.scan.repository import check_repository
 
@@ -77,10 +77,7 @@ def audit(
     )
     assert found is not None
     new = new_sites(found, earlier) if earlier is not None else None
-    if format is Format.TABLE and output is None:
-        _print_tables(found, new)
-    else:
-        write_output(output, render(found, format, repo, new))
+    write_output(output, render(found, format, repo, new, line_width() if output is None else WIDTH))
     reached = hits(found, tuple(fail_on or ()), earlier)
     for sentence in reached:
         note(f"gate hit: {sentence}")
@@ -88,8 +85,8 @@ def audit(
         raise typer.Exit(1)
 
 
-def render(audit: Audit, format: Format, repo: Path, new: frozenset[str] | None) -> str:
-    """The audit in one of the forms."""
+def render(audit: Audit, format: Format, repo: Path, new: frozenset[str] | None, width: int) -> str:
+    """The audit in one of the forms; the width in characters is that of the lines of tables."""
     if format is Format.JSON:
         from lockin_audit.core.text import visible
         from lockin_audit.report.audit_formats import audit_json
@@ -107,23 +104,7 @@ def render(audit: Audit, format: Format, repo: Path, new: frozenset[str] | None)
         from lockin_audit.report.audit_sarif import audit_sarif
 
         return audit_sarif(audit, new)
-    import io
-    from contextlib import redirect_stdout
-
-    text = io.StringIO()
-    with redirect_stdout(text):
-        _print_tables(audit, new)
-    return text.getvalue()
-
-
-def _print_tables(audit: Audit, new: frozenset[str] | None) -> None:
-    """The tables on standard output."""
-    import sys
-
-    from lockin_audit.cli.terminal import table
+    from lockin_audit.cli.text_table import text_table
     from lockin_audit.report.audit_tables import audit_grids
 
-    for number, grid in enumerate(audit_grids(audit, new)):
-        if number:
-            sys.stdout.write("\n")
-        table(grid.title, grid.columns, grid.rows)
+    return "\n\n".join(text_table(grid.title, grid.columns, grid.rows, width) for grid in audit_grids(audit, new))

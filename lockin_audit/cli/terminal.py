@@ -7,9 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from shutil import get_terminal_size
 
+from lockin_audit.cli.text_table import text_table
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.write_file import write_file
+
+WIDTH = 160
+"""Characters in a line of what goes to a file or another program."""
 
 
 def emit(text: str) -> None:
@@ -25,21 +30,14 @@ def note(text: str) -> None:
     sys.stderr.write(text + "\n")
 
 
+def line_width() -> int:
+    """Characters in a line of standard output."""
+    return get_terminal_size().columns if sys.stdout.isatty() else WIDTH
+
+
 def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print a table to standard output; cells are plain text and never markup. Columns whose name begins with `>` align right."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    grid = Table(title=Text(title), title_justify="left", box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for column in columns:
-        right = column.startswith(">")
-        grid.add_column(Text(column.removeprefix(">")), justify="right" if right else "left", overflow="fold")
-    for row in rows:
-        grid.add_row(*(Text(cell) for cell in row))
-    console = Console(width=None if sys.stdout.isatty() else 160, soft_wrap=False, highlight=False)
-    console.print(grid)
+    emit(text_table(title, columns, rows, line_width()))
 
 
 def run_date(value: str | None, option: str = "--as-of") -> date:
