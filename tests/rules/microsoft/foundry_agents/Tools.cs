@@ -1,0 +1,13 @@
+using Azure.AI.Projects;
+using OpenAI.Responses;
+
+namespace Acme;
+
+public static class Tools
+{
+    // evidence: microsoft.foundry_agents/hosted-tool-responses
+    public static object Server() => ResponseTool.CreateMcpTool("claims", new Uri("https://example.com/mcp"));
+
+    // ok: microsoft.foundry_agents/hosted-tool-responses
+    public static object Own() => OwnTool.Create("claims");
+}
