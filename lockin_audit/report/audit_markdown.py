@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import html
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -11,6 +11,7 @@ from lockin_audit.core.audit import Audit, Verdict
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Site
 from lockin_audit.report.audit_formats import told_in_parts
 from lockin_audit.report.audit_tables import item_days
+from lockin_audit.report.markdown_text import escape, table
 from lockin_audit.report.numbers import days
 from lockin_audit.report.words import RECOMMENDATIONS
 
@@ -18,19 +19,10 @@ LIMIT = 60_000
 """Characters; a comment on GitHub holds 65,536."""
 _KEPT_LONGEST = 40
 """Places that are listed even where the answers of some workflows have to go."""
-_SPECIAL = re.compile(r"([\\`*_\[\]|~#!$])")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", "\n": " ", "\r": " "}
-
-
-def plain(text: str) -> str:
-    """Text that Markdown shows as it is: no markup, no HTML, no mention, no table break, on one line."""
-    escaped = "".join(_ENTITIES.get(character, character) for character in text)
-    return re.sub(r"(https?)://", r"\1&#58;//", _SPECIAL.sub(r"\\\1", escaped).replace("&\\#", "&#"))
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    lines = ["| " + " | ".join(columns) + " |", "|" + "|".join(" --- " for _ in columns) + "|"]
-    return lines + ["| " + " | ".join(plain(cell) for cell in row) + " |" for row in rows]
+    return [table(columns, [[escape(cell, inside=True) for cell in row] for row in rows])]
 
 
 def audit_markdown(audit: Audit, new: Collection[str] | None = None, limit: int = LIMIT) -> str:
@@ -77,9 +69,9 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
     for question in QUESTIONS:
         verdict = audit.questions[question]
         lines += [
-            f"### {plain(QUESTION_TEXTS[question])}",
+            f"### {escape(QUESTION_TEXTS[question], inside=True)}",
             "",
-            f"**{verdict.verdict}.** {plain(_short(verdict.lead or verdict.summary, length))}",
+            f"**{verdict.verdict}.** {escape(_short(verdict.lead or verdict.summary, length), inside=True)}",
             "",
         ]
         lines += [*_parts(verdict, length, documented=True), ""]
@@ -99,7 +91,7 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
         lines += ["", "### Where two planes decide", ""]
         for conflict in audit.conflicts[: 20 if shown else 4]:
             where = f"{conflict.workflow}: " if len(audit.workflows) > 1 and conflict.workflow else ""
-            lines.append(f"- {plain(where + _short(conflict.text, length))} **To settle:** {plain(conflict.ask)}")
+            lines.append(f"- {escape(where + _short(conflict.text, length))} **To settle:** {escape(conflict.ask, inside=True)}")
     lines += _rebuild(audit, 40 if shown else 10)
     lines += _people(audit, 12 if shown else 3, length)
     if platform:
@@ -121,13 +113,13 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
 
 
 def _lead(verdict: Verdict, length: int) -> str:
-    return plain(_short(verdict.lead or verdict.summary, length))
+    return escape(_short(verdict.lead or verdict.summary, length))
 
 
 def _parts(verdict: Verdict, length: int, *, documented: bool) -> list[str]:
     """The parts of an answer as a list, each cut at `length` characters."""
     shown = told_in_parts(verdict, documented=documented)[1:]
-    return [f"- **{plain(heading)}**: {plain(_short(text, length))}" for heading, text in shown]
+    return [f"- **{escape(heading, inside=True)}**: {escape(_short(text, length), inside=True)}" for heading, text in shown]
 
 
 def _by_workflow(audit: Audit, told: int, length: int) -> list[str]:
@@ -136,7 +128,7 @@ def _by_workflow(audit: Audit, told: int, length: int) -> list[str]:
     held = Counter(site.workflow for site in audit.sites if site.ownership is Ownership.PLATFORM)
     ranked = sorted(audit.workflows, key=lambda w: -held[w.id])[:told]
     for workflow in (w for w in audit.workflows if w in ranked):
-        lines += ["", f"<details><summary>The four answers for {plain(workflow.id)}</summary>", ""]
+        lines += ["", f"<details><summary>The four answers for {html.escape(workflow.id)}</summary>", ""]
         for question in QUESTIONS:
             verdict = workflow.questions[question]
             lines += [f"**{question}: {verdict.verdict}.** {_lead(verdict, length)}", ""]
@@ -175,7 +167,7 @@ def _rebuild(audit: Audit, limit: int) -> list[str]:
     )
     if len(audit.rebuild) > limit:
         lines += ["", f"{len(audit.rebuild) - limit} more items are in `lockin-audit audit --format json`; the sums hold them all."]
-    return lines + (["", plain(audit.effort.words)] if audit.effort is not None else [])
+    return lines + (["", escape(audit.effort.words)] if audit.effort is not None else [])
 
 
 def _left_out(audit: Audit, limit: int, length: int) -> list[str]:
@@ -193,7 +185,7 @@ def _left_out(audit: Audit, limit: int, length: int) -> list[str]:
         if len(audit.ignored) > limit:
             lines += ["", f"{len(audit.ignored) - limit} more are in `lockin-audit audit --format json`."]
     if audit.remarks:
-        lines += ["", *(f"- {plain(_short(remark, length))}" for remark in audit.remarks[:limit])]
+        lines += ["", *(f"- {escape(_short(remark, length))}" for remark in audit.remarks[:limit])]
     return lines
 
 
@@ -221,9 +213,9 @@ def _people(audit: Audit, limit: int, length: int) -> list[str]:
             lines += ["", f"{len(audit.actions) - limit} more follow from the answers."]
     if audit.contradictions:
         lines += ["", "### Where answers and code differ", ""]
-        lines += [f"- {plain(_short(sentence, length))}" for sentence in audit.contradictions[:limit]]
+        lines += [f"- {escape(_short(sentence, length))}" for sentence in audit.contradictions[:limit]]
     if audit.disagreements:
         lines += ["", "### Where the people asked differ", ""]
         for one in audit.disagreements[:limit]:
-            lines.append("- " + plain(_short(f"{one.text} {'; '.join(one.said)}", length)))
+            lines.append("- " + escape(_short(f"{one.text} {'; '.join(one.said)}", length)))
     return lines

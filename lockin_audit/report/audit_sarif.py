@@ -16,7 +16,7 @@ from lockin_audit import __version__
 from lockin_audit.core.audit import Audit
 from lockin_audit.core.evidence import QUESTIONS, Confidence, Ownership, Site
 from lockin_audit.report.audit_formats import told
-from lockin_audit.report.audit_markdown import plain
+from lockin_audit.report.markdown_text import escape
 
 RESULT_LIMIT = 25_000
 """Results of a run; GitHub refuses a run with more (docs.github.com, SARIF results exceed one or more limits, read 2026-11-21)."""
@@ -125,8 +125,8 @@ def _rule(id: str, site: Site) -> dict[str, Any]:
 
 def _markdown(site: Site) -> str:
     """The help of a rule as Markdown."""
-    parts = [plain(site.what), f"**Why it matters:** {plain(site.why)}"]
-    parts += [f"**To own it:** {plain(site.instead)}"] if site.instead else []
+    parts = [escape(site.what), f"**Why it matters:** {escape(site.why, inside=True)}"]
+    parts += [f"**To own it:** {escape(site.instead, inside=True)}"] if site.instead else []
     return "\n\n".join([*parts, f"`lockin-audit explain {site.rule}` tells more, with sources."])
 
 

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from lockin_audit.core.audit import Audit, Days, Trigger, Verdict
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership
 from lockin_audit.report.audit_formats import told_in_parts
+from lockin_audit.report.grid import Grid
 from lockin_audit.report.numbers import days
 from lockin_audit.report.words import RECOMMENDATIONS
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table for people: columns whose name begins with `>` align right."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 def item_days(effort: Days) -> str:

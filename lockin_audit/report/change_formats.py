@@ -10,8 +10,8 @@ from lockin_audit.core.assumption import Assumption
 from lockin_audit.finance.changes import Changes, InputChange
 from lockin_audit.finance.snapshot import SnapshotPrice
 from lockin_audit.report import numbers
-from lockin_audit.report.audit_markdown import plain
-from lockin_audit.report.cost_tables import Table, markdown_table
+from lockin_audit.report.grid import Grid
+from lockin_audit.report.markdown_text import escape, grid_section
 from lockin_audit.report.words import BASES
 
 SCHEMA: Final = "lockin-audit/compare/1"
@@ -33,19 +33,19 @@ def changes_json(found: Changes) -> str:
     return json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False)
 
 
-def change_tables(found: Changes) -> tuple[Table, ...]:
+def change_tables(found: Changes) -> tuple[Grid, ...]:
     """Results, drivers of the change, inputs, prices, evidence; tables without rows are left out."""
     currency = found.after.currency
 
     def money(value: float | None) -> str:
         return "not known" if value is None else numbers.money(value, currency)
 
-    head = Table(
+    head = Grid(
         f"From {found.before.name} ({found.before.as_of}) to {found.after.name} ({found.after.as_of})",
         ("option", ">total before", ">total after", ">present value before", ">present value after"),
         tuple((o.label, money(o.total_before), money(o.total_after), money(o.npv_before), money(o.npv_after)) for o in found.options),
     )
-    drivers = Table(
+    drivers = Grid(
         "What explains the change of the saving (present value), largest first",
         ("driver", "kind", ">before", ">after", ">effect"),
         tuple(
@@ -61,7 +61,7 @@ def change_tables(found: Changes) -> tuple[Table, ...]:
         + (() if found.remainder is None else (("Not explained by any driver", "", "", "", money(found.remainder)),))
         + (() if found.saving_change is None else (("Change of the saving", "", "", "", money(found.saving_change)),)),
     )
-    inputs = Table(
+    inputs = Grid(
         "Inputs that differ",
         ("input", ">before", ">after", "basis", "source now"),
         tuple(
@@ -69,7 +69,7 @@ def change_tables(found: Changes) -> tuple[Table, ...]:
             for i in found.inputs
         ),
     )
-    prices = Table(
+    prices = Grid(
         "Price rows that differ",
         ("price", ">before", "holds from", ">after", "holds from"),
         tuple((p.assumption, *_price(p.before), *_price(p.after)) for p in found.prices),
@@ -97,7 +97,7 @@ def _price(p: SnapshotPrice | None) -> tuple[str, str]:
     return ("none", "") if p is None else (f"{p.unit_price} {p.currency} per {p.unit}", p.effective_from or "no day known")
 
 
-def _rebuild(found: Changes) -> Table:
+def _rebuild(found: Changes) -> Grid:
     def days(value: float | None) -> str:
         return "none" if value is None else numbers.quantity(value)
 
@@ -105,7 +105,7 @@ def _rebuild(found: Changes) -> Table:
         (r.item, r.workflow, days(r.days_before), days(r.days_after), str(r.sites_before or 0), str(r.sites_after or 0))
         for r in (found.evidence.rebuild if found.evidence else ())
     )
-    return Table(
+    return Grid(
         "Rebuild list: items that differ", ("item", "workflow", ">days before", ">days after", ">places before", ">places after"), rows
     )
 
@@ -137,6 +137,6 @@ def change_remarks(found: Changes) -> list[str]:
 
 def changes_markdown(found: Changes) -> str:
     """The changes as Markdown."""
-    parts = ["# What changed between two studies", "\n".join(f"- {plain(line)}" for line in change_remarks(found))]
-    parts.extend(markdown_table(table) for table in change_tables(found))
+    parts = ["# What changed between two studies", "\n".join(f"- {escape(line)}" for line in change_remarks(found))]
+    parts.extend(grid_section(table) for table in change_tables(found))
     return "\n\n".join(parts) + "\n"

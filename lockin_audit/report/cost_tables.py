@@ -4,42 +4,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lockin_audit.finance.result import CostStudy, OptionResult
 from lockin_audit.report import numbers
-from lockin_audit.report.audit_markdown import plain
 from lockin_audit.report.cost_formats import NO_COMPARISON
+from lockin_audit.report.grid import Grid
+from lockin_audit.report.markdown_text import escape, grid_section
 from lockin_audit.report.words import BASES
 
 _BARS = 10
 
 
-class Table(NamedTuple):
-    """One table; a column whose name begins with `>` holds numbers."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
 def cost_markdown(study: CostStudy) -> str:
     """The study as Markdown: what `cost` shows, and every input."""
-    parts = [f"# Cost over {study.horizon_months} months, prices of {study.as_of}, scenario {plain(study.scenario)}"]
-    parts.extend(markdown_table(table) for table in (*cost_tables(study), _inputs(study)))
-    parts.append("\n".join(f"- {plain(line)}" for line in cost_remarks(study)))
+    parts = [f"# Cost over {study.horizon_months} months, prices of {study.as_of}, scenario {escape(study.scenario, inside=True)}"]
+    parts.extend(grid_section(table) for table in (*cost_tables(study), _inputs(study)))
+    parts.append("\n".join(f"- {escape(line)}" for line in cost_remarks(study)))
     return "\n\n".join(parts) + "\n"
 
 
-def markdown_table(table: Table) -> str:
-    """A table in Markdown, under its title as a heading."""
-    head = "| " + " | ".join(c.removeprefix(">") for c in table.columns) + " |"
-    rule = "|" + "|".join(" ---: " if c.startswith(">") else " --- " for c in table.columns) + "|"
-    rows = ["| " + " | ".join(plain(cell) for cell in row) + " |" for row in table.rows]
-    return "\n".join([f"## {plain(table.title)}", "", head, rule, *rows])
-
-
-def cost_tables(study: CostStudy) -> tuple[Table, ...]:
+def cost_tables(study: CostStudy) -> tuple[Grid, ...]:
     """Options, their lines, and what moves the comparison."""
 
     def money(value: float | None) -> str:
@@ -47,7 +31,7 @@ def cost_tables(study: CostStudy) -> tuple[Table, ...]:
 
     options = list(study.options.values())
     flag = {o.id: " (incomplete)" if o.unpriced else "" for o in options}
-    head = Table(
+    head = Grid(
         f"Cost over {study.horizon_months} months, prices of {study.as_of}, scenario {study.scenario}",
         ("option", ">total", ">present value", ">per session", ">per accepted outcome", ">leaving at the end"),
         tuple(
@@ -71,12 +55,12 @@ def cost_tables(study: CostStudy) -> tuple[Table, ...]:
     def cell(option: OptionResult, key: str, amount: float | None) -> str:
         return "not priced" if (option.id, key) in unknown else "" if amount is None else money(amount)
 
-    lines = Table(
+    lines = Grid(
         "Cost by line, total",
         ("line", *(f">{o.label}" for o in options)),
         tuple((labels[key], *(cell(o, key, x) for o, x in zip(options, totals[key], strict=True))) for key in keys),
     )
-    bars = Table(
+    bars = Grid(
         "What moves the saving (present value) most, one input at a time",
         ("input", ">from", ">to", ">saving from", ">saving to"),
         tuple(
@@ -87,7 +71,7 @@ def cost_tables(study: CostStudy) -> tuple[Table, ...]:
     return tuple(t for t in (head, lines, bars, _sobol(study), _regret(study), _outcomes(study), _board(study)) if t.rows)
 
 
-def _sobol(study: CostStudy) -> Table:
+def _sobol(study: CostStudy) -> Grid:
     """Sobol indices, largest first."""
 
     def share(value: float, interval: float) -> str:
@@ -95,10 +79,10 @@ def _sobol(study: CostStudy) -> Table:
 
     shown = study.sobol.indices[:_BARS] if study.sobol else ()
     rows = tuple((f"{i.label} [{i.id}]", share(i.first, i.first_interval), share(i.total, i.total_interval)) for i in shown)
-    return Table("What the spread of the saving comes from (Sobol indices, 95% intervals)", ("input", ">alone", ">with others"), rows)
+    return Grid("What the spread of the saving comes from (Sobol indices, 95% intervals)", ("input", ">alone", ">with others"), rows)
 
 
-def _regret(study: CostStudy) -> Table:
+def _regret(study: CostStudy) -> Grid:
     """What each choice could be regretted by, over the scenarios."""
     r = study.regret
     rows = []
@@ -113,10 +97,10 @@ def _regret(study: CostStudy) -> Table:
             )
         )
     title = f"Regret over {len(r.scenarios) if r else 0} scenarios: cost above the best choice there (present value)"
-    return Table(title, ("option", ">largest", "in scenario", ">mean"), tuple(rows))
+    return Grid(title, ("option", ">largest", "in scenario", ">mean"), tuple(rows))
 
 
-def _outcomes(study: CostStudy) -> Table:
+def _outcomes(study: CostStudy) -> Grid:
     """Each workflow's cost per accepted outcome, where there is more than one workflow or a budget."""
     shown = [(o, w) for o in study.options.values() if not o.unpriced for w in o.workflows.values()]
     if not any(w.budget_per_month is not None or len(o.workflows) > 1 for o, w in shown):
@@ -133,10 +117,10 @@ def _outcomes(study: CostStudy) -> Table:
         for o, w in shown
     )
     columns = ("workflow", "option", ">total", ">per accepted outcome", ">budget a month", ">kept in")
-    return Table("Each workflow: its outcome and its budget", columns, rows)
+    return Grid("Each workflow: its outcome and its budget", columns, rows)
 
 
-def _board(study: CostStudy) -> Table:
+def _board(study: CostStudy) -> Grid:
     """The board's question in four numbers per option."""
 
     def money(value: float | None) -> str:
@@ -155,15 +139,15 @@ def _board(study: CostStudy) -> Table:
         for id, a in (b.options.items() if b else ())
     )
     columns = ("option", "to rebuild", ">cost of changing (P10 to P90)", ">weeks", ">expected cost", ">worth of the freedom")
-    return Table(f"If another vendor's model had to be used by month {b.month if b else 0}: beside the totals, not in them", columns, rows)
+    return Grid(f"If another vendor's model had to be used by month {b.month if b else 0}: beside the totals, not in them", columns, rows)
 
 
-def _inputs(study: CostStudy) -> Table:
+def _inputs(study: CostStudy) -> Grid:
     rows = tuple(
         (a.id, numbers.quantity(a.value), numbers.quantity(a.low), numbers.quantity(a.high), a.unit, BASES[a.basis], a.source)
         for a in study.assumptions
     )
-    return Table("Inputs", ("id", ">value", ">low", ">high", "unit", "basis", "source"), rows)
+    return Grid("Inputs", ("id", ">value", ">low", ">high", "unit", "basis", "source"), rows)
 
 
 def cost_remarks(study: CostStudy) -> Sequence[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lockin_audit.core.spec import OPEN, DataItem, Found, ToolContract, WorkflowSpec, gaps, is_open
-from lockin_audit.report.audit_markdown import plain
+from lockin_audit.report.markdown_text import escape, table
 
 _SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("What it does", (("task", "Task"), ("decision", "What is decided"), ("outcome", "What counts as done"))),
@@ -29,7 +29,7 @@ def spec_markdown(spec: WorkflowSpec) -> str:
     """The specification as Markdown: a summary of what is said and what is open, the parts in plain words, the sources. No mapping."""
     name = spec.id if is_open(spec.name) else spec.name
     questions = _questions(spec)
-    lines = [f"# {plain(name)}", "", _summary(spec, len(questions)), ""]
+    lines = [f"# {escape(name, inside=True)}", "", _summary(spec, len(questions)), ""]
     for heading, fields in _SECTIONS:
         lines += [f"## {heading}", ""]
         for key, title in fields:
@@ -43,7 +43,7 @@ def spec_markdown(spec: WorkflowSpec) -> str:
             "A person has to answer these before the workflow can be handed to another team or runtime.",
             "",
         ]
-        lines += ["| Part | Question |", "| --- | --- |", *(f"| {plain(part)} | {plain(question)} |" for part, question in questions), ""]
+        lines += [table(("Part", "Question"), [(_cell(part), _cell(question)) for part, question in questions]), ""]
     return "\n".join([*lines, *_sources(spec.found)]).rstrip("\n") + "\n"
 
 
@@ -90,9 +90,9 @@ def _inline(text: str) -> str:
     """One paragraph: marked gaps stand out."""
     out, at = [], 0
     for match in _MARKED.finditer(text):
-        out += [plain(text[at : match.start()]), f"**[{plain(match[1].strip())}]**"]
+        out += [escape(text[at : match.start()], inside=at > 0), f"**[{_cell(match[1].strip())}]**"]
         at = match.end()
-    return "".join([*out, plain(text[at:])])
+    return "".join([*out, escape(text[at:], inside=at > 0)])
 
 
 def _list(title: str, texts: Sequence[str]) -> list[str]:
@@ -105,15 +105,20 @@ def _list(title: str, texts: Sequence[str]) -> list[str]:
 def _items(title: str, items: Sequence[DataItem]) -> list[str]:
     if not items or (len(items) == 1 and is_open(items[0].meaning)):
         return [f"**{title}.** {_said(items[0].meaning if items else '')}", ""]
-    return [f"**{title}**", "", *_table(items), ""]
+    return [f"**{title}**", "", _table(items), ""]
 
 
-def _table(items: Sequence[DataItem]) -> list[str]:
-    rows = ["| Name | What it is | Kind | Needed |", "| --- | --- | --- | --- |"]
-    for item in items:
-        meaning = "**not yet said**" if is_open(item.meaning) else _inline(" ".join(item.meaning.split()))
-        rows.append(f"| {plain(item.name)} | {meaning} | {item.type} | {'yes' if item.required else 'no'} |")
-    return rows
+def _table(items: Sequence[DataItem]) -> str:
+    rows = [(_cell(item.name), _meaning(item.meaning), item.type, "yes" if item.required else "no") for item in items]
+    return table(("Name", "What it is", "Kind", "Needed"), rows)
+
+
+def _meaning(text: str) -> str:
+    return "**not yet said**" if is_open(text) else _inline(" ".join(text.split()))
+
+
+def _cell(text: str) -> str:
+    return escape(text, inside=True)
 
 
 def _failure(spec: WorkflowSpec) -> list[str]:
@@ -127,16 +132,13 @@ def _tools(tools: Sequence[ToolContract]) -> list[str]:
     lines = ["## Tools it may use", ""]
     if not tools:
         return [*lines, "None.", ""]
-    lines += ["| Tool | What it does | Changes something |", "| --- | --- | --- |"]
-    for tool in tools:
-        effect = {True: "yes", False: "no, it only reads", None: "**not yet said**"}[tool.changes]
-        purpose = "**not yet said**" if is_open(tool.purpose) else _inline(" ".join(tool.purpose.split()))
-        lines.append(f"| {plain(tool.name)} | {purpose} | {effect} |")
-    lines.append("")
+    effects = {True: "yes", False: "no, it only reads", None: "**not yet said**"}
+    rows = [(_cell(tool.name), _meaning(tool.purpose), effects[tool.changes]) for tool in tools]
+    lines += [table(("Tool", "What it does", "Changes something"), rows), ""]
     for tool in tools:
         for title, items in (("takes", tool.inputs), ("gives back", tool.outputs)):
             if items and not all(is_open(item.meaning) and item.name in ("input", "result") for item in items):
-                lines += [f"**{plain(tool.name)}** {title}:", "", *_table(items), ""]
+                lines += [f"**{_cell(tool.name)}** {title}:", "", _table(items), ""]
     return lines
 
 
@@ -189,9 +191,9 @@ def _sources(found: Sequence[Found]) -> list[str]:
         head = entry.field.partition(" ")[0]
         part = f"tool {entry.field.split('.')[1]}" if entry.field.startswith("tool.") else head.partition(".")[0].replace("_", " ")
         grouped.setdefault(part, {})[f"{entry.file}:{entry.line}"] = None
-    lines = ["## Where it was read", "", "| Part | File and line |", "| --- | --- |"]
+    rows = []
     for part, where in grouped.items():
         places = list(where)
         more = f", and {len(places) - 4} more" if len(places) > 4 else ""
-        lines.append(f"| {plain(part)} | {plain(', '.join(places[:4]) + more)} |")
-    return [*lines, ""]
+        rows.append((_cell(part), _cell(", ".join(places[:4]) + more)))
+    return ["## Where it was read", "", table(("Part", "File and line"), rows), ""]

@@ -17,9 +17,10 @@ from lockin_audit.core.config import Config
 from lockin_audit.core.evidence import Skipped
 from lockin_audit.report.audit_csv import COLUMNS, audit_csv, inert
 from lockin_audit.report.audit_formats import AuditDocument, audit_json
-from lockin_audit.report.audit_markdown import audit_markdown, plain
+from lockin_audit.report.audit_markdown import audit_markdown
 from lockin_audit.report.audit_sarif import audit_sarif
 from lockin_audit.report.audit_tables import audit_grids
+from lockin_audit.report.markdown_text import escape
 from tests.assess.evidence_builder import NEUTRAL, RUNTIMES, answer, place, responses, scan_of
 
 HOSTILE = [
@@ -123,8 +124,14 @@ def test_dangerous_cells_get_an_apostrophe(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_markdown_shows_text_as_it_is(text: str) -> None:
-    shown = plain(text)
+    shown = escape(text)
     assert not re.search(r"(?<!\\)[|`\[\]]|[<>@]|https?://", shown)
+
+
+def test_the_fold_of_a_workflow_is_named_as_the_config_names_it() -> None:
+    config = Config.model_validate({"workflow": [{"id": f"claims_{n}", "paths": [f"{n}/**"]} for n in "ab"]})
+    text = audit_markdown(assess(scan_of(place("orchestration", file="a/x.py")), config, RUNTIMES))
+    assert "<summary>The four answers for claims_a</summary>" in text  # an HTML block shows a backslash
 
 
 def test_markdown_fits_a_comment_however_much_was_found() -> None:

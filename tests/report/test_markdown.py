@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lockin_audit.core.config import Config, StudyConfig
-from lockin_audit.report.markdown import code, escape, link, report_markdown
+from lockin_audit.report.markdown import code, link, report_markdown
+from lockin_audit.report.markdown_text import escape
 from tests.report.study_builder import HOSTILE, make_audit, make_cost, make_site, make_study
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "report.md"
@@ -53,6 +54,20 @@ def test_escaped_text_has_no_live_mark_and_no_line_break(text: str) -> None:
     found = escape(text)
     assert "\n" not in found and "<" not in found and ">" not in found and "@" not in found
     assert not re.search(r"(?<!\\)(?:\\\\)*[|`*_\[\]~$]", found.replace("\\\\", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("two\nlines", "two lines"),
+        ("see #12 in C#", r"see \#12 in C#"),
+        ("  1. one", r"  1\. one"),
+        ("@team at https://example.com", "&commat;team at https&colon;//example.com"),
+    ],
+)
+def test_what_would_begin_a_list_or_become_a_reference_is_escaped(text: str, shown: str) -> None:
+    assert escape(text) == shown
+    assert escape("- x", inside=True) == "- x"
 
 
 @given(st.text(alphabet="`| a\\<", max_size=20))
