@@ -7,6 +7,7 @@ masked snippets.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -25,17 +26,17 @@ class ResultCache:
 
     Args:
         folder: cache folder of the tool; None keeps nothing.
-        repository: resolved path, which only enters the file's name as a hash.
-        runtimes: the rule set.
+        repository: its path, which only enters the file's name as a hash.
+        rules: digest of the rule set.
     """
 
-    def __init__(self, folder: Path | None, repository: str, runtimes: Sequence[Runtime]) -> None:
+    def __init__(self, folder: Path | None, repository: str, rules: bytes) -> None:
         self._used: dict[str, list[Examined]] = {}
         self._known: dict[str, list[Examined]] = {}
         self._changed = False
         self._path: Path | None = None
         if folder is not None:
-            self._path = folder / FOLDER / f"{digest(repository, rules_digest(runtimes), program_digest())}.json"
+            self._path = folder / FOLDER / f"{digest(os.path.realpath(repository), rules, program_digest())}.json"
             self._known = _load(self._path)
 
     def key(self, *parts: str | bytes) -> str:

@@ -7,12 +7,13 @@ clients they make available; where one of those answers what a file asked, that 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.examine import Asked, Examined
 from lockin_audit.scan.exporters import Exporters
+from lockin_audit.scan.first_pass import Candidate, Progress, candidate_of
 from lockin_audit.scan.languages import look_up_of
 from lockin_audit.scan.languages.lookalikes import PACKAGE_OF_WORD
 from lockin_audit.scan.model import RepositoryContext
@@ -20,23 +21,8 @@ from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry
 from lockin_audit.scan.workers import Task, Workers
 
-Progress = Callable[[int, int], None]
-"""Told (done, of all); the total changes from one phase to the next."""
-
 _MOST_ROUNDS = 6
 """Looks at one file; each answers what the one before asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A file worth a closer look, or which may make a client."""
-
-    entry: Entry
-    digest: bytes
-    size: int
-    makes_clients: bool
-    rules: tuple[int, ...] = ()
-    """Numbers of the rules worth a look in it, ascending."""
 
 
 @dataclass(slots=True)
@@ -47,7 +33,6 @@ class CloserLook:
         root: the repository.
         context: what is known of it; clients are put into it as they are found.
         exporters: the modules that may make clients available.
-        known: candidates among those modules, by path.
         rule_ids: id of every rule by its number.
         workers: who parses.
         results: those of earlier runs.
@@ -57,7 +42,6 @@ class CloserLook:
     root: str
     context: RepositoryContext
     exporters: Exporters
-    known: Mapping[str, Candidate]
     rule_ids: Sequence[str]
     workers: Workers
     results: ResultCache
@@ -102,7 +86,7 @@ class CloserLook:
         """Put the clients that were asked for into the context, those made by modules and those handed on; whether there were any."""
         origins = dict(self.context.origins)
         while due := self.exporters.due():
-            modules = [self.known.get(entry.path) or self._module(entry) for entry in due]
+            modules = [self._module(entry) for entry in due]
             for candidate, found in self._results([module for module in modules if module is not None], None, self._plain):
                 origins.update((f"{candidate.entry.path}:{name}", origin) for name, origin in found.origins)
                 self.exporters.learn(candidate.entry, found.origins)
@@ -112,10 +96,9 @@ class CloserLook:
 
     def _module(self, entry: Entry) -> Candidate | None:
         try:
-            data = read_text(self.root, entry)
+            return candidate_of(entry, read_text(self.root, entry))
         except NotRead:
             return None
-        return Candidate(entry, content_digest(data), len(data), True)
 
     def _examine(self, candidates: Sequence[Candidate]) -> None:
         for candidate, found in self._results(candidates, self.rule_ids, self.context):
@@ -145,8 +128,3 @@ class CloserLook:
                 self.results.put(keys[number], result)
         for number, candidate in enumerate(candidates):
             yield candidate, known[number]
-
-
-def content_digest(data: bytes) -> bytes:
-    """What stands for the content of a file."""
-    return hashlib.blake2b(data, digest_size=16).digest()

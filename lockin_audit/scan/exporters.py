@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lockin_audit.scan.file_types import CODE, TYPED
@@ -40,12 +40,13 @@ class Exporters:
     Args:
         root: the repository.
         listing: its files.
-        makers: files that may make a client, or hand one on, by path.
+        find_makers: gives the files that may make a client, or hand one on, by path; called when one is first asked for.
     """
 
     root: str
     listing: Listing
-    makers: Mapping[str, Entry]
+    find_makers: Callable[[], Mapping[str, Entry]]
+    _makers: Mapping[str, Entry] | None = None
     _asked: set[str] = field(default_factory=set)
     """Paths of modules asked for."""
     _modules: _Modules | None = None
@@ -62,6 +63,13 @@ class Exporters:
             return read_text(self.root, entry)
         except NotRead:
             return b""
+
+    @property
+    def makers(self) -> Mapping[str, Entry]:
+        """Files that may make a client, or hand one on, by path."""
+        if self._makers is None:
+            self._makers = self.find_makers()
+        return self._makers
 
     def _placed(self) -> _Modules:
         """Where modules stand; arranged when the first is asked for, which most repositories never do."""

@@ -20,7 +20,6 @@ _WORD = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 _QUOTED = frozenset(("javascript", "jsx", "typescript", "tsx", "go"))
 """Languages that write the module an import means in quotes."""
 _QUOTES = frozenset((b'"', b"'", b"`"))
-_BEFORE_ROOT = (b" ", b"\t", b",", b"\n")
 _AFTER_ROOT = frozenset((*_QUOTES, b"/", b"."))
 _TYPED = frozenset(("csharp", "java", "kotlin"))
 """Languages whose imports are dotted names and end in the name of a class or in a namespace."""
@@ -128,11 +127,7 @@ class Words:
         data = self._data
         if self.language in _QUOTED:
             return any(self._quoted(root) for root in modules.roots)
-        if self.language in _TYPED:
-            names, around = self._names()
-        elif self.language == "python":
-            if self._named is None and not any(blank + root in data for root in modules.roots for blank in _BEFORE_ROOT):
-                return False
+        if self.language in _TYPED or self.language == "python":
             names, around = self._names()
         else:
             return any(root in data for root in modules.roots)
@@ -140,11 +135,13 @@ class Words:
 
     def _quoted(self, root: bytes) -> bool:
         data = self._data
-        place = data.find(root)
-        while place >= 0:
-            if data[max(0, place - 1) : place] in _QUOTES and data[place + len(root) : place + len(root) + 1] in _AFTER_ROOT:
-                return True
-            place = data.find(root, place + 1)
+        for quote in _QUOTES:
+            place = data.find(quote + root)
+            while place >= 0:
+                end = place + 1 + len(root)
+                if data[end : end + 1] in _AFTER_ROOT:
+                    return True
+                place = data.find(quote + root, end)
         return False
 
     def _names(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -164,9 +161,16 @@ class Words:
         data = self._data
         if b"\\" in data:
             data = data.replace(b"\\\n", b" ").replace(b"\\\r\n", b" ")
-        lines = b"\n".join(line for line in data.replace(b"\r", b"\n").split(b"\n") if b"import" in line)
+        if b"\r" in data:
+            data = data.replace(b"\r", b"\n")
+        lines = []
+        place = data.find(b"import")
+        while place >= 0:
+            end = data.find(b"\n", place)
+            lines.append(data[data.rfind(b"\n", 0, place) + 1 : end if end >= 0 else len(data)])
+            place = data.find(b"import", end) if end >= 0 else -1
         found = []
-        for match in _PYTHON.finditer(lines):
+        for match in _PYTHON.finditer(b"\n".join(lines)):
             if match[1] is not None:
                 found.append(b"".join(match[1].split()))
             else:

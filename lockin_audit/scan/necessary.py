@@ -35,6 +35,7 @@ _OPEN = re.compile(r"(?<!\\)\.|\\[^.d/-]|\(\?(?!:)|[\"'`{}^$]")
 _MARKS = ("^", "\\", '"', "'", "`", "{", "}")
 _FLAGS = re.compile(r"\(\?[a-zA-Z]*i")
 _LEAST = 3
+_MAY_BE_MISSING = ("?", "*", "{")
 _PLAIN = re.compile(r"[\w$@:/.-]+")
 
 
@@ -130,14 +131,21 @@ def _quoted(match: StringMatch) -> re.Pattern[bytes] | None:
 
 @lru_cache(maxsize=4096)
 def _held(pattern: str) -> Groups:
-    """Words of which every text that a pattern matches holds one of each group: those that stand in it outside brackets, or one for each
-    alternative. Words, not whole runs of text: where a string is put together from parts, it is cut between words."""
+    """Words of which every text that a pattern matches holds one of each group. Words, not whole runs of text: where a string is put
+    together from parts, it is cut between words."""
     if _FLAGS.match(pattern) is not None:
         return ()
-    alternatives = [_outside_brackets(part) for part in _alternatives(pattern)]
+    alternatives = [_held_by_all(part) for part in _alternatives(pattern)]
     if len(alternatives) == 1:
-        return tuple(frozenset((word,)) for word in alternatives[0])
-    return (frozenset(max(words, key=len) for words in alternatives),) if all(alternatives) else ()
+        return alternatives[0]
+    if not all(alternatives):
+        return ()
+    return (frozenset().union(*(max(groups, key=_surest) for groups in alternatives)),)
+
+
+def _surest(group: frozenset[bytes]) -> tuple[int, int]:
+    """How much a group tells: by its shortest word, then by how few there are."""
+    return (min(map(len, group)), -len(group))
 
 
 def _alternatives(pattern: str) -> list[str]:
@@ -158,9 +166,10 @@ def _alternatives(pattern: str) -> list[str]:
     return [*found, pattern[start:]]
 
 
-def _outside_brackets(pattern: str) -> tuple[bytes, ...]:
-    """Words of three letters or more that stand outside all brackets of a pattern, less a last letter that may be missing or repeated."""
-    runs, depth, at = [""], 0, 0
+def _held_by_all(pattern: str) -> Groups:
+    """Groups of words of a pattern without alternatives: its words of three letters or more, less a last letter that may be missing or
+    repeated, and the groups of its brackets, less those that may be missing or that look around."""
+    runs, found, at = [""], list[frozenset[bytes]](), 0
     while at < len(pattern):
         character = pattern[at]
         if character == "\\":
@@ -169,20 +178,44 @@ def _outside_brackets(pattern: str) -> tuple[bytes, ...]:
         elif character == "[":
             at = _end_of_class(pattern, at)
             runs.append("")
-        elif character in "()":
-            depth += 1 if character == "(" else -1
+        elif character == "(":
+            end = _end_of_bracket(pattern, at)
+            if pattern[end + 1 : end + 2] not in _MAY_BE_MISSING:
+                inner = pattern[at + 1 : end]
+                if not inner.startswith("?"):
+                    found += _held(inner)
+                elif inner.startswith("?:"):
+                    found += _held(inner[2:])
+            at = end
             runs.append("")
-        elif depth == 0 and character in "?*{":
+        elif character in _MAY_BE_MISSING:
             runs[-1] = runs[-1][:-1]
             runs.append("")
             if character == "{":
                 at = pattern.index("}", at)
-        elif depth == 0 and (character.isalnum() or character in "_-") and character.isascii():
+        elif (character.isalnum() or character in "_-") and character.isascii():
             runs[-1] += character
         else:
             runs.append("")
         at += 1
-    return tuple(dict.fromkeys(run.encode() for run in runs if len(run) >= _LEAST))
+    words = dict.fromkeys(run.encode() for run in runs if len(run) >= _LEAST)
+    return tuple(dict.fromkeys((*(frozenset((word,)) for word in words), *found)))
+
+
+def _end_of_bracket(pattern: str, start: int) -> int:
+    """Where the bracket that opens at an offset closes."""
+    depth, at = 0, start
+    while True:
+        character = pattern[at]
+        if character == "\\":
+            at += 1
+        elif character == "[":
+            at = _end_of_class(pattern, at)
+        elif character in "()":
+            depth += 1 if character == "(" else -1
+            if depth == 0:
+                return at
+        at += 1
 
 
 def _end_of_class(pattern: str, start: int) -> int:

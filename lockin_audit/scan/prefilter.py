@@ -30,8 +30,6 @@ class Target:
 
     rule: Rule
     runtime: Runtime
-    requirement: Requirement
-    """Words that must stand in a file besides the rule's literals."""
     anchors: bool
     """Whether a site of it counts as agent evidence for rules that ask for some in the repository."""
     beside: bool
@@ -52,6 +50,7 @@ class Prefilter:
         self._ids: dict[str, int] = {}
         self.targets: list[Target] = []
         by_literal: dict[int, set[int]] = {}
+        alone: set[int] = set()
         receivers: set[str] = set()
         typed: set[int] = set()
         self._vendors_of: dict[str, frozenset[str]] = {}
@@ -60,6 +59,8 @@ class Prefilter:
                 number = len(self.targets)
                 for literal in rule.literals:
                     by_literal.setdefault(self._id(literal), set()).add(number)
+                    if rule.near == "none":
+                        alone.add(self._id(literal))
                 named = {name.lstrip("!") for match in rule.match if isinstance(match, CallMatch) for name in match.receiver}
                 receivers |= named
                 if runtime.kind != "neutral":
@@ -71,17 +72,19 @@ class Prefilter:
                     Target(
                         rule,
                         runtime,
-                        Requirement(rule),
                         vendor and rule.near == "none",
                         vendor and rule.near in ("none", "repository"),
                         needed,
                     )
                 )
+        self._requirements: list[Requirement | None] = [None] * len(self.targets)
+        """Words that must stand in a file besides the literals of a rule; made when first asked for."""
+        self._alone = frozenset(alone)
         self._by_literal = {key: frozenset(value) for key, value in by_literal.items()}
         self._typed = frozenset(typed)
         self._services = frozenset(self._id(name.partition(":")[2]) for name in receivers if ":" in name)
         roots = sorted({module_root(name) for name in receivers if ":" not in name})
-        self._makers = tuple((self._id(root), Modules([root], module_root)) for root in roots)
+        self._makers = {self._id(root): Modules([root], module_root) for root in roots}
         self.vendors = frozenset[str]().union(*self._vendors_of.values())
         """Every module of which a rule needs to know that the repository imports it."""
         spelled_out: dict[int, set[str]] = {}
@@ -116,7 +119,9 @@ class Prefilter:
         names, whether it spells a vendor's namespace."""
         if words.language in TYPED:
             return not self._typed.isdisjoint(hits)
-        return not self._services.isdisjoint(hits) or any(words.imports(modules) for literal, modules in self._makers if literal in hits)
+        return not self._services.isdisjoint(hits) or any(
+            words.imports(self._makers[literal]) for literal in hits if literal in self._makers
+        )
 
     def shown(self, hits: Hits, words: Words, absent: Collection[str]) -> Iterator[str]:
         """Those of the absent vendors' modules that a file of code imports, spells out (where classes stand by their names) or whose
@@ -144,9 +149,24 @@ class Prefilter:
         kept = []
         for number in sorted(found):
             target = self.targets[number]
-            if _applies(target.rule, words.path, words.language) and (met := target.requirement.met(words)):
+            if _applies(target.rule, words.path, words.language) and (met := self._met(number, words)):
                 kept.append((number, met))
         return tuple(kept)
+
+    def stands_alone(self, hits: Hits, words: Words) -> bool:
+        """Whether a rule that asks for no other evidence (`near = "none"`) may hold in a file."""
+        for literal in hits & self._alone:
+            for number in self._by_literal[literal]:
+                rule = self.targets[number].rule
+                if rule.near == "none" and _applies(rule, words.path, words.language) and self._met(number, words):
+                    return True
+        return False
+
+    def _met(self, number: int, words: Words) -> int:
+        requirement = self._requirements[number]
+        if requirement is None:
+            requirement = self._requirements[number] = Requirement(self.targets[number].rule)
+        return requirement.met(words)
 
     def holding(self, wanted: Wanted, absent: frozenset[str]) -> tuple[int, ...]:
         """Numbers of the targets that remain in a file of a repository that imports none of the absent vendors' modules."""

@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from lockin_audit.core.evidence import Scan
-from lockin_audit.core.runtime import Runtime
-from lockin_audit.scan.cache import rules_digest
 from lockin_audit.scan.repository import Listing
 from lockin_audit.scan.store import digest, keep, moment, program_digest, read_kept
 
@@ -32,15 +29,15 @@ class Unchanged:
         folder: cache folder of the tool; None keeps nothing.
         root: the repository.
         listing: what stands in it now.
-        runtimes: the rule set.
+        rules: digest of the rule set.
     """
 
-    def __init__(self, folder: Path | None, root: str, listing: Listing, runtimes: Sequence[Runtime]) -> None:
+    def __init__(self, folder: Path | None, root: str, listing: Listing, rules: bytes) -> None:
         self._path: Path | None = None
         self._now: int | None = None
         self._state, self._latest = b"", 0
         if folder is not None:
-            self._path = folder / FOLDER / f"{digest(os.path.realpath(root), rules_digest(runtimes), program_digest())}.scan"
+            self._path = folder / FOLDER / f"{digest(os.path.realpath(root), rules, program_digest())}.scan"
             self._state, self._latest = _state(root, listing)
 
     def recall(self) -> Scan | None:

@@ -19,7 +19,7 @@ def asked(root: Path, files: dict[str, str], by: str, names: Names, origins: dic
     listing = list_files(root)
     entries = {entry.path: entry for entry in listing.entries}
     makers = {path: entry for path, entry in entries.items() if path != by and "MAKER" in files[path]}
-    exporters = Exporters(str(root), listing, makers)
+    exporters = Exporters(str(root), listing, lambda: makers)
     exporters.ask(entries[by], names)
     found: list[str] = []
     while due := exporters.due():

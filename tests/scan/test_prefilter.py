@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from lockin_audit.core.runtime import Runtime
+from lockin_audit.core.runtime import Runtime, StringMatch
 from lockin_audit.scan.lexical import Words
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.runtimes import load_runtimes
@@ -183,7 +186,13 @@ def test_another_alternative_of_a_rule_still_holds_without_its_vendor() -> None:
         (r".*/accounts/[^/]+/connections/.+", b"go /accounts/1' '/connections/2", True),
         (r"one|two.*|(three)?four", b"go fo ur", False),
         (r"one|two.*|(three)?four", b"go twofold", True),
-        (r"(abc|def)|ghi", b"go", True),
+        (r"(abc|def)|ghi", b"go", False),
+        (r"(abc|def)|ghi", b"go defx", True),
+        (r"x(abc|d)", b"go", True),
+        (r"x(abc|def)?", b"go", True),
+        (r"x(abc|(?:de(fgh|ijk))+)", b"go abcx", True),
+        (r"x(abc|(?:de(fgh|ijk))+)", b"go dex", False),
+        (r"x(?!abc)(?=def)[(]z", b"go", True),
         (r"chats?[xyz]|\|abcd", b"go chat", True),
         (r"(?i)abc", b"go ABC", True),
         (r"abc{2}d", b"go abcc", True),
@@ -229,3 +238,17 @@ def test_clients_and_packages_are_noticed() -> None:
 def test_a_client_of_a_typed_language_is_told_by_its_namespace(language: str, source: bytes, expected: bool) -> None:
     prefilter = Prefilter(load_runtimes())
     assert prefilter.makes_clients(prefilter.index.hits(source), Words(source, language, "a")) is expected
+
+
+PATTERNS = sorted(
+    {match.pattern for pack in load_runtimes() for rule in pack.rules for match in rule.match if isinstance(match, StringMatch)}
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(st.data())
+def test_no_text_that_a_shipped_pattern_matches_is_dropped(data: st.DataObject) -> None:
+    pattern = data.draw(st.sampled_from([pattern for pattern in PATTERNS if pattern and "(?!" not in pattern]))
+    text = data.draw(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
+    pack = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["go"], {"kind": "string", "pattern": pattern}))
+    assert held(Prefilter([pack]), b"go " + text.encode(), path="a.yaml", language="yaml") == (0,)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lockin_audit.scan.reading import NotRead
 
 if TYPE_CHECKING:
-    from tree_sitter import Language, Node, Query, Tree
+    from tree_sitter import Language, Node, Parser, Query, Tree
 
 _MODULES = {
     "python": ("tree_sitter_python", "language"),
@@ -72,19 +72,28 @@ _AMBIGUOUS = frozenset(("kotlin",))
 _LEAST_STEPS, _BYTES_PER_STEP = 500, 20
 """Source written by people takes a step (a hundred operations of the parser) for 45 bytes or more, the densest for 17."""
 _PIECE = 1 << 16
+MOST_LEVELS = 10_000
+"""Searching a tree takes time with the square of its depth, and from 65,536 levels on a search finds nothing and does not say so."""
 
 
 def parse(name: str, data: bytes) -> Tree:
     """The syntax tree of a file; faulty source gives a tree with error nodes.
 
     Raises:
-        NotRead: the source is so ambiguous that the parser takes many more steps than over any other; counted, not timed.
+        NotRead: the source is so ambiguous that the parser takes many more steps than over any other (counted, not timed), or is nested too
+            deeply to be searched.
     """
     from tree_sitter import Parser
 
     parser = Parser(grammar(name))
-    if name not in _AMBIGUOUS:
-        return parser.parse(data)
+    # A tree made step by step reads its text slowly; made once more from the bytes, with nothing changed, it costs nothing and holds them.
+    tree = parser.parse(data, _counted(parser, data)) if name in _AMBIGUOUS else parser.parse(data)
+    if _deeper(tree.root_node, MOST_LEVELS):
+        raise NotRead(f"nested too deeply (more than {MOST_LEVELS:,} levels of syntax)")
+    return tree
+
+
+def _counted(parser: Parser, data: bytes) -> Tree:
     from lockin_audit.scan.languages.ambiguous import MOST_WORK, work
 
     if work(data) > MOST_WORK:  # such steps are few, but each takes long
@@ -100,6 +109,18 @@ def parse(name: str, data: bytes) -> Tree:
         return parser.parse(lambda offset, _: data[offset : offset + _PIECE], progress_callback=enough)
     except ValueError:
         raise NotRead(f"too ambiguous to be parsed (more than {_LEAST_STEPS + len(data) // _BYTES_PER_STEP:,} steps)") from None
+
+
+def _deeper(root: Node, levels: int) -> bool:
+    """Whether a tree has more levels; only branches that are large enough for it are entered."""
+    due = [(root, levels)]
+    while due:
+        node, left = due.pop()
+        if left == 0:
+            return True
+        if node.descendant_count > left:
+            due += [(child, left - 1) for child in node.children if child.descendant_count >= left]
+    return False
 
 
 def captures(name: str, text: str, root: Node) -> dict[str, list[Node]]:
