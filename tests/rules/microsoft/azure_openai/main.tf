@@ -12,3 +12,18 @@ resource "azurerm_cognitive_deployment" "embed" {
     name = "text-embedding-3-large"
   }
 }
+
+resource "azurerm_monitor_metric_alert" "tokens" {
+  criteria {
+    metric_namespace = "Microsoft.CognitiveServices/accounts"
+    # evidence: microsoft.azure_openai/metrics
+    metric_name      = "ProcessedPromptTokens"
+  }
+}
+
+resource "azurerm_monitor_metric_alert" "own" {
+  criteria {
+    # ok: microsoft.azure_openai/metrics
+    metric_name = "Requests"
+  }
+}

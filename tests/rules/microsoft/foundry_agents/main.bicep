@@ -45,3 +45,12 @@ module web './web.bicep' = {
     ]
   }
 }
+
+resource toolAlarm 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  properties: {
+    // evidence: microsoft.foundry_agents/metrics
+    metricName: 'AgentToolCalls'
+    // ok: microsoft.foundry_agents/metrics
+    other: 'ToolCalls'
+  }
+}

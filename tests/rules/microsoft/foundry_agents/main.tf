@@ -22,3 +22,18 @@ resource "azapi_resource" "search" {
 resource "azurerm_cognitive_account" "acct" {
   name = "acct"
 }
+
+resource "azurerm_monitor_metric_alert" "runs" {
+  criteria {
+    metric_namespace = "microsoft.cognitiveservices/accounts/projects"
+    # evidence: microsoft.foundry_agents/metrics
+    metric_name      = "AgentRuns"
+  }
+}
+
+resource "azurerm_monitor_metric_alert" "own" {
+  criteria {
+    # ok: microsoft.foundry_agents/metrics
+    metric_name = "Runs"
+  }
+}

@@ -1,0 +1,6 @@
+from aws_cdk import aws_cloudwatch
+
+# evidence: aws.bedrock_runtime/metrics
+tokens = aws_cloudwatch.Metric(namespace="AWS/Bedrock", metric_name="InputTokenCount")
+# ok: aws.bedrock_runtime/metrics
+own = aws_cloudwatch.Metric(namespace="Claims/Agent", metric_name="Runs")

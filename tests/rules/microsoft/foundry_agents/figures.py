@@ -1,0 +1,6 @@
+from azure.ai.projects import AIProjectClient
+
+# evidence: microsoft.foundry_agents/metrics
+NAMES = ["AgentOutputTokens"]
+# ok: microsoft.foundry_agents/metrics
+OWN = ["agent_output_tokens"]
