@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lockin_audit.finance.result import CostStudy, OptionResult
 from lockin_audit.report import numbers
+from lockin_audit.report.board_numbers import LABELS, board_numbers
 from lockin_audit.report.cost_formats import NO_COMPARISON
 from lockin_audit.report.grid import Grid
 from lockin_audit.report.markdown_text import escape, grid_section
@@ -122,23 +123,10 @@ def _outcomes(study: CostStudy) -> Grid:
 
 def _board(study: CostStudy) -> Grid:
     """The board's question in four numbers per option."""
-
-    def money(value: float | None) -> str:
-        return numbers.money(value, study.currency)
-
     b = study.board
-    rows = tuple(
-        (
-            study.options[id].label,
-            f"{a.rebuild.items} items, {numbers.quantity(a.rebuild.days_likely)} days" if a.rebuild else "not audited",
-            f"{money(a.switching_cost['p10'])} to {money(a.switching_cost['p90'])}",
-            f"{a.weeks['p10']:.1f} to {a.weeks['p90']:.1f}",
-            money(a.expected_switching_cost),
-            money(a.option_value),
-        )
-        for id, a in (b.options.items() if b else ())
-    )
-    columns = ("option", "to rebuild", ">cost of changing (P10 to P90)", ">weeks", ">expected cost", ">worth of the freedom")
+    rows = tuple((study.options[id].label, *board_numbers(a, study.currency)) for id, a in (b.options.items() if b else ()))
+    amounts = (LABELS.expected, LABELS.freedom)
+    columns = ("option", *(f"{'>' if label in amounts else ''}{label[0].lower()}{label[1:]}" for label in LABELS))
     return Grid(f"If another vendor's model had to be used by month {b.month if b else 0}: beside the totals, not in them", columns, rows)
 
 

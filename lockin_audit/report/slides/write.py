@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Dimension
-from lockin_audit.finance.result import BoardAnswer
 from lockin_audit.report import numbers
+from lockin_audit.report.board_numbers import LABELS, READING, board_numbers
 from lockin_audit.report.charts import discover
 from lockin_audit.report.charts.chart import source_line
 from lockin_audit.report.charts.sketch import PAGE
@@ -212,45 +212,20 @@ def _board(deck: _Deck) -> None:
         f"{numbers.money_short(a.switching_cost.get('p50'), currency)} on {numbers.quoted(labels[id])}" for id, a in board.options.items()
     ]
     canvas = deck.slide(f"If another vendor's model had to be used by month {board.month}, the change would cost {numbers.listing(costs)}")
-    measures: tuple[tuple[str, Callable[[BoardAnswer], str]], ...] = (
-        ("Does it mean leaving the product?", lambda a: "yes: it runs one vendor's models" if a.leaves else "no"),
-        ("1  What would be rebuilt", _rebuilt),
-        ("2  What the change costs (P10 to P90)", lambda a: _range(a.switching_cost, currency)),
-        ("    and how long it takes, in weeks", lambda a: _weeks(a.weeks)),
-        ("3  Expected cost: probability times cost", lambda a: numbers.money_short(a.expected_switching_cost, currency)),
-        ("4  What the freedom to change is worth", lambda a: numbers.money_short(a.option_value, currency)),
-    )
-    answers = list(board.options.values())
-    rows = [[Cell(label, True), *(Cell(measure(a), align="right") for a in answers)] for label, measure in measures]
+    told = [board_numbers(answer, currency, short=True) for answer in board.options.values()]
+    rows = [[Cell(label, True), *(Cell(text, align="right") for text in texts)] for label, *texts in zip(LABELS, *told, strict=True)]
     table, note = canvas.box.rows(5, 1.2)
-    head = [Cell("Four numbers"), *(Cell(labels[id], align="right") for id in board.options)]
-    canvas.table(table, head, rows, (4, *(3,) * len(answers)), size=15 if len(answers) < 4 else 11, tall=2.5)
+    head = [Cell("Figure"), *(Cell(labels[id], align="right") for id in board.options)]
+    canvas.table(table, head, rows, (4, *(3,) * len(told)), size=15 if len(told) < 4 else 11, tall=2.5)
     canvas.text(note, [Line(board.note, 12, colour=MUTED)])
     canvas.notes(
         [
             f"The question: what would have to be rebuilt, at what cost, if another vendor's model had to be used by month {board.month}?",
-            "P10 and P90 are the values below which ten and ninety percent of the simulated futures lie.",
+            READING,
             board.note,
             f"Source: {source_line(study).removeprefix('Source: ')} The rebuild list is in report.docx and assessment.xlsx.",
         ]
     )
-
-
-def _rebuilt(answer: BoardAnswer) -> str:
-    if answer.rebuild is None:
-        return "not known: no audit"
-    low, high = round(answer.rebuild.days_low), round(answer.rebuild.days_high)
-    return f"{numbers.count(answer.rebuild.items, 'item')}, {low:,} to {high:,} person-days"
-
-
-def _range(values: dict[str, float], currency: str) -> str:
-    low, middle, high = (numbers.money_short(values.get(p), currency) for p in ("p10", "p50", "p90"))
-    return f"{middle} ({low} to {high})"
-
-
-def _weeks(values: dict[str, float]) -> str:
-    low, middle, high = (numbers.quantity(round(values[p], 1)) if p in values else numbers.UNKNOWN for p in ("p10", "p50", "p90"))
-    return f"{middle} ({low} to {high})"
 
 
 def _asks(deck: _Deck) -> None:

@@ -6,6 +6,7 @@ from lockin_audit.core.audit import Preparation
 from lockin_audit.core.swap_plan import SwapPlan
 from lockin_audit.finance.result import BoardQuestion
 from lockin_audit.report import numbers
+from lockin_audit.report.board_numbers import LABELS, READING, board_numbers
 from lockin_audit.report.story import pictures
 from lockin_audit.report.story.blocks import Block, Heading, Paragraph, Picture, strong, table, words
 from lockin_audit.report.study import Study
@@ -48,27 +49,12 @@ def plan_sentence(study: Study, plan: SwapPlan) -> str:
 def _four_numbers(study: Study, board: BoardQuestion) -> list[Block]:
     currency = study.cost.currency
     ids = [id for id in board.options if id in study.cost.options]
-    answers = [board.options[id] for id in ids]
-    what = ["leaving the runtime" if a.leaves else "changing the model" for a in answers]
-    spread = [{k: numbers.money(v, currency) for k, v in a.switching_cost.items()} for a in answers]
-    rows = [
-        ("What it means", *what),
-        (
-            "To rebuild, today",
-            *(f"{r.items} items, {r.days_low:.0f} to {r.days_high:.0f} days" if r else "not known" for r in (a.rebuild for a in answers)),
-        ),
-        ("Cost of the change", *(f"{s['p50']} ({s['p10']} to {s['p90']})" for s in spread)),
-        ("Weeks it takes", *(f"{a.weeks['p50']:.1f} ({a.weeks['p10']:.1f} to {a.weeks['p90']:.1f})" for a in answers)),
-        ("Cost on average, likelihood counted", *(numbers.money(a.expected_switching_cost, currency) for a in answers)),
-        (
-            "Worth of being free to change",
-            *("not known" if a.option_value is None else numbers.money(a.option_value, currency) for a in answers),
-        ),
-    ]
+    told = [board_numbers(board.options[id], currency) for id in ids]
+    rows = list(zip(LABELS, *told, strict=True))
     head = ("Figure", *(study.cost.options[id].label for id in ids))
     return [
         table(f"The board's question at month {board.month}", head, rows, right=range(1, len(head)), widths=(5, *(4,) * len(ids))),
-        Paragraph(words(f"The middle figure, with one future in ten below the first and above the last in brackets. {board.note}"), "key"),
+        Paragraph(words(f"{READING} {board.note}"), "key"),
         *(Picture(id) for id in pictures.LOCK_IN),
     ]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lockin_audit.core.swap_plan import SwapPlan
-from lockin_audit.finance.result import BoardAnswer, BoardQuestion
+from lockin_audit.finance.result import BoardQuestion
+from lockin_audit.report.board_numbers import LABELS, board_numbers
 from lockin_audit.report.story.swap import plan_sentence, preparation_sentence
 from lockin_audit.report.workbook.cells import Value
 from lockin_audit.report.workbook.chart import Categories, Data, Words, bar_chart, place
@@ -50,9 +51,8 @@ def _four_numbers(layout: Layout, sheet: Sheet, board: BoardQuestion, row: int) 
     sheet.header(
         row + 1,
         (
-            *("Option", "What a change of model means there", "To rebuild, today", "Cost of the change, live"),
-            *("Weeks, live", "Cost, P10", "Cost, P50", "Cost, P90", "Weeks, P10", "Weeks, P90"),
-            *("Average, likelihood counted, live", "Worth of being free to change"),
+            *("Option", LABELS.meaning, LABELS.rebuild, f"{LABELS.cost}, live", f"{LABELS.weeks}, live"),
+            *("Cost, P10", "Cost, P50", "Cost, P90", "Weeks, P10", "Weeks, P90", f"{LABELS.expected}, live", LABELS.freedom),
         ),
         numbers=tuple(range(4, _LAST + 1)),
     )
@@ -62,10 +62,9 @@ def _four_numbers(layout: Layout, sheet: Sheet, board: BoardQuestion, row: int) 
         if answer is None:
             continue
         sheet.text(row, 1, option.label, "row head")
-        sheet.text(
-            row, 2, "leaving the runtime: it runs one vendor's models" if answer.leaves else "changing the model, not the runtime", "cell"
-        )
-        sheet.text(row, 3, _rebuild(answer), "cell")
+        told = board_numbers(answer, currency)
+        sheet.text(row, 2, told.meaning, "cell")
+        sheet.text(row, 3, told.rebuild, "cell")
         for column, key, style in (
             (4, "board_switch_cost", "cross money"),
             (5, "board_switch_weeks", "cross number"),
@@ -88,11 +87,6 @@ def _four_numbers(layout: Layout, sheet: Sheet, board: BoardQuestion, row: int) 
         "note",
     )
     return row + 1
-
-
-def _rebuild(answer: BoardAnswer) -> str:
-    found = answer.rebuild
-    return f"{found.items} items, {found.days_low:.0f} to {found.days_high:.0f} days" if found else "not known"
 
 
 def _plan(layout: Layout, sheet: Sheet, plan: SwapPlan, row: int) -> int:
