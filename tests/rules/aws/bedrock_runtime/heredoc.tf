@@ -13,3 +13,15 @@ resource "aws_cloudwatch_dashboard" "claims" {
     {"widgets": [{"type": "metric", "properties": {"metrics": [["AWS/Lambda", "Invocations"]]}}]}
   BODY
 }
+
+resource "aws_cloudwatch_dashboard" "long" {
+  dashboard_name = "long"
+  # evidence: aws.bedrock_runtime/metrics
+  dashboard_body = <<-BODY
+    {
+      "widgets": [
+        {"properties": {"metrics": [["AWS/Bedrock", "Invocations"]]}}
+      ]
+    }
+  BODY
+}

@@ -25,3 +25,21 @@ resource "google_monitoring_alert_policy" "endpoint" {
   # ok: google.agent_engine/metric-names
   filter = "metric.type=\"aiplatform.googleapis.com/prediction/online/error_count\""
 }
+
+resource "google_monitoring_alert_policy" "errors" {
+  conditions {
+    condition_prometheus_query_language {
+      # evidence: google.agent_engine/metric-names
+      query = <<-EOT
+        sum(rate(aiplatform_googleapis_com:reasoning_engine_request_count{response_code=~"5.."}[5m]))
+          > 3
+      EOT
+    }
+  }
+  conditions {
+    condition_prometheus_query_language {
+      # ok: google.agent_engine/metric-names
+      query = "sum(rate(run_googleapis_com:request_count[5m])) > 3"
+    }
+  }
+}

@@ -16,3 +16,14 @@ resource "grafana_dashboard" "agent" {
     {"panels": [{"targets": [{"expr": "sum(rate(gen_ai_client_operation_duration_seconds_count[5m]))"}]}]}
   BODY
 }
+
+resource "grafana_dashboard" "models" {
+  # evidence: neutral.telemetry/genai-attribute
+  config_json = <<-BODY
+    {
+      "panels": [
+        {"targets": [{"expr": "sum(rate(gen_ai_client_token_usage_sum[5m]))"}]}
+      ]
+    }
+  BODY
+}
