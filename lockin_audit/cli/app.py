@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 from importlib import import_module
 from typing import Annotated, NoReturn
 
@@ -29,6 +31,10 @@ COMMANDS = (
     "spec",
 )
 """Every command, in the order of the help; each is the function (or group of commands) of that name in the module of that name."""
+
+
+_INTERRUPTED = 130
+"""Exit code of a program that Ctrl-C ended."""
 
 
 def _version(value: bool) -> None:
@@ -68,9 +74,14 @@ def command_line(named: str = "") -> typer.Typer:
 
 
 def main() -> None:
-    """Run the command line. Faults the user can mend become one sentence on standard error and exit code 2."""
+    """Run the command line. Faults the user can mend become one sentence on standard error and exit code 2.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C, once everything is put away.
+    """
     from lockin_audit.core.errors import AuditError
 
+    _end_in_order()
     # Looking through every installed package for a pydantic plugin takes as long as reading the packs, and none has a place here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
@@ -80,12 +91,39 @@ def main() -> None:
     except typer.TyperException as error:  # wrong options or arguments
         _refuse(_usage(error))
     except (KeyboardInterrupt, typer.Abort):
-        sys.stderr.write("lockin-audit: stopped. Nothing half-written is left behind.\n")
-        sys.exit(130)
+        raise KeyboardInterrupt from None
+    except _Stopped as stopped:
+        sys.exit(stopped.code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    if code == _INTERRUPTED:  # how typer tells of Ctrl-C
+        raise KeyboardInterrupt
     sys.exit(code if isinstance(code, int) else 0)
+
+
+class _Stopped(BaseException):
+    """Another program asked this one to end; raised wherever the work stands, so that all of it is put away on the way out."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+
+
+def _end_in_order() -> None:
+    """Let a request to end (a cancelled job, a closed terminal) end processes and remove what is half-written, as Ctrl-C does.
+
+    What the caller has already decided about a signal stays; a second request ends the program at once.
+    """
+
+    def stop(number: int, _: object) -> NoReturn:
+        signal.signal(number, signal.SIG_DFL)
+        raise _Stopped(128 + number)
+
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, stop)
 
 
 def _usage(error: typer.TyperException) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -12,6 +13,9 @@ from shutil import get_terminal_size
 from lockin_audit.cli.text_table import text_table
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.write_file import write_file
+
+_REDRAW_SECONDS = 0.1
+"""How long a drawn bar stands at least."""
 
 WIDTH = 160
 """Characters in a line of what goes to a file or another program."""
@@ -69,13 +73,26 @@ def write_output(path: Path | None, content: str | bytes) -> None:
 
 @contextmanager
 def progress(label: str, *, shown: bool = True) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on standard error while long work runs; silent when that is not a terminal, or when it shall not be shown."""
+    """A progress bar on standard error while long work runs; silent when that is not a terminal, or when it shall not be shown.
+
+    It is drawn where progress is told, never from a thread of its own: beside a second thread, processes cannot be forked.
+    """
     if not shown or not sys.stderr.isatty():
         yield lambda done, total: None
         return
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        drawn = 0.0
+
+        def tell(done: int, total: int) -> None:
+            nonlocal drawn
+            bar.update(task, completed=done, total=total)
+            now = time.monotonic()
+            if now - drawn >= _REDRAW_SECONDS or done >= total:
+                drawn = now
+                bar.refresh()
+
+        yield tell

@@ -31,8 +31,10 @@ def write_file(path: Path, content: str | bytes) -> int:
         os.umask(umask)
         Path(temporary).chmod(0o666 & ~umask)
         Path(temporary).replace(path)
-    except OSError as error:
+    except BaseException as error:  # Ctrl-C as well leaves nothing behind
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         raise ScopeError(f"{path}: cannot be written: {error.strerror}. Nothing was changed; free space or name another place.") from None
     return len(data)
