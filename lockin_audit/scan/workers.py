@@ -3,6 +3,10 @@
 Processes are told the rules once. On Linux they are forked while no other thread runs, which costs hardly anything; else they are
 spawned, which is safe beside threads and on every platform. A file that kills its process is found by looking at the unfinished files one
 by one, and left out. Where no process answers in time, the work is done here.
+
+Parsers can be kept busy for hours, or made to fill gigabytes or to crash, by a few kilobytes that nobody wrote (lines of `/*` in Python,
+ten thousand lines of comments at its end). So every file that is large enough for it is looked at in a process that the system ends when
+one file takes too long or too much.
 """
 
 from __future__ import annotations
@@ -38,7 +42,13 @@ _LIGHT = frozenset(("notebook", "json", "markdown", "text", "html", "rst"))
 _CHUNKS_PER_PROCESS = 8
 RARELY = 200_000
 """Objects made, more than freed, between two searches for cycles: syntax nodes are many and in none."""
-_KILLED = "the parser crashed on this file"
+MOST_SECONDS = 8
+"""Processor time for one file in a process; the densest two megabytes that people write take a quarter of it."""
+MOST_BYTES = 400_000_000
+"""Memory a process may take on top of what it begins with."""
+_HARMLESS = 2_000
+"""Bytes below which no source found so far takes a second or a hundred megabytes."""
+_KILLED = f"the parser crashed on this file, or was stopped after {MOST_SECONDS} seconds or {MOST_BYTES // 1_000_000} MB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +75,13 @@ class Workers:
         self._root, self._rules = root, tuple(rules)
         self._jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
+        self._size = 0
         self._file: str | None = None
 
     def run(self, tasks: Sequence[Task], context: RepositoryContext, done: Callable[[int], None]) -> list[Examined]:
         """Results in the order of the tasks; `done` is told how many files are finished."""
         jobs = self._jobs_for(tasks)
-        if jobs > 1 and self._start(jobs):
+        if (jobs > 1 or self._needs_shield(tasks)) and self._start(jobs):
             return self._run_in_pool(tasks, context, jobs, done)
         results = []
         for number, task in enumerate(tasks, start=1):
@@ -97,10 +108,16 @@ class Workers:
             return 1
         return min(_processors(), 8, len(tasks))
 
+    def _needs_shield(self, tasks: Sequence[Task]) -> bool:
+        """Whether even little work goes to a process of its own, so that no file can harm this one; to spawn one would take too long."""
+        return self._jobs is None and (self._pool is not None or _way() == "fork") and any(task.size >= _HARMLESS for task in tasks)
+
     def _start(self, jobs: int) -> bool:
+        if self._pool is not None and self._size < jobs:
+            self.close()
         if self._pool is None:
             try:
-                self._pool = self._new_pool(jobs)
+                self._pool, self._size = self._new_pool(jobs), jobs
                 self._pool.submit(os.getpid).result(_FIRST_ANSWER_SECONDS)
             except (OSError, ImportError, NotImplementedError, BrokenProcessPool):
                 self.close(now=True)
@@ -203,11 +220,47 @@ def _prepare(root: str, rules: tuple[Rule, ...] | str) -> None:
     gc.freeze()
     gc.set_threshold(RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _limit()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, which leaves it waiting for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _limit() -> None:
+    """Let the system end this process when it takes too much memory; nothing it says on the way out is for the user."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    for kind, most in ((resource.RLIMIT_AS, held + MOST_BYTES), (resource.RLIMIT_CORE, 0)):
+        soft, hard = resource.getrlimit(kind)
+        if soft == resource.RLIM_INFINITY or soft > most:
+            resource.setrlimit(kind, (most, hard))
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
+def _clock(seconds: float) -> None:
+    """Have the system end this process when it has worked for so long; 0 calls that off. Does nothing on Windows."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _look_at_all(tasks: Sequence[Task], context: RepositoryContext) -> list[Examined]:
     root, rules = _state
-    return [_look(root, rules, task, context) for task in tasks]
+    found = []
+    for task in tasks:
+        _clock(MOST_SECONDS)
+        found.append(_look(root, rules, task, context))
+    _clock(0)
+    return found
 
 
 def _look(root: str, rules: Sequence[Rule], task: Task, context: RepositoryContext) -> Examined:

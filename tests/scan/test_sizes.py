@@ -85,3 +85,16 @@ def test_kotlin_full_of_type_arguments_is_parsed() -> None:
 def test_sound_source_stays_far_below_that(language: str, unit: str) -> None:
     data = (unit * (200_000 // len(unit))).encode()
     assert grammar.parse(language, data).root_node.end_byte == len(data)
+
+
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        ("ruby", b"if x\n" * 35_000 + b"client.threads.create\n" + b"end\n" * 35_000),
+        ("typescript", b"if (a) {}\nelse " * 35_000 + b"{ client.beta.threads.create() }"),
+        ("python", b"x = (" + b"a +\n" * 70_000 + b"1)\n"),
+    ],
+)
+def test_a_tree_too_deep_to_be_searched_is_said_to_be(language: str, source: bytes) -> None:
+    with pytest.raises(NotRead, match="more than 60,000 levels of syntax"):
+        grammar.parse(language, source)

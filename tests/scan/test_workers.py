@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -47,7 +48,7 @@ def test_a_file_that_kills_its_process_is_left_out(tmp_path: Path) -> None:
     results = crew.run(work, RepositoryContext(), lambda done: None)
     crew.close()
     assert [len(result.places) for result in results] == [1, 0, 1]
-    assert results[1].problem == "the parser crashed on this file"
+    assert results[1].problem.startswith("the parser crashed on this file")
 
 
 def test_work_is_done_here_where_no_process_can_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,3 +126,52 @@ def test_a_script_without_a_main_guard_comes_to_an_end(tmp_path: Path) -> None:
     around = {**os.environ, "PYTHONPATH": str(repository)}
     done = subprocess.run([sys.executable, script], cwd=repository, env=around, capture_output=True, text=True, timeout=60)
     assert done.stdout.split()[-1:] == ["2"], done.stderr
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timers here")
+def test_a_file_that_takes_too_long_is_left_out_even_where_there_is_little_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "MOST_SECONDS", 0.2)
+    monkeypatch.setattr(workers, "_way", lambda: "fork")
+    work = tasks(tmp_path, "a.py", "b.py")
+    comments = CALL + "#\n" * 8_000  # tree-sitter-python takes the square of it
+    (tmp_path / "b.py").write_text(comments)
+    work[1] = Task(work[1].entry, len(comments), (0,))
+    crew = Workers(str(tmp_path), RULES)
+    results = crew.run(work, RepositoryContext(), lambda done: None)
+    crew.close()
+    assert [len(result.places) for result in results] == [1, 0]
+    assert "was stopped after" in results[1].problem
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")
+def test_a_file_that_takes_too_much_memory_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "MOST_BYTES", 60_000_000)
+    monkeypatch.setattr(workers, "_way", lambda: "fork")
+    source = CALL + "/*\n" * 1_500  # tree-sitter-python takes a gigabyte for it
+    (tmp_path / "a.py").write_text(source)
+    (good,) = tasks(tmp_path, "b.py")
+    crew = Workers(str(tmp_path), RULES)
+    work = [Task(Entry("a.py", "python", "source", False), len(source), (0,)), good]
+    results = crew.run(work, RepositoryContext(), lambda done: None)
+    crew.close()
+    assert results[0].problem and [len(result.places) for result in results] == [0, 1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux")
+def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    tasks(tmp_path, "a.py", "b.py")
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import os, signal, sys\n"
+        "from lockin_audit.scan.model import RepositoryContext\n"
+        "from lockin_audit.scan.repository import Entry\n"
+        "from lockin_audit.scan.workers import Task, Workers\n"
+        "from tests.scan.pack_builder import VENDOR\n"
+        "work = [Task(Entry(name, 'python', 'source', False), 100, (0,)) for name in ('a.py', 'b.py')]\n"
+        "def die(done):\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "Workers(sys.argv[1], VENDOR.rules, jobs=2).run(work, RepositoryContext(), die)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    ended = subprocess.run([sys.executable, script, tmp_path], capture_output=True, env=environment, timeout=60, check=False)
+    assert ended.returncode == -signal.SIGKILL  # and both ends of what processes write to were closed, so none is left

@@ -72,8 +72,8 @@ _AMBIGUOUS = frozenset(("kotlin",))
 _LEAST_STEPS, _BYTES_PER_STEP = 500, 20
 """Source written by people takes a step (a hundred operations of the parser) for 45 bytes or more, the densest for 17."""
 _PIECE = 1 << 16
-MOST_LEVELS = 10_000
-"""Searching a tree takes time with the square of its depth, and from 65,536 levels on a search finds nothing and does not say so."""
+MOST_LEVELS = 60_000
+"""From 65,536 levels on a search of a tree finds nothing, does not say so, and takes time with the square of the depth."""
 
 
 def parse(name: str, data: bytes) -> Tree:
