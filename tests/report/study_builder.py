@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from lockin_audit.core.assumption import Assumption
 from lockin_audit.core.audit import Audit, Days, RebuildItem, Verdict, WorkflowAudit
 from lockin_audit.core.config import Config, OptionConfig, StudyConfig, TeamConfig, WorkflowConfig
 from lockin_audit.core.evidence import Confidence, Dimension, Ownership, Question, Scan, ScanStats, Site, Skipped
+from lockin_audit.core.report_config import ReportConfig
 from lockin_audit.core.runtime import Fact, Runtime
 from lockin_audit.core.source import Source
 from lockin_audit.finance.result import Comparison, CostStudy, OptionResult, PriceUsed, Regret, Simulation, TornadoBar
@@ -467,3 +469,26 @@ def make_study(**changes: Any) -> Study:
         "digests": {"config": "c" * 64, "price_book": "d" * 64, "runtimes": "e" * 64},
     }
     return Study(**(fields | changes))
+
+
+def bare_study(**changes: Any) -> Study:
+    """A study without anything to tell: no place found, no option priced, nobody asked."""
+    nothing = {"options": {}, "comparison": None, "tornado": (), "regret": None, "prices": (), "assumptions": (), "warnings": ()}
+    empty = make_cost(simulated=False).model_copy(update=nothing)
+    return make_study(**{"cost": empty, "audit": make_audit(()), "runtimes": (), "answers": (), "digests": {}, **changes})
+
+
+OFFICE_HOSTILE = ((*HOSTILE, "שלום\u202eabc", "_x0041_ &amp; \x00\x0b\ud800"), ("x" * 40_000,))
+"""Texts for office files: with marks of every format, and one that is long."""
+
+
+def hostile_study(texts: Sequence[str], **changes: Any) -> Study:
+    """A study whose places, workflows and title are such texts."""
+    text = " ".join(texts)
+    audit = make_audit(tuple(make_site(n, file=t, snippet=t, what=t) for n, t in enumerate(texts)))
+    named = zip(audit.workflows, (texts[0], texts[-1]), strict=True)
+    audit = audit.model_copy(update={"workflows": tuple(w.model_copy(update={"name": t}) for w, t in named)})
+    config = Config(
+        study=StudyConfig(title=text, client=text, author=text), report=ReportConfig(confidentiality=text[:300].replace("\ud800", ""))
+    )
+    return make_study(**{"config": config, "audit": audit, "repository_name": text, **changes})

@@ -16,7 +16,7 @@ from lockin_audit.report.html import policy, report_html
 from lockin_audit.report.page.evidence import site_anchor
 from lockin_audit.report.page.markup import Html, link, tag, text
 from lockin_audit.report.study import Answered, Study
-from tests.report.study_builder import HOSTILE, make_audit, make_cost, make_runtime, make_site, make_study
+from tests.report.study_builder import HOSTILE, bare_study, make_audit, make_cost, make_runtime, make_site, make_study
 
 VOID = {"meta", "br", "input", "hr", "img", "link"}
 
@@ -190,11 +190,8 @@ def test_hostile_text_stays_text(word: str, page: Page) -> None:
 
 
 def test_awkward_studies_have_a_page() -> None:
-    empty = make_cost(simulated=False).model_copy(
-        update={"options": {}, "comparison": None, "tornado": (), "regret": None, "prices": (), "assumptions": (), "warnings": ()}
-    )
     audit = make_audit(()).model_copy(update={"workflows": (), "questions": {}})
-    found = Page(report_html(make_study(cost=empty, audit=audit, runtimes=(), answers=(), digests={}, config_is_default=True)).decode())
+    found = Page(report_html(bare_study(audit=audit, config_is_default=True)).decode())
     shown = " ".join(found.shown)
     assert "No place was found." in shown and "This question was not judged." in shown and "No option was priced." in shown
     assert set(found.targets) <= set(found.ids)

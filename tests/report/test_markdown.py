@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lockin_audit.core.config import Config, StudyConfig
 from lockin_audit.report.markdown import code, link, report_markdown
 from lockin_audit.report.markdown_text import escape
-from tests.report.study_builder import HOSTILE, make_audit, make_cost, make_site, make_study
+from tests.report.study_builder import HOSTILE, bare_study, make_audit, make_site, make_study
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "report.md"
 
@@ -87,10 +87,7 @@ def test_only_web_addresses_become_links() -> None:
 
 
 def test_awkward_studies_have_a_report() -> None:
-    empty = make_cost(simulated=False).model_copy(
-        update={"options": {}, "comparison": None, "tornado": (), "regret": None, "prices": (), "assumptions": (), "warnings": ()}
-    )
-    page = report_markdown(make_study(cost=empty, audit=make_audit(()), runtimes=(), answers=(), digests={})).decode()
+    page = report_markdown(bare_study()).decode()
     assert "No option was priced." in page and "No place was found." in page
     many = make_audit(tuple(make_site(n) for n in range(400)))
     assert "And 100 more places" in report_markdown(make_study(audit=many)).decode()

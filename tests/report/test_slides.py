@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +10,14 @@ import pptx
 import pytest
 from pptx.util import Inches
 
-from lockin_audit.core.config import Config, StudyConfig
 from lockin_audit.core.errors import DataError
-from lockin_audit.core.report_config import ReportConfig
 from lockin_audit.finance.result import BoardAnswer, BoardQuestion, Rebuild
-from lockin_audit.report.charts.chart import Chart
 from lockin_audit.report.slides.template import read_slide_template
 from lockin_audit.report.slides.write import write_slides
 from tests.report.pictures import png
-from tests.report.study_builder import HOSTILE, make_audit, make_cost, make_site, make_study
+from tests.report.study_builder import OFFICE_HOSTILE, bare_study, hostile_study, make_audit, make_cost, make_study
+
+pytestmark = pytest.mark.usefixtures("quick_pictures")
 
 
 def _board() -> BoardQuestion:
@@ -52,16 +50,8 @@ def _words(slide: Any) -> str:
     return "\n".join(found)
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _quick_pictures() -> Iterator[None]:
-    """Charts have tests of their own, and take a second each."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Chart, "render", lambda *a, **k: png(48, 30))
-        yield
-
-
 @pytest.fixture(scope="module")
-def deck() -> bytes:
+def deck(quick_pictures: None) -> bytes:
     return write_slides(_study())
 
 
@@ -119,16 +109,9 @@ def test_a_bad_template_is_one_sentence(tmp_path: Path, content: bytes) -> None:
         read_slide_template(path)
 
 
-@pytest.mark.parametrize("texts", [(*HOSTILE, "שלום\u202eabc", "_x0041_ &amp; \x00\x0b\ud800"), ("x" * 40_000,)], ids=["marks", "long"])
+@pytest.mark.parametrize("texts", OFFICE_HOSTILE, ids=["marks", "long"])
 def test_hostile_text_stays_text(texts: tuple[str, ...]) -> None:
-    text = " ".join(texts)
-    audit = make_audit(tuple(make_site(n, file=t, snippet=t, what=t) for n, t in enumerate(texts)))
-    named = zip(audit.workflows, (texts[0], texts[-1]), strict=True)
-    audit = audit.model_copy(update={"workflows": tuple(w.model_copy(update={"name": t}) for w, t in named)})
-    config = Config(
-        study=StudyConfig(title=text, client=text, author=text), report=ReportConfig(confidentiality=text[:300].replace("\ud800", ""))
-    )
-    found = _open(write_slides(_study(config=config, audit=audit, repository_name=text)))
+    found = _open(write_slides(hostile_study(texts, cost=make_cost().model_copy(update={"board": _board()}))))
     for slide in found.slides:
         words = _words(slide) + slide.notes_slide.notes_text_frame.text
         assert "\x1b" not in words and "\u202e" not in words and "\x00" not in words
@@ -137,14 +120,7 @@ def test_hostile_text_stays_text(texts: tuple[str, ...]) -> None:
 
 
 def test_awkward_studies_have_slides() -> None:
-    empty = make_cost(simulated=False).model_copy(
-        update={"options": {}, "comparison": None, "tornado": (), "regret": None, "prices": (), "assumptions": (), "warnings": ()}
-    )
-    found = _open(
-        write_slides(
-            make_study(cost=empty, audit=make_audit(()), runtimes=(), answers=(), digests={}).model_copy(update={"logo": png(9, 9)})
-        )
-    )
+    found = _open(write_slides(bare_study(logo=png(9, 9))))
     slides = list(found.slides)
     assert len(slides) == 6 and "no two options are compared" in _words(slides[3])
     assert "Not worked out" in slides[4].shapes.title.text_frame.text

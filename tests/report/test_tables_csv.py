@@ -13,7 +13,7 @@ from lockin_audit.core.report_config import ReportConfig
 from lockin_audit.report.study import ModelFound
 from lockin_audit.report.tables import tables
 from lockin_audit.report.tables_csv import csv_bytes, table_files
-from tests.report.study_builder import HOSTILE, make_audit, make_cost, make_site, make_study
+from tests.report.study_builder import HOSTILE, bare_study, make_audit, make_site, make_study
 
 
 def _read(data: bytes, delimiter: str = ",") -> list[list[str]]:
@@ -71,9 +71,6 @@ def test_a_row_comes_back_and_numbers_stay_numbers(values: list[str | float | in
 
 
 def test_studies_with_nothing_have_no_empty_files() -> None:
-    empty = make_cost(simulated=False).model_copy(
-        update={"options": {}, "comparison": None, "tornado": (), "regret": None, "prices": (), "assumptions": (), "warnings": ()}
-    )
-    study = make_study(cost=empty, audit=make_audit(()), runtimes=(), answers=(), digests={})
+    study = bare_study()
     assert all(len(rows) >= 1 for rows in tables(study).values())
     assert "tables/sites.csv" not in table_files(study)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,17 +13,17 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
 
-from lockin_audit.core.config import Config, StudyConfig
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.report_config import ReportConfig
-from lockin_audit.report.charts.chart import Chart
 from lockin_audit.report.document.template import read_template
 from lockin_audit.report.document.write import write_document
 from lockin_audit.report.story.blocks import Heading
 from lockin_audit.report.story.tell import tell
 from lockin_audit.report.study import Study
 from tests.report.pictures import png
-from tests.report.study_builder import HOSTILE, make_audit, make_cost, make_site, make_study
+from tests.report.study_builder import OFFICE_HOSTILE, bare_study, hostile_study, make_study
+
+pytestmark = pytest.mark.usefixtures("quick_pictures")
 
 
 def _with(study: Study, **report: Any) -> Study:
@@ -39,16 +38,8 @@ def _text(document: Any) -> str:
     return "\n".join(t.text or "" for t in document.element.body.iter(qn("w:t")))
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _quick_pictures() -> Iterator[None]:
-    """Charts have tests of their own, and take a second each."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Chart, "render", lambda *a, **k: png(48, 30))
-        yield
-
-
 @pytest.fixture(scope="module")
-def plain() -> bytes:
+def plain(quick_pictures: None) -> bytes:
     return write_document(_with(make_study(), confidentiality="Confidential: board only"))
 
 
@@ -166,15 +157,9 @@ def test_a_template_without_lists_of_its_own_gets_them(house: bytes) -> None:
     assert any(p.style.name == "List Number" and p._p.pPr.numPr is not None for p in document.paragraphs)
 
 
-@pytest.mark.parametrize("texts", [(*HOSTILE, "שלום\u202eabc", "_x0041_ &amp; \x00\x0b\ud800"), ("x" * 40_000,)], ids=["marks", "long"])
+@pytest.mark.parametrize("texts", OFFICE_HOSTILE, ids=["marks", "long"])
 def test_hostile_text_stays_text(texts: tuple[str, ...]) -> None:
-    text = " ".join(texts)
-    audit = make_audit(tuple(make_site(n, file=t, snippet=t, what=t) for n, t in enumerate(texts)))
-    named = zip(audit.workflows, (texts[0], texts[-1]), strict=True)
-    audit = audit.model_copy(update={"workflows": tuple(w.model_copy(update={"name": t}) for w, t in named)})
-    study = make_study(config=Config(study=StudyConfig(title=text, client=text, author=text)), audit=audit, repository_name=text)
-    data = write_document(study)
-    document = _open(data)
+    document = _open(write_document(hostile_study(texts)))
     shown = _text(document)
     assert "\x1b" not in shown and "\u202e" not in shown and "\x00" not in shown
     assert max(len(t.text or "") for t in document.element.body.iter(qn("w:t"))) <= 2_000
@@ -211,8 +196,4 @@ KNOWN = {
 
 
 def test_awkward_studies_have_a_document() -> None:
-    empty = make_cost(simulated=False).model_copy(
-        update={"options": {}, "comparison": None, "tornado": (), "regret": None, "prices": (), "assumptions": (), "warnings": ()}
-    )
-    study = make_study(cost=empty, audit=make_audit(()), runtimes=(), answers=(), digests={})
-    assert "No option was priced." in _text(_open(write_document(study)))
+    assert "No option was priced." in _text(_open(write_document(bare_study())))
