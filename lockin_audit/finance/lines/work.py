@@ -49,9 +49,16 @@ SESSION: tuple[Declared, ...] = (
     once("work_factor", "Work with repeated attempts", "factor", "1 + w.failed_attempt_share * (w.attempts - 1)"),
     once("final_failure", "Sessions that fail in the end", "share", "w.failure_rate ** (w.max_retries + 1)"),
 )
+_STEP_GROWTH = once("step_growth", "Context added per step", "tokens/step", "w.appended_tokens + w.output_tokens")
+_BY_CACHE: tuple[Declared, ...] = (
+    once("uncached", "Input without cache", "tokens/session", "(1 - w.cached_share) * w.input_total"),
+    once("cache_writes", "Cache writes", "tokens/session", "w.cached_share * (w.first_writes + w.cache_expiry_share * w.rewritable)"),
+    once("cache_reads", "Cache reads", "tokens/session", "w.cached_share * w.input_total - w.cache_writes"),
+)
+"""What of the input the cache takes: none of it, written, read."""
 STEPS: tuple[Declared, ...] = (
     # Every step sends the whole context again: prefix, then what earlier steps appended and wrote.
-    once("step_growth", "Context added per step", "tokens/step", "w.appended_tokens + w.output_tokens"),
+    _STEP_GROWTH,
     once("input_total", "Input of all steps", "tokens/session", "w.steps * w.prefix_tokens + w.step_growth * w.steps * (w.steps - 1) / 2"),
     once("first_writes", "Context written once", "tokens/session", "w.prefix_tokens + w.step_growth * (w.steps - 1)"),
     once(
@@ -60,9 +67,7 @@ STEPS: tuple[Declared, ...] = (
         "tokens/session",
         "(w.steps - 1) * (w.prefix_tokens + w.step_growth * (w.steps - 2) / 2)",
     ),
-    once("uncached", "Input without cache", "tokens/session", "(1 - w.cached_share) * w.input_total"),
-    once("cache_writes", "Cache writes", "tokens/session", "w.cached_share * (w.first_writes + w.cache_expiry_share * w.rewritable)"),
-    once("cache_reads", "Cache reads", "tokens/session", "w.cached_share * w.input_total - w.cache_writes"),
+    *_BY_CACHE,
     once("output_total", "Output of all steps", "tokens/session", "w.steps * w.output_tokens"),
 )
 """Tokens of one attempt from the context's growth: n steps, prefix P, a appended and o written per step, cache expiry q.
@@ -70,7 +75,7 @@ STEPS: tuple[Declared, ...] = (
 Input n·P + d·n(n−1)/2 with d = a + o; written once P + d(n−1); written again, where the cache has expired with probability q,
 q·(n−1)[P + d(n−2)/2]; the rest is read from the cache."""
 COMPACTED: tuple[Declared, ...] = (
-    once("step_growth", "Context added per step", "tokens/step", "w.appended_tokens + w.output_tokens"),
+    _STEP_GROWTH,
     once("summarised", "Context after a summary", "tokens", "w.prefix_tokens + w.summary_tokens"),
     once(
         "first_window",
@@ -127,9 +132,7 @@ COMPACTED: tuple[Declared, ...] = (
         "tokens/session",
         "sum(w.first_kept, w.full_windows * w.full_kept, w.last_kept, w.summary_kept, w.compactions * w.prefix_tokens)",
     ),
-    once("uncached", "Input without cache", "tokens/session", "(1 - w.cached_share) * w.input_total"),
-    once("cache_writes", "Cache writes", "tokens/session", "w.cached_share * (w.first_writes + w.cache_expiry_share * w.rewritable)"),
-    once("cache_reads", "Cache reads", "tokens/session", "w.cached_share * w.input_total - w.cache_writes"),
+    *_BY_CACHE,
     once(
         "output_total",
         "Output of all steps and summaries",
