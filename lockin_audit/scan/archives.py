@@ -15,12 +15,15 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 _LARGEST = 25_000_000
 """Bytes of an archive that is opened."""
 _MOST_MEMBERS = 5_000
 _LARGEST_DIRECTORY = 2_000_000
 _MOST_UNPACKED = 200_000_000
+MOST_TOGETHER = 400_000_000
+"""Bytes of all archives of a repository and of what is read of them."""
 _RATIO = 200
 """A member that unfolds more than this many times is no text written by people."""
 _SMALL = 1_000_000
@@ -38,18 +41,31 @@ _FLAGS = (
 _FAULTS = (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError, ValueError, struct.error, KeyError)
 
 
+_Archive = tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]
+"""An archive with its members by name, the first of each."""
+
+
 class NotOpened(Exception):
     """Why an archive or a member of one is not read, in words."""
 
 
-def members(path: str) -> Iterator[tuple[str, str]]:
-    """Every file of an export with the reason why it is not read (empty: it may be read), sorted by name.
+class Member(NamedTuple):
+    """A file of an archive."""
+
+    name: str
+    refused: str
+    """Why it is not read; empty: it may be read."""
+    size: int
+    """Bytes it says to have."""
+
+
+def members(path: str) -> Iterator[Member]:
+    """Every file of an export, sorted by name.
 
     Raises:
         NotOpened: the archive is no export of an agent platform, is broken, or would unfold beyond the limits.
     """
-    archive = _opened(path)
-    listed = [info for info in archive.infolist() if not info.is_dir()]
+    listed = [info for info in _opened(path)[0].infolist() if not info.is_dir()]
     if not any(_EXPORT.search(_plain(info.filename)) for info in listed):
         raise NotOpened("an archive")
     if sum(info.file_size for info in listed) > _MOST_UNPACKED:
@@ -59,7 +75,16 @@ def members(path: str) -> Iterator[tuple[str, str]]:
         name = _plain(info.filename)
         repeated = name in seen
         seen.add(name)
-        yield name, "a second file of the same name" if repeated else _refused(info, name)
+        yield Member(name, "a second file of the same name" if repeated else _refused(info, name), info.file_size)
+
+
+def cost(path: str) -> int:
+    """Bytes that are read to open an archive; 0 where it stays closed for its size, or cannot be reached."""
+    try:
+        size = os.lstat(path).st_size
+    except OSError:
+        return 0
+    return size if size <= _LARGEST else 0
 
 
 def read_member(path: str, name: str, limit: int) -> bytes | int:
@@ -68,23 +93,23 @@ def read_member(path: str, name: str, limit: int) -> bytes | int:
     Raises:
         NotOpened: the archive or the member is broken or refused.
     """
-    archive = _opened(path)
-    for info in archive.infolist():
-        if _plain(info.filename) == name:
-            if reason := _refused(info, name):
-                raise NotOpened(reason)
-            if info.file_size > limit:
-                return info.file_size
-            try:
-                with archive.open(info) as file:
-                    data = file.read(limit + 1)
-            except _FAULTS:
-                raise NotOpened("cannot be unpacked") from None
-            return data if len(data) <= limit else len(data)
-    raise NotOpened("no longer in the archive")
+    archive, by_name = _opened(path)
+    info = by_name.get(name)
+    if info is None:
+        raise NotOpened("no longer in the archive")
+    if reason := _refused(info, name):
+        raise NotOpened(reason)
+    if info.file_size > limit:
+        return info.file_size
+    try:
+        with archive.open(info) as file:
+            data = file.read(limit + 1)
+    except _FAULTS:
+        raise NotOpened("cannot be unpacked") from None
+    return data if len(data) <= limit else len(data)
 
 
-def _opened(path: str) -> zipfile.ZipFile:
+def _opened(path: str) -> _Archive:
     try:
         handle = os.open(path, _FLAGS)
     except OSError as error:
@@ -99,7 +124,7 @@ def _opened(path: str) -> zipfile.ZipFile:
 
 
 @lru_cache(maxsize=1)
-def _parsed(path: str, _changed: int, _size: int, _number: int) -> zipfile.ZipFile:
+def _parsed(path: str, _changed: int, _size: int, _number: int) -> _Archive:
     """The archive, held in memory; the directory is measured before it is read, for a few bytes can announce millions of members."""
     try:
         with os.fdopen(os.open(path, _FLAGS), "rb") as file:
@@ -118,7 +143,10 @@ def _parsed(path: str, _changed: int, _size: int, _number: int) -> zipfile.ZipFi
         raise NotOpened("not a whole archive") from None
     if len(archive.infolist()) > _MOST_MEMBERS:
         raise NotOpened(f"an archive of more than {_MOST_MEMBERS:,} files")
-    return archive
+    by_name: dict[str, zipfile.ZipInfo] = {}
+    for info in archive.infolist():
+        by_name.setdefault(_plain(info.filename), info)
+    return archive, by_name
 
 
 def _plain(name: str) -> str:

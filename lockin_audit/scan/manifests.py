@@ -6,7 +6,6 @@ import ast
 import configparser
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -139,7 +138,7 @@ def _requirement_lines(text: str) -> Iterator[str]:
 
 
 def _toml(text: str) -> Iterator[str]:
-    data = tomllib.loads(text)
+    data = build_files.read_toml(text)
     project = data.get("project", {})
     yield from _strings(project.get("dependencies", []))
     for group in project.get("optional-dependencies", {}).values():

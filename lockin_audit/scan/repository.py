@@ -8,16 +8,19 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lockin_audit.core.errors import ScopeError
 from lockin_audit.core.text import visible
 from lockin_audit.scan import file_types
 from lockin_audit.scan.folders import ASSISTANT_REASON, DEPENDENCIES_REASON, reason_to_skip
 from lockin_audit.scan.ignore_rules import IgnoreFile, ignored
+
+if TYPE_CHECKING:
+    from lockin_audit.scan.archives import Member
 
 Role = Literal["source", "manifest", "lock"]
 
@@ -87,35 +90,50 @@ def list_files(repository: Path, *, include_tests: bool = False, gitignore: bool
         seen_any = _sort_children(listing, children, names, base, in_tests, ignores, include_tests, pending) or seen_any
     if not seen_any:
         raise ScopeError(f"{visible(root)}: holds no files. Name the folder that holds the code.")
-    for path, in_tests in listing.archives[:_MOST_ARCHIVES]:
-        _open_archive(root, path, in_tests, include_tests, listing)
+    if listing.archives:
+        _open_archives(root, include_tests, listing)
     listing.entries.sort(key=lambda entry: entry.path)
     listing.skipped.sort()
     return listing
 
 
-def _open_archive(root: str, path: str, in_tests: bool, include_tests: bool, listing: Listing) -> None:
-    """Put the members of a packed export where they belong, `solution.zip/inner/path`."""
+def _open_archives(root: str, include_tests: bool, listing: Listing) -> None:
+    """Put the members of packed exports where they belong, until they are too many or too much."""
     from lockin_audit.scan import archives
 
-    try:
-        inside = list(archives.members(os.path.join(root, path)))  # noqa: PTH118
-    except archives.NotOpened as closed:
-        listing.skipped.append((path, f"not read: {closed}"))
-        return
-    for inner, refused in inside:
-        *folders, name = inner.split("/")
+    left = archives.MOST_TOGETHER
+    for number, (path, in_tests) in enumerate(sorted(listing.archives)):
+        file = os.path.join(root, path)  # noqa: PTH118
+        try:
+            if number >= _MOST_ARCHIVES:
+                raise archives.NotOpened(f"one of more than {_MOST_ARCHIVES} archives")
+            left -= archives.cost(file)
+            inside = list(archives.members(file)) if left >= 0 else []
+            sorted_in = _members_in_scope(path, inside, in_tests, include_tests)
+            left -= sum(member.size for member, entry, _ in sorted_in if entry is not None)
+            if left < 0:
+                raise archives.NotOpened(f"the archives unfold to more than {archives.MOST_TOGETHER // 1_000_000} MB together")
+        except archives.NotOpened as closed:
+            listing.skipped.append((path, f"not read: {closed}"))
+            continue
+        listing.entries += [entry for _, entry, _ in sorted_in if entry is not None]
+        listing.skipped += [(f"{path}/{member.name}", reason) for member, entry, reason in sorted_in if entry is None]
+
+
+def _members_in_scope(path: str, inside: Iterable[Member], in_tests: bool, include_tests: bool) -> list[tuple[Member, Entry | None, str]]:
+    """Each member with its entry, `solution.zip/inner/path`, or the reason why it has none."""
+    found: list[tuple[Member, Entry | None, str]] = []
+    for member in inside:
+        *folders, name = member.name.split("/")
         lower = name.lower()
-        reason = refused or (file_types.SKIPPED_TYPES.get(lower.rpartition(".")[2], "") if "." in lower else "")
+        reason = member.refused or (file_types.SKIPPED_TYPES.get(lower.rpartition(".")[2], "") if "." in lower else "")
         language = file_types.language_of(lower)
         test = in_tests or any(map(file_types.is_test_folder, map(str.lower, folders)))
         test = test or file_types.is_test_file(lower, folders[-1].lower() if folders else "", language)
         if not reason and test and not include_tests:
             reason = TEST_REASON
-        if reason:
-            listing.skipped.append((f"{path}/{inner}", reason))
-        else:
-            listing.entries.append(Entry(f"{path}/{inner}", language, "source", test, path))
+        found.append((member, None if reason else Entry(f"{path}/{member.name}", language, "source", test, path), reason))
+    return found
 
 
 def check_repository(repository: Path) -> None:

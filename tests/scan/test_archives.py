@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import stat
 import struct
 import time
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from lockin_audit.scan import archives, repository
 from lockin_audit.scan.archives import NotOpened, members, read_member
 from lockin_audit.scan.engine import scan
 from lockin_audit.scan.repository import list_files
@@ -85,14 +87,14 @@ def test_links_encryption_and_odd_packing_are_refused(tmp_path: Path) -> None:
         archive.writestr(link, "/etc/passwd")
         archive.writestr("odd.py", "x", zipfile.ZIP_LZMA)
     data = buffer.getvalue()
-    assert dict(members(str(write(tmp_path, data)))) == {
+    assert {member.name: member.refused for member in members(str(write(tmp_path, data)))} == {
         "link.py": "a link; links are not followed",
         "odd.py": "packed in an unusual way",
         "solution.xml": "",
     }
     locked = bytearray(packed({"solution.xml": "<x/>"}))
     locked[locked.rfind(b"PK\x01\x02") + 8] |= 1
-    assert dict(members(str(write(tmp_path, bytes(locked))))) == {"solution.xml": "encrypted"}
+    assert [member.refused for member in members(str(write(tmp_path, bytes(locked))))] == ["encrypted"]
 
 
 @pytest.mark.parametrize(
@@ -111,3 +113,59 @@ def test_a_member_over_the_limit_is_measured_only(tmp_path: Path) -> None:
     assert read_member(path, "solution.xml", 30) == b"abc" * 10
     with pytest.raises(NotOpened, match="no longer"):
         read_member(path, "gone.xml", 30)
+
+
+def test_archives_are_read_until_they_are_too_many_or_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = packed({"solution.xml": "<x/>", "a.py": b"x = 1\n" * 1_000, "b.png": b"x" * 100_000})
+    for name in ("a.zip", "b.zip", "c.zip", "d.zip"):
+        write(tmp_path, data, name)
+    monkeypatch.setattr(archives, "MOST_TOGETHER", 2 * (len(data) + 6_004) + 100)
+    listing = list_files(tmp_path)
+    assert [entry.path for entry in listing.entries] == ["a.zip/a.py", "a.zip/solution.xml", "b.zip/a.py", "b.zip/solution.xml"]
+    closed = {path: reason for path, reason in listing.skipped if path.endswith(".zip")}
+    assert set(closed) == {"c.zip", "d.zip"} and all("the archives unfold to more than" in reason for reason in closed.values())
+    monkeypatch.setattr(archives, "MOST_TOGETHER", 10**9)
+    monkeypatch.setattr(repository, "_MOST_ARCHIVES", 3)
+    assert ("d.zip", "not read: one of more than 3 archives") in list_files(tmp_path).skipped
+
+
+def test_five_thousand_members_take_little_time(tmp_path: Path) -> None:
+    path = str(write(tmp_path, packed({"solution.xml": "<x/>", **{f"{n}.txt": "x" for n in range(4_999)}}, zipfile.ZIP_STORED)))
+    started = time.process_time()
+    assert sum(len(bytes(read_member(path, member.name, 10))) for member in members(path)) == 5_003
+    assert time.process_time() - started < 3
+
+
+def overlapping(count: int) -> bytes:
+    """Many members that are one and the same place in the file."""
+    data = packed({"solution.xml": "<x/>", "0.py": CALL + "#" * 900_000})
+    end = data.rfind(b"PK\x05\x06")
+    _, _, length, start = struct.unpack_from("<HHII", data, end + 8)
+    directory = data[start : start + length]
+    last = directory[directory.rfind(b"PK\x01\x02") :]
+    for number in range(1, count):
+        name = f"{number}.py".encode()
+        entry = bytearray(last)
+        struct.pack_into("<H", entry, 28, len(name))
+        directory += bytes(entry[:46]) + name
+    return data[:start] + directory + struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, count + 1, count + 1, len(directory), start, 0)
+
+
+def test_members_that_overlap_are_not_unfolded_again_and_again(tmp_path: Path) -> None:
+    path = str(write(tmp_path, overlapping(500)))
+    with pytest.raises(NotOpened, match="unfolds to more than 200 MB"):
+        list(members(path))
+    few = str(write(tmp_path, overlapping(3), "few.zip"))
+    with pytest.raises(NotOpened, match="cannot be unpacked"):
+        read_member(few, "1.py", 2_000_000)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_damaged_archives_give_reasons(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    data = bytearray(packed({**SOLUTION, "b.yaml": "x: 1\n" * 100}))
+    for _ in range(chance.randint(1, 6)):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    write(tmp_path, bytes(data))
+    (tmp_path / "good.py").write_text(CALL)
+    assert "good.py" in {site.file for site in scan(tmp_path, PACKS, jobs=1).sites}

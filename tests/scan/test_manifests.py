@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,3 +92,16 @@ def test_lock_files_name_only_whole_packages() -> None:
 
 def test_names_compare_as_the_index_compares_them() -> None:
     assert normalised("Claude__Agent.SDK") == "claude-agent-sdk"
+
+
+@pytest.mark.parametrize("key", ["[tool.{0}b]\nx = 1\n", "{0}b = 1\n", "x = {{ {0}b = 1 }}\n", "[ 'a' . {1}b]\n"])
+@pytest.mark.parametrize("name", ["pyproject.toml", "libs.versions.toml"])
+def test_a_key_of_endless_parts_is_not_parsed(name: str, key: str) -> None:
+    started = time.process_time()
+    assert packages(name, key.format("a." * 200_000, '"a"\t. ' * 200_000)) == set()
+    assert time.process_time() - started < 3
+
+
+def test_a_long_line_of_versions_is_parsed() -> None:
+    pinned = ", ".join(f'"package{number}==1.2.{number}"' for number in range(300))
+    assert len(packages("pyproject.toml", f"[project]\ndependencies = [{pinned}]\n")) == 300
