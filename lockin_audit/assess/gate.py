@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lockin_audit.core.audit import Audit
+from lockin_audit.core.data_files import read_json
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import QUESTIONS, Dimension, Ownership, Site
 from lockin_audit.core.runtime import Runtime
@@ -40,12 +40,7 @@ def load_baseline(path: Path) -> Baseline:
         DataError: it cannot be read or is no audit.
     """
     remedy = "Write one with `lockin-audit audit --format json --output FILE`."
-    try:
-        document = json.loads(path.read_bytes())
-    except OSError as error:
-        raise DataError(str(path), f"cannot be read: {error.strerror}.", remedy) from None
-    except (ValueError, RecursionError):
-        raise DataError(str(path), "is not JSON.", remedy) from None
+    document = read_json(path, remedy=remedy)
     if not isinstance(document, dict) or not str(document.get("schema", "")).startswith("lockin-audit/audit/"):
         raise DataError(str(path), "is not the JSON output of an audit.", remedy)
     try:

@@ -11,8 +11,6 @@ import typer
 if TYPE_CHECKING:
     from lockin_audit.finance.snapshot import Snapshot
 
-_MOST_BYTES = 200_000_000
-
 
 class Format(StrEnum):
     """Output forms of a comparison."""
@@ -49,23 +47,9 @@ def compare(
 
 
 def _read(path: Path) -> Snapshot:
-    import json
-
-    from lockin_audit.core.errors import DataError
+    from lockin_audit.core.data_files import read_json
     from lockin_audit.core.text import visible
     from lockin_audit.finance.snapshot import read_snapshot
 
     where = visible(str(path))
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise DataError(where, f"is larger than {_MOST_BYTES // 1_000_000} MB.", "No study is.")
-        data = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        raise DataError(where, "there is no such file.", "Check the path.") from None
-    except IsADirectoryError:
-        raise DataError(where, "is a folder, not a file.", "Name the study.json in it.") from None
-    except OSError as error:
-        raise DataError(where, f"cannot be read: {error.strerror}.") from None
-    except (ValueError, RecursionError):
-        raise DataError(where, "is not JSON.", "Name a study.json or a file of `lockin-audit cost --format json`.") from None
-    return read_snapshot(data, where)
+    return read_snapshot(read_json(path, name=where, remedy="Name a study.json or a file of `lockin-audit cost --format json`."), where)

@@ -1,7 +1,8 @@
-"""Where shipped data lives, and the one strict way to read a TOML file (ours or a user's)."""
+"""Where shipped data lives, and the one strict way to read a file that a user names: TOML, JSON, or one for another library."""
 
 from __future__ import annotations
 
+import json
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound="BaseModel")
 
+_LARGEST_JSON = 200_000_000
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -28,6 +30,47 @@ def data_dir(name: str) -> Path:
         if (base / name).is_dir():
             return base / name
     raise DataError(name, "is missing from this installation of lockin-audit.", "Install the package again.")
+
+
+def read_file(path: Path, most: int, *, name: str | None = None, remedy: str = "") -> bytes:
+    """The content of a file that a user names.
+
+    Args:
+        path: the file.
+        most: bytes it may have.
+        name: what to call it in errors; default its path as given.
+        remedy: which file to name instead.
+    Raises:
+        DataError: there is no such file, it is a folder, larger, or cannot be read.
+    """
+    where = name or str(path)
+    try:
+        if path.stat().st_size > most:
+            raise DataError(where, f"is larger than {most / 1e6:g} MB.", remedy)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise DataError(where, "there is no such file.", remedy or "Check the path.") from None
+    except IsADirectoryError:
+        raise DataError(where, "is a folder, not a file.", remedy) from None
+    except OSError as error:
+        raise DataError(where, f"cannot be read: {error.strerror}.", remedy) from None
+
+
+def read_json(path: Path, *, name: str | None = None, remedy: str = "") -> Any:
+    """What a JSON file of at most 200 MB says, as this tool writes them.
+
+    Args:
+        path: the file.
+        name: what to call it in errors; default its path as given.
+        remedy: which file to name instead.
+    Raises:
+        DataError: see `read_file`; also what is not JSON.
+    """
+    content = read_file(path, _LARGEST_JSON, name=name, remedy=remedy)
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        raise DataError(name or str(path), "is not JSON.", remedy) from None
 
 
 def read_toml(path: Path, *, name: str | None = None, decimals: bool = False) -> dict[str, Any]:

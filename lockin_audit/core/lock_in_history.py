@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 from pathlib import Path
@@ -10,10 +9,9 @@ from typing import Any
 
 from pydantic import Field
 
+from lockin_audit.core.data_files import read_json
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.record import Record
-
-_MOST_BYTES = 200_000_000
 
 
 class DatedPoints(Record):
@@ -51,19 +49,11 @@ def read_history(settings: LockInConfig, folder: Path) -> LockInConfig:
 
 def _read(path: Path, name: str) -> DatedPoints:
     where = f"[lock_in] history: {name}"
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise DataError(where, "is larger than any audit.", "Name a file of `lockin-audit audit --format json`.")
-        data = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        raise DataError(where, "there is no such file.", "Paths start at the folder of the config.") from None
-    except OSError as error:
-        raise DataError(where, f"cannot be read: {error.strerror}.") from None
-    except (ValueError, RecursionError):
-        raise DataError(where, "is not JSON.", "Name a file of `lockin-audit audit --format json`.") from None
+    remedy = "Name a file of `lockin-audit audit --format json` or a study.json; paths start at the folder of the config."
+    data = read_json(path, name=where, remedy=remedy)
     points = _points(data)
     if points is None:
-        raise DataError(where, "is neither an audit nor a study.", "Name a file of `lockin-audit audit --format json` or a study.json.")
+        raise DataError(where, "is neither an audit nor a study.", remedy)
     return DatedPoints(on=_day(data, name, where), points=points, source=name)
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 import docx
 from docx.document import Document
 
+from lockin_audit.core.data_files import read_file
 from lockin_audit.core.errors import DataError
 
 LARGEST: Final = 30_000_000
@@ -22,12 +23,7 @@ def read_template(path: Path) -> bytes:
         DataError: there is no such file, it is too large, or it is no document in the .docx form.
     """
     where = f"--template {path}"
-    try:
-        if path.stat().st_size > LARGEST:
-            raise DataError(where, "is larger than 30 MB.", "Take the pictures out that it does not need.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise DataError(where, f"cannot be read: {error.strerror}.", "Name a .docx file.") from None
+    data = read_file(path, LARGEST, name=where, remedy="Name a .docx file; leave out pictures that it does not need.")
     try:
         opened = docx.Document(io.BytesIO(data))
         _ = opened.styles, opened.sections[0].page_width

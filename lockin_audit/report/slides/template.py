@@ -14,6 +14,7 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.util import Emu, Inches
 
+from lockin_audit.core.data_files import read_file
 from lockin_audit.core.errors import DataError
 from lockin_audit.report.office_look import FONT, NAVY
 
@@ -33,12 +34,7 @@ def read_slide_template(path: Path) -> bytes:
         DataError: there is no such file, it is too large, no presentation, or has no layout with a title.
     """
     where = f"--template {path}"
-    try:
-        if path.stat().st_size > LARGEST:
-            raise DataError(where, "is larger than 60 MB.", "Take the pictures out that it does not need.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise DataError(where, f"cannot be read: {error.strerror}.", "Name a .pptx file.") from None
+    data = read_file(path, LARGEST, name=where, remedy="Name a .pptx file; leave out pictures that it does not need.")
     try:
         layout = title_layout(pptx.Presentation(io.BytesIO(data)))
     except Exception:  # python-pptx and lxml raise many kinds for a broken file
