@@ -18,7 +18,8 @@ _Hit = tuple[int, int, None]
 _MOST_CALLS = 500
 
 _SLEEP = re.compile(rb"\b(?:[sS]leep|setTimeout|[dD]elay|wait_for_timeout|backoff\w*|usleep|waitFor\w*|wait)\s*\(|\bsleep[ \t]+[\d@]")
-_ATTEMPT = re.compile(rb"\b\w*(?:attempt|retr(?:y|ies)|tries)\w*\b", re.IGNORECASE)
+_ATTEMPT = re.compile(rb"(?i:attempt|retry|retries)|(?<![A-Za-z])(?i:max|num|n)?(?:tries|TRIES)(?![a-z])|[a-z]Tries(?![a-z])")
+"""A word for one more try; `entries`, `countries` and `industries` are none."""
 _COUNTER = re.compile(rb"\bfor\s*\(?\s*(?:let\s+|var\s+|const\s+)?([A-Za-z_$][\w$]*)")
 _LEAVES = re.compile(rb"\b(?:return|break)\b")
 _GIVES_UP_AT_ONCE = re.compile(rb"^(?:[^\n]*\n)?[ \t]*(?:raise|return|break|throw)\b")

@@ -41,6 +41,23 @@ def test_loops_that_do_not_retry(source: str) -> None:
     assert lines(source, RETRY) == []
 
 
+@pytest.mark.parametrize("name", ["entries", "countries", "industries", "pantries", "telemetries", "Object.entries(items)"])
+def test_what_only_ends_like_tries_is_no_attempt(name: str) -> None:
+    source = f"for item in {name}:\n    try:\n        agent.generate(item)\n    except Exception:\n        log()\n"
+    assert lines(source, RETRY) == []
+    script = f"for (const item of {name}) {{ try {{ await agent.generate(item) }} catch (error) {{ log(error) }} }}\n"
+    assert lines(script, RETRY, "typescript") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["tries", "max_tries", "MAX_TRIES", "maxTries", "maxtries", "numTries", "tries_left", "triesLeft", "max_attempts", "retryDelays"],
+)
+def test_words_for_one_more_try(name: str) -> None:
+    source = f"for wait in delays({name}):\n    try:\n        return agent.generate(item)\n    except Exception:\n        log()\n"
+    assert lines(source, RETRY) == [1]
+
+
 def test_script_retry_loops() -> None:
     source = """
         for (let i = 0; i < 3; i++) {
