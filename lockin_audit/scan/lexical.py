@@ -23,7 +23,9 @@ _QUOTES = frozenset((b'"', b"'", b"`"))
 _AFTER_ROOT = frozenset((*_QUOTES, b"/", b"."))
 _TYPED = frozenset(("csharp", "java", "kotlin"))
 """Languages whose imports are dotted names and end in the name of a class or in a namespace."""
-_QUOTING = frozenset(("python", "javascript", "jsx", "typescript", "tsx", "go", "csharp", "java", "kotlin"))
+_QUOTING = frozenset(("python", "javascript", "jsx", "typescript", "tsx", "go", "csharp", "java", "kotlin", "json"))
+_ESCAPED = re.compile(rb"\\(?:/|u00[2-7])")
+"""What JSON may write for a character of ASCII that stands for itself as well."""
 _WHOLE = _QUOTED | _TYPED | {"python", "yaml", "json", "toml", "dotenv", "terraform", "bicep"}
 """Languages in which the name a rule asks for is a whole word (not in notebooks: they write `\\n` for the end of a line)."""
 _STEP = re.compile(r"[./](?=.)")
@@ -89,12 +91,14 @@ class Words:
         return known
 
     def quotes(self, pattern: re.Pattern[bytes]) -> bool:
-        """Whether a string that a pattern describes may stand in the file; told for code alone, which writes strings between quotes."""
+        """Whether a string that a pattern describes may stand in the file; told for code and JSON alone, which write strings between
+        quotes."""
         if self.language not in _QUOTING:
             return True
         known = self._quotes.get(pattern)
         if known is None:
-            known = self._quotes[pattern] = pattern.search(self._data) is not None
+            escaped = self.language == "json" and _ESCAPED.search(self._data) is not None
+            known = self._quotes[pattern] = escaped or pattern.search(self._data) is not None
         return known
 
     def stands_for_another(self, word: bytes) -> bool:

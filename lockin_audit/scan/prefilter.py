@@ -64,7 +64,7 @@ class Prefilter:
                 named = {name.lstrip("!") for match in rule.match if isinstance(match, CallMatch) for name in match.receiver}
                 receivers |= named
                 if runtime.kind != "neutral":
-                    typed |= {self._id(spelled) for name in named for spelled in _typed_literals(name)}
+                    typed |= {self._id(spelled) for name in sorted(named) for spelled in _typed_literals(name)}
                 vendor = runtime.kind != "neutral"
                 needed = tuple(vendors_needed(match) for match in rule.match)
                 self._vendors_of[runtime.id] = self._vendors_of.get(runtime.id, frozenset()).union(*needed)
@@ -82,14 +82,14 @@ class Prefilter:
         self._alone = frozenset(alone)
         self._by_literal = {key: frozenset(value) for key, value in by_literal.items()}
         self._typed = frozenset(typed)
-        self._services = frozenset(self._id(name.partition(":")[2]) for name in receivers if ":" in name)
+        self._services = frozenset(self._id(name.partition(":")[2]) for name in sorted(receivers) if ":" in name)
         roots = sorted({module_root(name) for name in receivers if ":" not in name})
         self._makers = {self._id(root): Modules([root], module_root) for root in roots}
         self.vendors = frozenset[str]().union(*self._vendors_of.values())
         """Every module of which a rule needs to know that the repository imports it."""
         spelled_out: dict[int, set[str]] = {}
         imported: dict[int, set[str]] = {}
-        for name in self.vendors:
+        for name in sorted(self.vendors):
             service = name.partition(":")[2]
             for spelled in [service] if service else _typed_literals(name):
                 spelled_out.setdefault(self._id(spelled), set()).add(name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -185,6 +187,21 @@ def test_a_changed_pack_is_read_again(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"agents\.toml"):
         load_runtimes((tmp_path / "packs",), cache)
     load_runtimes.cache_clear()
+
+
+def test_literals_stand_in_the_same_order_in_every_process() -> None:
+    """Sets are walked in another order in each process; what is kept is found again only by the same list."""
+    ask = (
+        "from lockin_audit.scan.runtimes import load_runtimes as load\nfrom lockin_audit.scan.prefilter import Prefilter\n"
+        "print(Prefilter(load()).index.literals)"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", ask], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True, text=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(told) == 1 and len(next(iter(told))) > 1_000
 
 
 def test_the_compiled_literals_come_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

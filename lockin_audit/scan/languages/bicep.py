@@ -59,7 +59,9 @@ def facts(data: bytes) -> FileFacts:
     ]
     comments = Spans((node.start_byte, node.end_byte) for node in found.get("comment", ()))
     literals = tuple(Literal(_string(node), node.start_byte, node.end_byte) for node in found.get("string", ()))
-    return FileFacts(data, dead=comments, opaque=comments, literals=literals, entries=tuple(entries), resources=tuple(resources))
+    return FileFacts(
+        data, dead=comments, opaque=comments, list_literals=lambda: literals, entries=tuple(entries), resources=tuple(resources)
+    )
 
 
 def _type(node: Node, outer: str) -> str:

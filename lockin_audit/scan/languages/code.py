@@ -7,13 +7,13 @@ from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from lockin_audit.scan.languages import grammar
 from lockin_audit.scan.languages.arguments import arguments
 from lockin_audit.scan.languages.expression import Syntax, chain
-from lockin_audit.scan.languages.facts import Call, ClassShape, FileFacts, Import, Literal, Loop, Span, Spans, Use, dotted
+from lockin_audit.scan.languages.facts import Argument, Call, ClassShape, FileFacts, Import, Literal, Loop, Span, Spans, Use, dotted
 from lockin_audit.scan.languages.lookalikes import recognised
 from lockin_audit.scan.languages.scope import Binding, Chain, LookUp, Scopes
 
@@ -50,17 +50,23 @@ class Code(ABC):
         unasked = _NO_NAMES if names_only and not self.binds_by_calls else frozenset[str]()
         self.found = grammar.captures(language, grammar.without(self.query, unasked), self.tree.root_node)
         self.imports = recognised(tuple(self.imported()))
+        self.look_up = look_up
+
+    @cached_property
+    def scopes(self) -> Scopes:
+        """What names stand for; worked out when the first one is followed, which a file with no call a rule names never needs."""
         spans = cast("Iterable[Any]", self.scope_spans())
-        self.scopes = Scopes(spans, data, ((node.start_byte, node.end_byte) for node in self.found.get("branch", ())))
-        self.scopes.look_up = look_up
+        scopes = Scopes(spans, self.data, ((node.start_byte, node.end_byte) for node in self.found.get("branch", ())))
+        scopes.look_up = self.look_up
         for item in self.imports:
             if item.name == "*":
-                self.scopes.stars.append(item.module)
+                scopes.stars.append(item.module)
             elif item.alias:
                 module = item.module if item.name or "." not in item.module or item.alias != item.module.split(".")[0] else item.alias
-                self.scopes.bind(self.scopes.at(item.start), item.alias, Binding(item.start, "import", module=module, name=item.name))
-        self.bind(self.scopes)
-        self.scopes.settle()
+                scopes.bind(scopes.at(item.start), item.alias, Binding(item.start, "import", module=module, name=item.name))
+        self.bind(scopes)
+        scopes.settle()
+        return scopes
 
     @abstractmethod
     def scope_spans(self) -> Iterable[tuple[int, int, str, str]]:
@@ -108,9 +114,9 @@ class Code(ABC):
             data=self.data,
             dead=dead,
             opaque=opaque,
-            imports=tuple(item for item in self.imports if self.scopes.look_up(item.module, "") is None),
-            calls=tuple(self._calls()),
-            literals=tuple(self._literals(dead)),
+            imports=tuple(item for item in self.imports if self.look_up(item.module, "") is None),
+            list_calls=self._calls,
+            list_literals=partial(self._literals, dead),
             uses=partial(self._uses, opaque),
             loops=self.loop_shapes,
             classes=self.class_shapes(),
@@ -127,8 +133,12 @@ class Code(ABC):
                     node.start_byte,
                     node.end_byte,
                     partial(self._resolve, callee, node),
-                    partial(arguments, node, self.syntax, self.scopes),
+                    partial(self.arguments, node),
                 )
+
+    def arguments(self, node: Node) -> tuple[Argument, ...]:
+        """What a call is given."""
+        return arguments(node, self.syntax, self.scopes)
 
     def callee(self, node: Node) -> Chain:
         """What a call calls."""

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from lockin_audit.scan.languages.arguments import arguments
 from lockin_audit.scan.languages.expression import Syntax, chains, part, text
 from lockin_audit.scan.languages.facts import Call, Import, Span, dotted
-from lockin_audit.scan.languages.scope import Scopes
+from lockin_audit.scan.languages.scope import Chain, Scopes
 from lockin_audit.scan.languages.typed import TypedCode, declared, dotted_name
 
 if TYPE_CHECKING:
@@ -124,9 +123,12 @@ class CSharpCode(TypedCode):
                     dotted(kind),
                     node.start_byte,
                     node.end_byte,
-                    partial(self.scopes.resolve, kind, node.start_byte),
-                    partial(arguments, node, SYNTAX, self.scopes),
+                    partial(self._resolve_type, kind, node.start_byte),
+                    partial(self.arguments, node),
                 )
+
+    def _resolve_type(self, kind: Chain, position: int) -> tuple[str, ...]:
+        return self.scopes.resolve(kind, position)
 
     @override
     def base_spans(self) -> Iterable[Span]:

@@ -104,20 +104,20 @@ class GoCode(TypedCode):
                 yield (name, None, value, node)
 
     @override
-    def assignments(self) -> Iterable[tuple[Node | None, Node | None, Node]]:
+    def assignments(self, scopes: Scopes) -> Iterable[tuple[Node | None, Node | None, Node]]:
         for node in self.found.get("assign", ()):
             left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
             first = part(left, "^") if left is not None else None
             made = chain(first, SYNTAX)
             if first is not None and right is not None and len(made) == 2:
-                self._set_member(made, right, node)
+                self._set_member(made, right, node, scopes)
             yield (first, right, node)
 
-    def _set_member(self, made: tuple[str, ...], value: Node, node: Node) -> None:
+    def _set_member(self, made: tuple[str, ...], value: Node, node: Node, scopes: Scopes) -> None:
         """`s.client = …` in a method of the struct that `s` is."""
-        for binding in self.scopes.bindings(made[0], node.start_byte):
+        for binding in scopes.bindings(made[0], node.start_byte):
             for kind in binding.classes:
-                for held in self.scopes.all[0].bindings.get(kind[0], []):
+                for held in scopes.all[0].bindings.get(kind[0], []):
                     if held.kind == "class" and (chosen := chains(value, SYNTAX)):
-                        attributes = self.scopes.all[held.scope].attributes
+                        attributes = scopes.all[held.scope].attributes
                         attributes.setdefault(made[1], []).append(Binding(node.end_byte - 1, "value", chosen, node=value))

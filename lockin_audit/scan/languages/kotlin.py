@@ -105,7 +105,7 @@ class KotlinCode(TypedCode):
             yield (name, next((child for child in node.named_children if child.type in _TYPES), None), None, node)
 
     @override
-    def assignments(self) -> Iterable[tuple[Node | None, Node | None, Node]]:
+    def assignments(self, scopes: Scopes) -> Iterable[tuple[Node | None, Node | None, Node]]:
         for node in self.found.get("assign", ()):
             yield (part(node, "^"), part(node, "$"), node)
 

@@ -41,7 +41,7 @@ def facts(data: bytes) -> FileFacts:
         stack.append(len(entries) - 1)
     literals = [Literal(unquoted(text(node)), node.start_byte, node.end_byte) for node in found.get("string", ())]
     comments = Spans((node.start_byte, node.end_byte) for node in found.get("comment", ()))
-    return FileFacts(data=data, dead=comments, opaque=comments, literals=tuple(literals), resources=tuple(_resources(entries, kinds)))
+    return FileFacts(data=data, dead=comments, opaque=comments, list_literals=lambda: literals, resources=tuple(_resources(entries, kinds)))
 
 
 def _key(node: Node) -> str:

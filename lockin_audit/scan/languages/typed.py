@@ -42,7 +42,7 @@ class TypedCode(Code):
         """Name, type, value and whole of every declared variable, field, property and parameter."""
         return ()
 
-    def assignments(self) -> Iterable[tuple[Node | None, Node | None, Node]]:
+    def assignments(self, scopes: Scopes) -> Iterable[tuple[Node | None, Node | None, Node]]:
         """Target, value and whole of every assignment."""
         for node in self.found.get("assign", ()):
             yield (part(node, "left"), part(node, "right"), node)
@@ -87,7 +87,7 @@ class TypedCode(Code):
         for name, kind, value, node in self.declarations():
             if name is not None:
                 self.declare(text(name), kind, value, node, scopes)
-        for target, value, node in self.assignments():
+        for target, value, node in self.assignments(scopes):
             self._assign(target, value, node, scopes)
 
     def declare(self, name: str, kind: Node | None, value: Node | None, node: Node, scopes: Scopes) -> None:
