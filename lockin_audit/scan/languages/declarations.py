@@ -24,7 +24,7 @@ def resource_hits(facts: FileFacts, match: ResourceMatch) -> Iterator[_Hit]:
             continue
         if not match.property:
             if not match.value or _pattern(match.value).search(facts.data[resource.start : resource.end].decode("utf-8", "replace")):
-                yield (resource.start, resource.header_end, None)
+                yield (resource.start if resource.header < 0 else resource.header, resource.header_end, None)
             continue
         for path, start, end in resource.properties:
             if path == match.property and (

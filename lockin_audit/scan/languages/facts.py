@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 Span = tuple[int, int]
 """Start and end offset, end exclusive."""
@@ -130,6 +129,8 @@ class Entry:
     value: str | None
     """Scalar value as text; None for a mapping or list."""
     key_end: int = 0
+    element: Span | None = None
+    """Where it stands in a mapping that is an item of a list, that mapping; noted where the file may declare resources in lists."""
 
 
 @dataclass(slots=True)
@@ -142,6 +143,8 @@ class Resource:
     header_end: int
     properties: tuple[tuple[str, int, int], ...]
     """Dotted property path, start of the property and end of it, in source order."""
+    header: int = -1
+    """Where what names it starts; -1: at its start."""
 
 
 @dataclass(slots=True)
@@ -168,9 +171,9 @@ class ClassShape:
     span: Span
 
 
-@dataclass
+@dataclass(slots=True)
 class FileFacts:
-    """Everything the matchers may ask about one file. What costs time is listed when it is first asked for."""
+    """Everything the matchers may ask about one file."""
 
     data: bytes
     dead: Spans = field(default_factory=lambda: Spans(()))
@@ -179,8 +182,8 @@ class FileFacts:
     """Comments and the content of every string."""
     imports: tuple[Import, ...] = ()
     """Of packages; modules of the repository itself are left out."""
-    list_calls: Callable[[], Iterable[Call]] = tuple
-    list_literals: Callable[[], Iterable[Literal]] = tuple
+    calls: tuple[Call, ...] = ()
+    literals: tuple[Literal, ...] = ()
     uses: Callable[[Sequence[Import], frozenset[str]], list[Use]] = lambda imports, names: []
     """Uses of the given imports; of types that stand open, those whose chain holds one of the names."""
     reads: Callable[[], tuple[tuple[str, int, int], ...]] = lambda: ()
@@ -190,16 +193,6 @@ class FileFacts:
     loops: Callable[[], tuple[Loop, ...]] = lambda: ()
     classes: tuple[ClassShape, ...] = ()
     is_code: bool = False
-
-    @cached_property
-    def calls(self) -> tuple[Call, ...]:
-        """Every call, in source order."""
-        return tuple(self.list_calls())
-
-    @cached_property
-    def literals(self) -> tuple[Literal, ...]:
-        """Every live string that is no value of a key."""
-        return tuple(self.list_literals())
 
 
 def dotted(segments: Sequence[str]) -> str:

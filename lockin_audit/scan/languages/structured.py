@@ -6,13 +6,14 @@ Values are read as written: aliases and anchors are never followed, so a file ca
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from lockin_audit.core.errors import DataError
 from lockin_audit.scan import nesting
 from lockin_audit.scan.languages import grammar
 from lockin_audit.scan.languages.expression import unescaped
-from lockin_audit.scan.languages.facts import Entry, FileFacts, Literal, Resource, Spans
+from lockin_audit.scan.languages.facts import Entry, FileFacts, Literal, Resource, Span, Spans
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -22,6 +23,12 @@ _QUERIES = {
     "(comment) @comment",
     "json": "(pair) @pair (array (string) @item) (comment) @comment",
 }
+_ELEMENTS = {
+    "yaml": "(block_sequence_item [(block_node (block_mapping)) (flow_node (flow_mapping))] @element) "
+    "(flow_sequence (flow_node (flow_mapping)) @element)",
+    "json": "(array (object) @element)",
+}
+"""Mappings in lists."""
 _SUSPICIOUS = re.compile(rb"(?:^|\r)[ \t]{60}|(?:[-?:][ \t]+){20}", re.MULTILINE)
 """Without such a place no YAML nests near the limit."""
 _COLLECTIONS = frozenset(("block_mapping", "block_sequence", "flow_mapping", "flow_sequence", "object", "array"))
@@ -36,7 +43,8 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
     """
     if language == "yaml" and _SUSPICIOUS.search(data) is not None and nesting.blocks(data) > nesting.MOST_BLOCKS:
         raise DataError(path, f"nests deeper than {nesting.MOST_BLOCKS} levels.")
-    found = grammar.captures(language, _QUERIES[language], grammar.parse(language, data).root_node)
+    tree = grammar.parse(language, data)
+    found = grammar.captures(language, _QUERIES[language], tree.root_node)
     entries: list[Entry] = []
     stack: list[int] = []
     for node in found.get("pair", ()):
@@ -58,11 +66,12 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
         scalar = _scalar(data, node)
         if scalar is not None:
             items.append(Literal(scalar, node.start_byte, node.end_byte))
+    if b"Microsoft." in data:
+        nodes = grammar.captures(language, _ELEMENTS[language], tree.root_node).get("element", ())
+        _note_elements(entries, [(node.start_byte, node.end_byte) for node in nodes])
     comments = Spans((node.start_byte, node.end_byte) for node in found.get("comment", ()))
     listed = tuple(entries)
-    return FileFacts(
-        data=data, dead=comments, opaque=comments, list_literals=lambda: items, entries=listed, resources=tuple(_resources(listed))
-    )
+    return FileFacts(data=data, dead=comments, opaque=comments, literals=tuple(items), entries=listed, resources=tuple(_resources(listed)))
 
 
 def _scalar(data: bytes, value: Node | None) -> str | None:
@@ -91,30 +100,50 @@ def _content(source: bytes) -> str:
     return text
 
 
+def _note_elements(entries: Sequence[Entry], elements: Iterable[Span]) -> None:
+    """Note of every entry the mapping in a list that holds it, if one does inside the entry above it."""
+    waiting = sorted(elements, key=lambda span: (span[0], -span[1]))
+    around: list[Span] = []
+    following = 0
+    for entry in entries:
+        while following < len(waiting) and waiting[following][0] <= entry.start:
+            around.append(waiting[following])
+            following += 1
+        while around and around[-1][1] <= entry.start:
+            around.pop()
+        if around and (entry.parent < 0 or around[-1][0] >= entries[entry.parent].start):
+            entry.element = around[-1]
+
+
 def _resources(entries: tuple[Entry, ...]) -> list[Resource]:
     """Mappings whose `Type` is `Vendor::Service::Thing` (their `Properties`), or whose `type` is an ARM type."""
-    found: dict[int, tuple[str, str]] = {}
+    found: dict[tuple[int, Span | None], tuple[Entry, str]] = {}
     for entry in entries:
         if entry.key == "Type" and entry.value and "::" in entry.value and entry.parent >= 0:
-            found[entry.parent] = (entry.value, "Properties.")
+            found[entry.parent, entry.element] = (entry, "Properties.")
         elif entry.key == "type" and entry.value and entry.value.startswith("Microsoft.") and "/" in entry.value:
-            found[entry.parent] = (entry.value, "")
+            found[entry.parent, entry.element] = (entry, "")
     if not found:
         return []
-    inside: dict[int, list[tuple[str, int, int]]] = {owner: [] for owner in found}
+    inside: dict[tuple[int, Span | None], list[tuple[str, int, int]]] = {owner: [] for owner in found}
     for entry in entries:
-        path, parent, steps = entry.key, entry.parent, 0
+        path, owner, steps = entry.key, (entry.parent, entry.element), 0
         while steps < _LONGEST_PATH:
-            if parent in found:
-                prefix = found[parent][1]
+            if owner in found:
+                prefix = found[owner][1]
                 if path.startswith(prefix):
-                    inside[parent].append((path[len(prefix) :], entry.start, entry.end))
+                    inside[owner].append((path[len(prefix) :], entry.start, entry.end))
                 break
-            if parent < 0:
+            if owner[0] < 0:
                 break
-            path, parent, steps = f"{entries[parent].key}.{path}", entries[parent].parent, steps + 1
+            above = entries[owner[0]]
+            path, owner, steps = f"{above.key}.{path}", (above.parent, above.element), steps + 1
     resources = []
-    for owner, (kind, _) in found.items():
-        start, end, header = (entries[owner].start, entries[owner].end, entries[owner].start) if owner >= 0 else (0, 0, 0)
-        resources.append(Resource(kind, start, end, header, tuple(inside[owner])))
+    for (parent, element), (named, _) in found.items():
+        properties = tuple(inside[parent, element])
+        if element is not None:
+            resources.append(Resource(named.value or "", *element, named.end, properties, named.start))
+        else:
+            start, end = (entries[parent].start, entries[parent].end) if parent >= 0 else (0, 0)
+            resources.append(Resource(named.value or "", start, end, start, properties))
     return resources

@@ -99,6 +99,52 @@ def test_cloudformation_in_json_and_arm() -> None:
     assert lines(source, arm, "json") == [12]
 
 
+ARM_JSON = """
+{"resources": [
+  {"name": "a", "type": "Microsoft.CognitiveServices/accounts/deployments", "properties": {"model": {"name": "model-router"}}},
+  {
+    "name": "b",
+    "type": "Microsoft.Web/sites",
+    "properties": {"model": {"name": "other"}, "list": [{"name": "x"}]},
+    "resources": [
+      {"type": "Microsoft.Web/sites/config", "properties": {"x": {"y": 1}}}
+    ]
+  }
+]}
+"""
+ARM_YAML = """
+resources:
+  - name: a
+    type: Microsoft.CognitiveServices/accounts/deployments
+    properties: {model: {name: model-router}}
+  - {name: b, type: Microsoft.Web/sites,
+     properties: {model: {name: other}, list: [{name: x}]}}
+  - type: Microsoft.Web/sites/config
+    properties:
+      x:
+        y: 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "deployment", "site", "config"),
+    [("json", ARM_JSON, (2, 2), (5, 6, 6), (8, 8)), ("yaml", ARM_YAML, (3, 4), (5, 6, 6), (7, 10))],
+)
+def test_every_item_of_a_list_is_a_resource_of_its_own(
+    language: str, source: str, deployment: tuple[int, ...], site: tuple[int, ...], config: tuple[int, ...]
+) -> None:
+    def held(kind: str, *properties: str) -> tuple[int, ...]:
+        places = [lines(source, rule("resource", type=[f"Microsoft.{kind}"], property=path), language) for path in ("", *properties)]
+        return tuple(place for (place,) in places)
+
+    deployed = "CognitiveServices/accounts/deployments"
+    assert held(deployed, "properties.model.name") == deployment
+    assert held("Web/sites", "properties.model.name", "properties.list.name") == site
+    assert held("Web/sites/config", "properties.x.y") == config
+    routed = rule("resource", type=[f"Microsoft.{deployed}"], value="other")
+    assert lines(source, routed, language) == []
+
+
 @pytest.mark.parametrize(
     ("language", "source", "expected"),
     [
