@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lockin_audit.scan.languages.facts import FileFacts
+from lockin_audit.scan.languages.facts import Call, FileFacts
 from lockin_audit.scan.languages.scope import OWN
 
 _Hit = tuple[int, int, None]
@@ -46,6 +46,19 @@ _APPEND = re.compile(
     r"(?:^|\.)(?:_?(?:append|record|log|save|store|write|persist|insert|emit)_?[A-Za-z_]*(?:[eE]vent|[sS]tep|[tT]race|[aA]udit)\w*"
     r"|Append[A-Za-z]*(?:Event|Step|Audit)\w*|(?:Record|Save|Store|Persist|Insert|Write)[A-Za-z]*(?:Step|Audit|AgentEvent|RunEvent|SessionEvent)\w*)$"
 )
+
+
+_APPENDED = re.compile(r"(?i)(?:^|\.)_?append_?[a-z_]*events?(?:with|async|$|_)")
+"""An append-only log by its name."""
+_ANALYTICS = frozenset(
+    (
+        *("analytics", "telemetry", "tracking", "tracker", "metrics", "insights"),
+        *("firebase", "gtag", "amplitude", "mixpanel", "posthog", "segment"),
+    )
+)
+"""Words of what counts users rather than the steps of an agent."""
+_LONGEST_ARGUMENT = 300
+_QUOTES = frozenset("\"'`")
 
 
 def _words(name: str) -> list[str]:
@@ -118,7 +131,9 @@ def event_logs(facts: FileFacts) -> Iterator[_Hit]:
             yield (literal.start, literal.end, None)
     for call in facts.calls:
         if _APPEND.search(call.written):
-            if not all(name.startswith(OWN) for name in call.resolve() or ("",)) or _writes(facts, call.written.rpartition(".")[2]):
+            name = call.written.rpartition(".")[2]
+            elsewhere = _words(name)[0] != "emit" and not all(found.startswith(OWN) for found in call.resolve() or ("",))
+            if _of_agents(call) and (elsewhere or _writes(facts, name)):
                 yield (call.start, call.end, None)
         elif call.written == "open" or call.written.endswith((".open", "appendFile", "appendFileSync")):
             given = call.arguments()
@@ -129,6 +144,24 @@ def event_logs(facts: FileFacts) -> Iterator[_Hit]:
             following = facts.data[call.end : call.end + 160].decode("utf-8", "replace")
             if appends and any("json" in text.lower() for text in (*texts, following)) and any(map(_is_subject, (*texts, following))):
                 yield (call.start, call.end, None)
+
+
+def _of_agents(call: Call) -> bool:
+    """Whether an event that a call writes down is one of agent work: its name says so (`append_event`, `recordStep`), or what it is called
+    on or given does (`audit.record_event(run_id, …)`); a web shop's `logger.logEvent("checkout", …)` does not."""
+    receiver, _, name = call.written.rpartition(".")
+    if _APPENDED.search(call.written) or _speaks(name):
+        return True
+    given = [(argument.name, argument.texts[0][:_LONGEST_ARGUMENT]) for argument in call.arguments() if argument.texts]
+    if not _ANALYTICS.isdisjoint(_words(receiver)) or (given and given[0][1].lower() in _ANALYTICS):
+        return False
+    named = [name if text[:1] in _QUOTES and " " in text else f"{name} {text}" for name, text in given]
+    return any(map(_speaks, (receiver, *named)))
+
+
+def _speaks(text: str) -> bool:
+    """Whether a word of agent work stands in a text, be it in the plural."""
+    return not LOG_SUBJECTS.isdisjoint(part for word in _words(text) for part in (word, word.removesuffix("s")))
 
 
 def _writes(facts: FileFacts, name: str) -> bool:

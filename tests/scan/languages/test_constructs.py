@@ -124,6 +124,44 @@ def test_state_tables_of_scripts_and_sql() -> None:
     assert lines(sql, TABLE, "sql") == [3]
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "this.logger.logEvent('checkout response', changes['response'].currentValue)",
+        "logger.logEvent('end of the session', value)",
+        "logger.logEvent(message)",
+        "store.saveEvent(event)",
+        "shop.recordPRReviewEvent(pr, review)",
+        "analytics.logEvent('session_start', user)",
+        "logEvent(analytics, 'task_created')",
+        "firebase.analytics().logEvent('run_started')",
+        "context.emit_event(process_event=CommonEvents.StepDone)",
+        "auditor.writeAudit('login', user.name)",
+    ],
+)
+def test_events_of_other_work_are_no_log_of_agent_steps(call: str) -> None:
+    assert lines(call + "\n", LOG, "typescript") == []
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "store.append_event(id, payload)",
+        "eventStore.appendEventWithSequence(id, 'sent', payload)",
+        "db.insertRunEvent(event)",
+        "status.SaveReActStepsAsync(id, taken)",
+        "store.recordStep(x)",
+        "store.record_event(run_id, event)",
+        "agentLog.writeEvent(event)",
+        "store.saveEvent({ sessionId, type })",
+        "writer.writeAudit(tool.name, input)",
+        "recorder.recordTriagingEvent(workflow.id, result)",
+    ],
+)
+def test_events_of_agent_work_are_a_log(call: str) -> None:
+    assert lines(call + "\n", LOG, "typescript") == [1]
+
+
 def test_event_logs() -> None:
     source = """
         class AgentEvent(Base): ...
