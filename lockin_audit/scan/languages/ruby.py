@@ -10,7 +10,7 @@ from typing_extensions import override
 from lockin_audit.scan.languages.dynamic import DynamicCode
 from lockin_audit.scan.languages.expression import Syntax, chain, chains, part, text, unquoted
 from lockin_audit.scan.languages.facts import Call, Import, Loop, Span
-from lockin_audit.scan.languages.scope import Binding, Chain, Scopes
+from lockin_audit.scan.languages.scope import OWN, Binding, Chain, Scopes
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -106,6 +106,17 @@ class RubyCode(DynamicCode):
                     steps.add((owner.start_byte, owner.end_byte))
         self.found["call"] = [node for node in self.found.get("call", ()) if (node.start_byte, node.end_byte) not in steps]
         yield from super()._calls()
+
+    @override
+    def _resolve(self, callee: Chain, node: Node) -> tuple[str, ...]:
+        """A bare name that the file defines is its own; in the body of a class any other may be a macro that a gem brings along."""
+        if len(callee) > 1:
+            return super()._resolve(callee, node)
+        known = self.scopes.bindings(callee[0], node.start_byte)
+        if any(binding.kind == "function" for binding in known):
+            return (OWN + callee[0],)
+        macro = not known and self.scopes.all[self.scopes.at(node.start_byte)].kind == "class"
+        return () if macro else super()._resolve(callee, node)
 
     @override
     def callee(self, node: Node) -> Chain:

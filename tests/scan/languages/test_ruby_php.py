@@ -74,6 +74,58 @@ def test_ruby() -> None:
     assert lines(RUBY, rule("text", pattern="threads.create"), "ruby") == [20, 21, 22, 23, 24, 27, 29]
 
 
+MACROS = """
+    class ClaimsJob < ApplicationJob
+      retry_on Timeout::Error, attempts: 5
+      sidekiq_options retry: 5
+      included do
+        retry_on OtherError
+      end
+      def perform(claim)
+        retry_on claim
+      end
+    end
+    class OwnJob
+      def self.sidekiq_options(given) = given
+      sidekiq_options retry: 5
+    end
+    retry_on Timeout::Error
+"""
+
+
+def test_what_a_class_calls_in_its_body_may_come_from_a_gem() -> None:
+    assert lines(MACROS, rule("call", path=["retry_on"]), "ruby", path="job.rb") == [2, 5]
+    assert lines(MACROS, rule("call", path=["sidekiq_options"], argument="retry"), "ruby", path="job.rb") == [3]
+
+
+def test_a_call_of_an_own_function_is_none_of_what_it_calls() -> None:
+    source = "class Desk\n  def create(given) = OpenAI::Client.new.create(given)\n  def run\n    create(1)\n  end\nend\n"
+    assert lines(source, rule("call", path=["create"], receiver=["OpenAI.Client"]), "ruby", path="desk.rb") == [2]
+
+
+MIGRATION = """
+    class CreateConversations < ActiveRecord::Migration[8.0]
+      def change
+        create_table :conversations do |t|
+          t.string :title
+        end
+      end
+    end
+    class AddIndexToMessages < ActiveRecord::Migration
+    end
+    class Message < ActiveRecord::Base
+    end
+    class Conversation < ApplicationRecord
+    end
+"""
+
+
+def test_a_migration_is_no_table() -> None:
+    assert lines(MIGRATION, rule("construct", name="state_table"), "ruby", path="db/migrate/1_x.rb") == [3, 10, 12]
+    yii = "<?php\nclass ChatMessage extends \\yii\\db\\ActiveRecord {}\n"
+    assert lines(yii, rule("construct", name="state_table"), "php", path="ChatMessage.php") == [2]
+
+
 PHP = r"""
     <?php
     namespace App\Services;
