@@ -12,6 +12,10 @@ public class Desk
         AssistantThread thread = await client.CreateThreadAsync();
         // evidence: openai.assistants/run-sdk
         await client.CreateRunAsync(thread.Id, assistant.Id);
+        // evidence: openai.assistants/run-polling-sdk
+        ThreadRun run = await client.GetRunAsync(thread.Id, "run");
+        // ok: openai.assistants/run-polling-sdk
+        await shop.Runs().GetRunAsync(thread.Id, "run");
         // ok: openai.assistants/thread-store-sdk, openai.assistants/run-sdk
         await shop.Runs().CreateRunAsync(thread.Id);
     }

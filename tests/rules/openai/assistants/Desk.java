@@ -10,6 +10,10 @@ class Desk {
     client.beta().assistants().create(params);
     // evidence: openai.assistants/thread-store-sdk
     client.beta().threads().create();
+    // evidence: openai.assistants/run-polling-sdk
+    client.beta().threads().runs().retrieve(params);
+    // ok: openai.assistants/run-polling-sdk
+    shop.beta().threads().runs().retrieve(params);
     // ok: openai.assistants/thread-store-sdk
     shop.beta().threads().create();
   }

@@ -6,3 +6,7 @@ client.runs.create(thread_id: thread["id"], parameters: { assistant_id: "x" })
 forum = Forum::Client.new
 # ok: openai.assistants/thread-store-sdk
 forum.threads.create
+# evidence: openai.assistants/run-polling-sdk
+client.runs.retrieve(id: "run", thread_id: thread["id"])
+# ok: openai.assistants/run-polling-sdk
+forum.runs.retrieve(id: "run")

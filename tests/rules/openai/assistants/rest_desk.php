@@ -31,3 +31,6 @@ final class RestDesk
         return $this->send('GET', "claims/{$id}/messages");
     }
 }
+
+// ok: openai.assistants/rest-thread
+$tables = ['threads' => 'ai_threads'];
