@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 Span = tuple[int, int]
 """Start and end offset, end exclusive."""
@@ -171,9 +172,9 @@ class ClassShape:
     span: Span
 
 
-@dataclass(slots=True)
+@dataclass
 class FileFacts:
-    """Everything the matchers may ask about one file."""
+    """Everything the matchers may ask about one file. What costs time is listed when it is first asked for."""
 
     data: bytes
     dead: Spans = field(default_factory=lambda: Spans(()))
@@ -182,8 +183,8 @@ class FileFacts:
     """Comments and the content of every string."""
     imports: tuple[Import, ...] = ()
     """Of packages; modules of the repository itself are left out."""
-    calls: tuple[Call, ...] = ()
-    literals: tuple[Literal, ...] = ()
+    list_calls: Callable[[], Iterable[Call]] = tuple
+    list_literals: Callable[[], Iterable[Literal]] = tuple
     uses: Callable[[Sequence[Import], frozenset[str]], list[Use]] = lambda imports, names: []
     """Uses of the given imports; of types that stand open, those whose chain holds one of the names."""
     reads: Callable[[], tuple[tuple[str, int, int], ...]] = lambda: ()
@@ -193,6 +194,16 @@ class FileFacts:
     loops: Callable[[], tuple[Loop, ...]] = lambda: ()
     classes: tuple[ClassShape, ...] = ()
     is_code: bool = False
+
+    @cached_property
+    def calls(self) -> tuple[Call, ...]:
+        """Every call, in source order."""
+        return tuple(self.list_calls())
+
+    @cached_property
+    def literals(self) -> tuple[Literal, ...]:
+        """Every live string that is no value of a key."""
+        return tuple(self.list_literals())
 
 
 def dotted(segments: Sequence[str]) -> str:

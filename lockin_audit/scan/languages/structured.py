@@ -71,7 +71,9 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
         _note_elements(entries, [(node.start_byte, node.end_byte) for node in nodes])
     comments = Spans((node.start_byte, node.end_byte) for node in found.get("comment", ()))
     listed = tuple(entries)
-    return FileFacts(data=data, dead=comments, opaque=comments, literals=tuple(items), entries=listed, resources=tuple(_resources(listed)))
+    return FileFacts(
+        data=data, dead=comments, opaque=comments, list_literals=lambda: items, entries=listed, resources=tuple(_resources(listed))
+    )
 
 
 def _scalar(data: bytes, value: Node | None) -> str | None:
