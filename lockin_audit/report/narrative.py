@@ -171,14 +171,13 @@ def _advice_sentence(study: Study) -> str:
     if not study.audit.sites:
         read = numbers.count(study.audit.scan.stats.files, "file")
         return f"No sign of an agent runtime was found in the {read} read, so there is nothing to move."
-    orders = []
-    kept = [w for w in study.audit.workflows if w.decided_by == _NOTHING_HELD]
-    moved = [w for w in study.audit.workflows if w.decided_by != _NOTHING_HELD]
-    for recommendation, order in ((_KEEP, _KEEP), *_ORDERS.items()):
-        group = kept if recommendation == _KEEP else [w for w in moved if w.recommendation == recommendation]
-        if group:
-            whole = len(group) == len(study.audit.workflows) > 1
-            orders.append(order.format(f"all {len(group)} workflows" if whole else _names(group, len(study.audit.workflows))))
+    held = [w for w in study.audit.workflows if w.decided_by != _NOTHING_HELD]
+    groups = [(_KEEP, [w for w in study.audit.workflows if w.decided_by == _NOTHING_HELD])]
+    groups += [(order, [w for w in held if w.recommendation == recommendation]) for recommendation, order in _ORDERS.items()]
+    total = len(study.audit.workflows)
+    orders = [
+        order.format(f"all {total} workflows" if len(group) == total > 1 else _names(group, total)) for order, group in groups if group
+    ]
     text = "; ".join(orders)
     return f"{text[0].upper()}{text[1:]}." if text else ""
 

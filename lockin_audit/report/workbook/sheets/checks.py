@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from lockin_audit.finance.model import ModelOption
 from lockin_audit.report.workbook.layout import Layout
 from lockin_audit.report.workbook.page import set_up_page
 from lockin_audit.report.workbook.sheet import Sheet
@@ -60,103 +61,82 @@ def fill_checks(layout: Layout) -> None:
 
 
 def _checks(layout: Layout) -> list[_Check]:
-    model, calc, currency = layout.model, layout.book[CALC], layout.study.cost.currency
-    last = FIRST + model.horizon - 1
-    checks: list[_Check] = []
-    for option in model.options:
-        cost, total = layout.rows[f"{option.id}.cost"], layout.once[f"{option.id}.total"]
-        lines = ", ".join(calc.ref(layout.rows[line.id], VALUE) for line in model.costs(option.id))
-        months = calc.span(cost, FIRST, cost, last)
-        factors = calc.span(layout.rows["discount"], FIRST, layout.rows["discount"], last)
-        fixed, volume = (layout.once[f"{option.id}.npv_{part}"] for part in ("fixed", "volume"))
-        checks += [
-            _Check(f"{option.label}: its cost lines add up to its total", f"SUM({lines}) - {total}", CENT, currency),
-            _Check(
-                f"{option.label}: cost so far in the last month is the total",
-                f"{calc.ref(layout.rows[f'{option.id}.cumulative'], last)} - {total}",
-                CENT,
-                currency,
-            ),
-            _Check(
-                f"{option.label}: fixed and volume parts, discounted apart, give the present value",
-                f"{fixed} + {volume} - SUMPRODUCT({months}, {factors})",
-                CENT,
-                currency,
-            ),
-            _Check(
-                f"{option.label}: the chart's parts add up to its total",
-                f"{layout.cells[f'chart total {option.id}']} - {total}",
-                CENT,
-                currency,
-            ),
-        ]
-        checks += [
-            _Check(
-                f"{option.label}: present values of its lines on Options add up to its present value",
-                f"{layout.cells[f'pv total {option.id}']} - {layout.once[f'{option.id}.npv']}",
-                CENT,
-                currency,
-            ),
-            _Check(
-                f"{option.label}: years on Options add up to its total",
-                f"{layout.cells[f'years total {option.id}']} - {total}",
-                CENT,
-                currency,
-            ),
-        ]
-    if model.compared and layout.compared:
-        before, after = model.compared
-        saved = layout.rows["saving.discounted"]
-        checks += [
-            _Check(
-                "Present values of the two options differ by the saving",
-                f"{layout.once[f'{before}.npv']} - {layout.once[f'{after}.npv']} - {layout.once['saving.npv']}",
-                CENT,
-                currency,
-            ),
-            _Check(
-                "Discounted saving of the last month is the saving",
-                f"{calc.ref(saved, last)} - {layout.once['saving.npv']}",
-                CENT,
-                currency,
-            ),
-            _Check("Saving at the break-even volume is nil", f"SUM({layout.cells['break-even proof']})", CENT, currency),
-        ]
-    months_row = layout.cells["calc months"]
-    checks += [
-        _Check("Months run from 1 without a gap", f"SUMPRODUCT({months_row}) - {model.horizon} * ({model.horizon} + 1) / 2", 0, "months"),
+    compared = _of_comparison(layout, *layout.model.compared) if layout.model.compared and layout.compared else []
+    options = [check for option in layout.model.options for check in _of_option(layout, option)]
+    return [*options, *compared, *_of_sheets(layout), *_of_inputs(layout), *_of_plan(layout), _of_places(layout)]
+
+
+def _of_option(layout: Layout, option: ModelOption) -> list[_Check]:
+    """Lines, months, years and parts of an option against its total and its present value."""
+    calc, last = layout.book[CALC], FIRST + layout.model.horizon - 1
+    cost, total, npv = layout.rows[f"{option.id}.cost"], layout.once[f"{option.id}.total"], layout.once[f"{option.id}.npv"]
+    lines = ", ".join(calc.ref(layout.rows[line.id], VALUE) for line in layout.model.costs(option.id))
+    months = calc.span(cost, FIRST, cost, last)
+    factors = calc.span(layout.rows["discount"], FIRST, layout.rows["discount"], last)
+    fixed, volume = (layout.once[f"{option.id}.npv_{part}"] for part in ("fixed", "volume"))
+    so_far = calc.ref(layout.rows[f"{option.id}.cumulative"], last)
+    differences = (
+        ("its cost lines add up to its total", f"SUM({lines}) - {total}"),
+        ("cost so far in the last month is the total", f"{so_far} - {total}"),
+        ("fixed and volume parts, discounted apart, give the present value", f"{fixed} + {volume} - SUMPRODUCT({months}, {factors})"),
+        ("the chart's parts add up to its total", f"{layout.cells[f'chart total {option.id}']} - {total}"),
+        ("present values of its lines on Options add up to its present value", f"{layout.cells[f'pv total {option.id}']} - {npv}"),
+        ("years on Options add up to its total", f"{layout.cells[f'years total {option.id}']} - {total}"),
+    )
+    return [_Check(f"{option.label}: {what}", formula, CENT, layout.study.cost.currency) for what, formula in differences]
+
+
+def _of_comparison(layout: Layout, before: str, after: str) -> list[_Check]:
+    """The saving against the present values it comes from."""
+    saving, currency = layout.once["saving.npv"], layout.study.cost.currency
+    last_month = layout.book[CALC].ref(layout.rows["saving.discounted"], FIRST + layout.model.horizon - 1)
+    differences = (
+        (
+            "Present values of the two options differ by the saving",
+            f"{layout.once[f'{before}.npv']} - {layout.once[f'{after}.npv']} - {saving}",
+        ),
+        ("Discounted saving of the last month is the saving", f"{last_month} - {saving}"),
+        ("Saving at the break-even volume is nil", f"SUM({layout.cells['break-even proof']})"),
+    )
+    return [_Check(what, formula, CENT, currency) for what, formula in differences]
+
+
+def _of_sheets(layout: Layout) -> list[_Check]:
+    """Months without a gap, and no cell that shows an error."""
+    horizon = layout.model.horizon
+    months = f"SUMPRODUCT({layout.cells['calc months']}) - {horizon} * ({horizon} + 1) / 2"
+    return [
+        _Check("Months run from 1 without a gap", months, 0, "months"),
         *(
             _Check(f"Cells of {title} that show an error", f"SUMPRODUCT(ISERROR({layout.cells[block]}) * 1)", 0, "cells")
             for title, block in (("Calc", "calc block"), ("Cases", "cases block"))
             if block in layout.cells
         ),
-        _Check(
-            "The scenario named on Inputs exists",
-            f"1 - SIGN(COUNTIF({layout.cells['scenario choices']}, {layout.cells['scenario']}))",
-            0,
-            "count",
-        ),
-        _Check(
-            "Base values that are not numbers", f"COUNTA({layout.cells['inputs base']}) - COUNT({layout.cells['inputs base']})", 0, "cells"
-        ),
-        _Check("Inputs left empty", f"{len(model.assumptions)} - COUNT({layout.cells['inputs live']})", 0, "cells"),
+    ]
+
+
+def _of_inputs(layout: Layout) -> list[_Check]:
+    """Inputs that are there, are numbers, and lie within what is allowed."""
+    base, live = layout.cells["inputs base"], layout.cells["inputs live"]
+    named = f"1 - SIGN(COUNTIF({layout.cells['scenario choices']}, {layout.cells['scenario']}))"
+    return [
+        _Check("The scenario named on Inputs exists", named, 0, "count"),
+        _Check("Base values that are not numbers", f"COUNTA({base}) - COUNT({base})", 0, "cells"),
+        _Check("Inputs left empty", f"{len(layout.model.assumptions)} - COUNT({live})", 0, "cells"),
         *(
             _Check(f"{name} {words}", _outside(layout, key, sign, limit), 0, "inputs")
             for name, key in (("Base values", "inputs base"), ("Values under the scenario", "inputs live"))
             for words, sign, limit in (("below the least allowed", "<", "inputs least"), ("above the most allowed", ">", "inputs most"))
         ),
-        *_plan_checks(layout),
-        _Check(
-            "Places on the heat map against rows of evidence",
-            f"{layout.cells['heat map total']} - {len(layout.study.audit.sites)}",
-            0,
-            "places",
-        ),
     ]
-    return checks
 
 
-def _plan_checks(layout: Layout) -> list[_Check]:
+def _of_places(layout: Layout) -> _Check:
+    difference = f"{layout.cells['heat map total']} - {len(layout.study.audit.sites)}"
+    return _Check("Places on the heat map against rows of evidence", difference, 0, "places")
+
+
+def _of_plan(layout: Layout) -> list[_Check]:
     """The plan of a swap: weeks times people are the days."""
     if "plan weeks" not in layout.cells:
         return []
