@@ -26,7 +26,8 @@ MOST_BYTES = 200_000_000
 def read_kept(path: Path) -> bytes | None:
     """The body of a kept file; None where there is none, or none that is sound."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        status = path.stat()
+        if status.st_size > MOST_BYTES or not stat.S_ISREG(status.st_mode):
             return None
         checksum, _, body = path.read_bytes().partition(b"\n")
     except (OSError, ValueError):

@@ -152,6 +152,8 @@ class Workers:
         except BrokenProcessPool:
             self.close(now=True)
             left = [n for n in range(len(tasks)) if n not in results]
+            if len(left) == 1:  # nothing else can have ended its process
+                results[left.pop()] = Examined(problem=_KILLED)
             for number, result in self._one_by_one(tasks, left, context):
                 results[number] = result
                 done(len(results))

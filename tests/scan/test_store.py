@@ -104,3 +104,10 @@ def test_a_cache_inside_the_repository_is_told_apart(tmp_path: Path) -> None:
 def test_the_cut_between_parts_counts() -> None:
     assert digest("ab", "c") != digest("a", "bc") != digest("abc")
     assert digest("\ud800") != digest("\ud801") and digest("a") == digest(b"a")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_place_of_a_kept_file_does_not_block(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.kept")
+    assert read_kept(tmp_path / "x.kept") is None
+    assert keep(tmp_path / "x.kept", b"body") and read_kept(tmp_path / "x.kept") == b"body"
