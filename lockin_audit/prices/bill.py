@@ -6,8 +6,7 @@ Meters priced in a vendor's unit (credits) are added up and priced once more by 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,31 +15,13 @@ from lockin_audit.core.errors import AuditError
 from lockin_audit.prices.book import PriceBook
 from lockin_audit.prices.commitment import committed
 from lockin_audit.prices.exchange import convert
-from lockin_audit.prices.line import line_of, with_allowances
-from lockin_audit.prices.period import Part, check_period, parts, prorated, spread
-from lockin_audit.prices.price import MONEY, Meter, Price, TokenPrice, Unpriced
+from lockin_audit.prices.period import check_period
+from lockin_audit.prices.price import MONEY, Meter, Price, TokenPrice
+from lockin_audit.prices.priced_meters import Amounts, PricedMeters, Terms
 from lockin_audit.prices.quantity import EXACT, Quantity, units
 from lockin_audit.prices.quote import Alternative, Line, OwnUnit, Quote, total
-from lockin_audit.prices.sessions import Session, session_total
-from lockin_audit.prices.uses import Uses, total_use
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """For what a usage is priced, besides the product."""
-
-    model: str
-    region: str
-    plan: str
-    as_of: date
-    prompt_tokens: int = 0
-    sessions: tuple[Session, ...] = ()
-    included: bool = True
-    until: date | None = None
-    """Last day of the period that begins on `as_of`; None: that day's prices hold throughout."""
-
-
-Amounts = Mapping[str, Decimal | Uses]
+from lockin_audit.prices.sessions import Session
+from lockin_audit.prices.uses import Uses
 
 
 def bill(
@@ -155,74 +136,29 @@ def _own_units(book: PriceBook, product: str) -> set[str]:
 
 
 def _bill(book: PriceBook, product: str, amounts: Amounts, terms: Terms) -> Quote:
-    meters = book.meters(product)
-    lines: dict[str, Line] = {}
-    unpriced: dict[str, Unpriced] = {}
-    region, plan = terms.region, terms.plan
-
-    def at(meter: str, day: date) -> Price | Unpriced:
-        found = book.at(product, meter, day, region, plan, model=terms.model, prompt_tokens=terms.prompt_tokens)
-        return with_allowances(found, amounts if terms.included else None) if isinstance(found, Price) else found
-
-    def quantity_at(meter: str, amount: Decimal | Uses | None, found: Price) -> Decimal | None:
-        if amount is None:
-            return session_total(terms.sessions, found, meter) if found.clock else None
-        return total_use(amount, found, meter) if isinstance(amount, tuple) else amount
-
-    def part_of(meter: Meter, amount: Decimal | Uses | None, pieces: tuple[Part, ...], number: int) -> Line | Unpriced | None:
-        found = pieces[number].found
-        if isinstance(found, Unpriced):
-            return found
-        used = quantity_at(meter.id, amount, found)
-        return None if used is None else line_of(meter, spread(used, pieces)[number], prorated(found, pieces[number].share))
-
-    def price(meter: Meter, amount: Decimal | Uses | None) -> None:
-        pieces = parts(meter, terms.as_of, terms.until or terms.as_of, lambda day: at(meter.id, day))
-        for number, piece in enumerate(pieces):
-            result, whole = part_of(meter, amount, pieces, number), len(pieces) == 1
-            if isinstance(result, Line):
-                days = {} if whole else {"first_day": piece.first, "last_day": piece.last}
-                lines[f"{meter.id} {number}"] = result.model_copy(update=days)
-            elif isinstance(result, Unpriced):
-                when = "" if whole else f"From {piece.first} to {piece.last}: "
-                unpriced.setdefault(meter.id, result.model_copy(update={"reason": f"{when}{result.reason}"}))
-
-    clocked = clocked_meters(book, product) if terms.sessions else ()
-    settled_by = {meter.unit: meter for meter in meters if meter.unit in _own_units(book, product)}
-    for meter in meters:
-        if (meter.id in amounts or meter.id in clocked) and meter.unit not in settled_by:
-            price(meter, amounts.get(meter.id))
-    own: dict[str, Decimal] = {}
-    for line in lines.values():
-        if line.currency != MONEY:
-            own[line.currency] = EXACT.add(own.get(line.currency, Decimal(0)), line.amount)
-    for unit, meter in settled_by.items():
-        given = amounts.get(meter.id, Decimal(0))
-        if unit in own or meter.id in amounts:
-            if isinstance(given, tuple):
-                raise AuditError(f"{meter.id}: give a number of {units()[unit].many}, not single uses.")
-            own[unit] = EXACT.add(own.get(unit, Decimal(0)), given)
-            price(meter, own[unit])
-    unsettled = sorted(unit for unit in own if unit not in settled_by)
-    currency = unsettled[0] if unsettled and not any(line.currency == MONEY for line in lines.values()) else MONEY
-    lines = committed(lines, book.agreements)
+    about, meters = book.product(product), book.meters(product)
+    priced = PricedMeters(book, product, amounts, terms)
+    own = _price_all(priced, meters, clocked_meters(book, product) if terms.sessions else (), _own_units(book, product))
+    in_dollars = any(line.currency == MONEY for line in priced.lines.values())
+    unsettled = sorted(own.keys() - {meter.unit for meter in meters})
+    currency = unsettled[0] if unsettled and not in_dollars else MONEY
     place = {name: number for number, name in enumerate((*(m.id for m in meters), "commitment"))}
-    ordered = tuple(sorted(lines.values(), key=lambda line: (place[line.meter], line.first_day or terms.as_of)))
-    priced = total(line.amount for line in ordered if line.currency == currency)
-    missing = tuple(unpriced[m.id] for m in meters if m.id in unpriced)
-    about = book.product(product)
+    lines = committed(priced.lines, book.agreements).values()
+    ordered = tuple(sorted(lines, key=lambda line: (place[line.meter], line.first_day or terms.as_of)))
+    amount = total(line.amount for line in ordered if line.currency == currency)
+    missing = tuple(priced.unpriced[m.id] for m in meters if m.id in priced.unpriced)
     return Quote(
         product=product,
         name=about.name,
         as_of=terms.as_of,
         until=terms.until,
-        region=region or next((line.region for line in ordered if line.region), ""),
-        plan=plan if missing or plan != about.default_plan or any(line.plan for line in ordered) else "",
+        region=terms.region or next((line.region for line in ordered if line.region), ""),
+        plan=terms.plan if missing or terms.plan != about.default_plan or any(line.plan for line in ordered) else "",
         model=terms.model if any(m.unit == "token" for m in meters if m.id in amounts) else "",
         currency=currency,
         lines=ordered,
-        total=None if missing else priced,
-        priced_total=priced,
+        total=None if missing else amount,
+        priced_total=amount,
         own_units=tuple(OwnUnit(unit=unit, total=own[unit]) for unit in sorted(own)),
         unpriced=missing,
         notes=(*_notes(book, product, amounts, terms), *_lost(ordered)),
@@ -230,6 +166,30 @@ def _bill(book: PriceBook, product: str, amounts: Amounts, terms: Terms) -> Quot
         price_book=book.digest,
         token_prices=_token_prices(ordered),
     )
+
+
+def _price_all(priced: PricedMeters, meters: Sequence[Meter], clocked: Collection[str], own_units: Collection[str]) -> dict[str, Decimal]:
+    """Price what was used, then the vendor's own units it comes to, by the meters that count them.
+
+    Returns:
+        each of the vendor's units → how many there are, those given among them.
+    """
+    settled_by = {meter.unit: meter for meter in meters if meter.unit in own_units}
+    for meter in meters:
+        if (meter.id in priced.amounts or meter.id in clocked) and meter.unit not in settled_by:
+            priced.price(meter, priced.amounts.get(meter.id))
+    own: dict[str, Decimal] = {}
+    for line in priced.lines.values():
+        if line.currency != MONEY:
+            own[line.currency] = EXACT.add(own.get(line.currency, Decimal(0)), line.amount)
+    for unit, meter in settled_by.items():
+        given = priced.amounts.get(meter.id, Decimal(0))
+        if unit in own or meter.id in priced.amounts:
+            if isinstance(given, tuple):
+                raise AuditError(f"{meter.id}: give a number of {units()[unit].many}, not single uses.")
+            own[unit] = EXACT.add(own.get(unit, Decimal(0)), given)
+            priced.price(meter, own[unit])
+    return own
 
 
 def _notes(book: PriceBook, product: str, amounts: Amounts, terms: Terms) -> tuple[str, ...]:
