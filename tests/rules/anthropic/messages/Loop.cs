@@ -17,6 +17,11 @@ public sealed class Loop(AnthropicClient client)
             Tools = tools,
         };
         await client.Messages.Create(parameters);
+        Message answer = await client.Messages.Create(parameters);
+        // evidence: anthropic.messages/usage-fields-sdk
+        Ledger.Add(answer.Usage.CacheReadInputTokens);
+        // ok: anthropic.messages/usage-fields-sdk
+        Ledger.Add(Ledger.CacheReadInputTokens);
         // ok: anthropic.messages/own-loop
         var plain = new MessageCreateParams { MaxTokens = 1024, Messages = history };
     }

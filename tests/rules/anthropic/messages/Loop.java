@@ -3,6 +3,7 @@ package example;
 import com.anthropic.client.AnthropicClient;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.models.messages.CodeExecutionTool20250825;
+import com.anthropic.models.messages.Message;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.Model;
 import com.anthropic.models.messages.Tool;
@@ -11,6 +12,11 @@ class Loop {
   private final AnthropicClient client = AnthropicOkHttpClient.fromEnv();
 
   void run(Shelf shelf) {
+    Message answer = client.messages().create(MessageCreateParams.builder().build());
+    // evidence: anthropic.messages/usage-fields-sdk
+    shelf.add(answer.usage().cacheReadInputTokens());
+    // ok: anthropic.messages/usage-fields-sdk
+    shelf.add(shelf.cacheReadInputTokens());
     MessageCreateParams.Builder params = MessageCreateParams.builder()
         // evidence: anthropic.messages/model-constant
         .model(Model.CLAUDE_SONNET_5);

@@ -24,3 +24,10 @@ func loop(ctx context.Context, history []anthropic.MessageParam) error {
 	_, err = client.Messages.New(ctx, anthropic.MessageNewParams{Messages: history})
 	return err
 }
+
+func count(message *anthropic.Message, own Ledger) int64 {
+	// evidence: anthropic.messages/usage-fields-sdk
+	read := message.Usage.CacheReadInputTokens
+	// ok: anthropic.messages/usage-fields-sdk
+	return read + own.CacheReadInputTokens
+}

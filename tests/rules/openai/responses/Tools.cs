@@ -26,6 +26,11 @@ public sealed class Tools(OpenAIClient openai)
             BackgroundModeEnabled = true,
         };
         await client.CreateResponseAsync(options);
+        ResponseResult answer = await client.GetResponseAsync(text);
+        // evidence: openai.responses/usage-fields-sdk
+        shelf.Add(answer.Usage.OutputTokenDetails.ReasoningTokenCount);
+        // ok: openai.responses/usage-fields-sdk
+        shelf.Add(shelf.ReasoningTokenCount);
         VectorStoreClient stores = openai.GetVectorStoreClient();
         // evidence: openai.responses/vector-store-sdk
         await stores.CreateVectorStoreAsync();

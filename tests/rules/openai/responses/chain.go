@@ -11,6 +11,11 @@ func run(id string) {
 		// evidence: openai.responses/kept-history-sdk
 		PreviousResponseID: openai.String(id),
 	})
+	answer, _ := client.Responses.Get(ctx, id, responses.ResponseGetParams{})
+	// evidence: openai.responses/usage-fields-sdk
+	total := answer.Usage.InputTokensDetails.CachedTokens
+	// ok: openai.responses/usage-fields-sdk
+	total += ledger.InputTokensDetails.CachedTokens
 	// ok: openai.responses/kept-history-sdk
 	client.Responses.New(ctx, responses.ResponseNewParams{Model: "gpt-5"})
 }

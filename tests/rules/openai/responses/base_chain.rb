@@ -1,0 +1,12 @@
+class Chain < Base
+  def call(chat)
+    parameters = {
+      input: "x",
+      # evidence: openai.responses/kept-history-sdk
+      previous_response_id: chat.last_id
+    }
+    client.responses.create(parameters: parameters)
+    # ok: openai.responses/kept-history-sdk
+    client.responses.create(parameters: { input: "x" })
+  end
+end
