@@ -6,15 +6,13 @@ masked snippets.
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from lockin_audit.core.runtime import Runtime
 from lockin_audit.scan.examine import Asked, Examined
 from lockin_audit.scan.store import digest, keep, program_digest, read_kept
 
@@ -81,13 +79,3 @@ def _load(path: Path) -> dict[str, list[Examined]]:
 @cache
 def _results() -> TypeAdapter[dict[str, list[Examined]]]:
     return TypeAdapter(dict[str, list[Examined]])
-
-
-def rules_digest(runtimes: Sequence[Runtime]) -> bytes:
-    """Digest of all that decides what is found; facts and texts about a runtime do not."""
-    total = hashlib.sha256()
-    for runtime in runtimes:
-        total.update(
-            runtime.model_dump_json(exclude={"facts", "summary", "status", "swap_targets"}).encode("utf-8", "backslashreplace") + b"\n"
-        )
-    return total.digest()

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.examine import Asked, Examined
 from lockin_audit.scan.exporters import Exporters
-from lockin_audit.scan.first_pass import Candidate, Progress, candidate_of
+from lockin_audit.scan.first_pass import Candidate, candidate_of
 from lockin_audit.scan.languages import look_up_of
 from lockin_audit.scan.languages.lookalikes import PACKAGE_OF_WORD
-from lockin_audit.scan.model import RepositoryContext
+from lockin_audit.scan.model import Progress, RepositoryContext
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry
 from lockin_audit.scan.workers import Task, Workers

@@ -7,7 +7,7 @@ most repositories never come to: those rules hold only beside evidence of agents
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from lockin_audit.core.runtime import ConstructMatch
@@ -15,12 +15,10 @@ from lockin_audit.scan import manifests
 from lockin_audit.scan.file_types import CODE, TYPED, language_of_content
 from lockin_audit.scan.languages.signs import possible
 from lockin_audit.scan.lexical import Words
+from lockin_audit.scan.model import Progress
 from lockin_audit.scan.prefilter import Prefilter, Wanted
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry, Listing
-
-Progress = Callable[[int, int], None]
-"""Told (done, of all); the total changes from one phase to the next."""
 
 _MODULES = CODE - TYPED - {"notebook"}
 """Languages whose files others can import."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lockin_audit.core.evidence import Confidence
 from lockin_audit.core.runtime import Rule
+
+Progress = Callable[[int, int], None]
+"""Told (done, of all); the total changes from one phase to the next."""
 
 Answers = dict[tuple[str, str], str | None]
 """What was asked of the rest of the repository while a file was looked at: module (or `@Class`) and name → what it was said to stand for,

@@ -191,7 +191,7 @@ def vendors_needed(match: Match) -> frozenset[str]:
 
 
 def _applies(rule: Rule, path: str, language: str) -> bool:
-    if rule.files and not globs.matches(path, rule.files):
+    if (rule.imports and language not in CODE) or (rule.files and not globs.matches(path, rule.files)):
         return False
     return any(_kind_applies(match, language, bool(rule.files)) for match in rule.match)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,12 @@ BUNDLED = PACKAGE / "runtimes"
 FOLDER = "rules"
 _MOST_KEPT = 8
 """Rule sets that are kept: a tool version, with and without `--packs`, and those of a few earlier ones."""
+
+
+class Runtimes(tuple[Runtime, ...]):
+    """Runtimes as they stand in files, with the digest of those files."""
+
+    digest: bytes
 
 
 @cache
@@ -40,16 +47,35 @@ def load_runtimes(extra: Sequence[Path] = (), kept: Path | None = None) -> tuple
     from pydantic import TypeAdapter, ValidationError
 
     adapter = TypeAdapter(tuple[Runtime, ...])
-    place = kept / FOLDER / f"{_digest(files)}.packs"
+    name = _digest(files)
+    place = kept / FOLDER / f"{name}.packs"
     body = read_kept(place)
     if body is not None:
         try:
-            return adapter.validate_json(body)
+            return _digested(adapter.validate_json(body), name)
         except ValidationError:
             pass
     runtimes = _read(files)
     keep(place, adapter.dump_json(runtimes, by_alias=True, exclude_defaults=True), most=_MOST_KEPT)
-    return runtimes
+    return _digested(runtimes, name)
+
+
+def _digested(runtimes: Iterable[Runtime], name: str) -> Runtimes:
+    known = Runtimes(runtimes)
+    known.digest = name.encode()
+    return known
+
+
+def rules_digest(runtimes: Sequence[Runtime]) -> bytes:
+    """What stands for all that decides what is found: the digest of the files the runtimes come from, else one of their rules."""
+    if isinstance(runtimes, Runtimes):
+        return runtimes.digest
+    total = hashlib.sha256()
+    for runtime in runtimes:
+        total.update(
+            runtime.model_dump_json(exclude={"facts", "summary", "status", "swap_targets"}).encode("utf-8", "backslashreplace") + b"\n"
+        )
+    return total.digest()
 
 
 def _files(base: Path) -> list[Path]:

@@ -27,6 +27,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from lockin_audit.core.runtime import Rule
+from lockin_audit.scan.engine import RARELY
 from lockin_audit.scan.examine import Examined, find_origins, find_places
 from lockin_audit.scan.model import RepositoryContext
 from lockin_audit.scan.repository import Entry
@@ -40,8 +41,6 @@ _FIRST_ANSWER_SECONDS = 20
 _LIGHT = frozenset(("notebook", "json", "markdown", "text", "html", "rst"))
 """Languages that take about a sixth of the time per byte: much of a notebook is output, documents are only searched."""
 _CHUNKS_PER_PROCESS = 8
-RARELY = 200_000
-"""Objects made, more than freed, between two searches for cycles: syntax nodes are many and in none."""
 MOST_SECONDS = 8
 """Processor time for one file in a process; the densest two megabytes that people write take a quarter of it."""
 MOST_BYTES = 400_000_000

@@ -16,7 +16,7 @@ import pytest
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Scan, ScanStats
 from lockin_audit.core.runtime import Runtime
-from lockin_audit.scan import engine, first_pass, literals, runtimes, unchanged
+from lockin_audit.scan import anew, first_pass, literals, runtimes, unchanged
 from lockin_audit.scan.engine import scan
 from lockin_audit.scan.literals import LiteralIndex
 from lockin_audit.scan.reading import NotRead
@@ -71,7 +71,7 @@ def test_an_unchanged_tree_is_listed_and_not_read(root: Path, tmp_path: Path, mo
     packs = load_runtimes()
     first = scan(root, packs, cache=tmp_path / "cache")
     monkeypatch.setattr(first_pass, "read_text", refuse)
-    monkeypatch.setattr(engine, "Prefilter", refuse)
+    monkeypatch.setattr(anew, "Prefilter", refuse)
     again = scan(root, packs, cache=tmp_path / "cache")
     assert timeless(again) == timeless(first) and first.sites and again.stats.seconds > 0
     assert again.model_dump_json(exclude={"stats"}) == first.model_dump_json(exclude={"stats"})

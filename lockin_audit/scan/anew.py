@@ -1,0 +1,110 @@
+"""A scan that recalls nothing whole: read every file, look closely where a rule may hold, put the places together as sites.
+
+The order saves work: a file is parsed only where a rule's literal stands in it; rules that ask for other agent evidence in the
+repository are looked at only once there is some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lockin_audit.core.evidence import Confidence, Scan, ScanStats, Skipped
+from lockin_audit.core.runtime import Runtime
+from lockin_audit.core.text import visible
+from lockin_audit.scan.cache import ResultCache
+from lockin_audit.scan.closer import CloserLook
+from lockin_audit.scan.examine import Examined
+from lockin_audit.scan.exporters import Exporters
+from lockin_audit.scan.first_pass import FirstPass
+from lockin_audit.scan.model import Progress, RepositoryContext
+from lockin_audit.scan.own_names import local_modules, local_types
+from lockin_audit.scan.prefilter import Prefilter
+from lockin_audit.scan.repository import Listing
+from lockin_audit.scan.sites import sites_of
+from lockin_audit.scan.store import outside
+from lockin_audit.scan.workers import Workers
+
+
+def scan_anew(
+    root: str, listing: Listing, runtimes: Sequence[Runtime], *, rules: bytes, jobs: int | None, cache: Path | None, report: Progress
+) -> Scan:
+    """The evidence of all runtimes in the files of a listing, without time and commit.
+
+    Args:
+        root: the repository.
+        listing: its files.
+        runtimes: what to look for.
+        rules: digest of the rule set; of no account without a cache.
+        jobs: processes to parse with; None decides by the amount of work, 1 stays in this process.
+        cache: folder for results of earlier scans; None keeps nothing.
+        report: told how far the scan is.
+    """
+    prefilter = Prefilter(runtimes, outside(cache, Path(root)))
+    read = FirstPass(root, listing, prefilter, frozenset(local_modules(listing)), frozenset(local_types(listing)))
+    read.read(report)
+    results = ResultCache(cache, root, rules)
+    workers = Workers(root, [target.rule for target in prefilter.targets], jobs)
+    try:
+        looked = _look_closely(read, workers, results, report)
+    except BaseException:
+        workers.close(now=True)
+        raise
+    workers.close()
+    results.save()
+    read.skipped += [(path, found.problem) for path, found in looked.items() if found.problem]
+    targets = {target.rule.id: target for target in prefilter.targets}
+    details = {
+        (path, place[0], place[1]): detail
+        for path, found in looked.items()
+        for place, detail in zip(found.places, found.around.details, strict=True)
+    }
+    all_sites = sites_of(((path, *place) for path, found in looked.items() for place in found.places), targets, details)
+    shown_files = {site.file for site in all_sites}
+    beside = [found.around for path, found in sorted(looked.items()) if visible(path) in shown_files]
+    only_plane = {rule for rule, target in targets.items() if target.rule.only_plane}
+    sites = tuple(site for site in all_sites if site.rule not in only_plane)
+    dependencies = {runtime: tuple(sorted(visible(path) for path in files)) for runtime, files in sorted(read.named.items())}
+    neutral = {runtime.id for runtime in runtimes if runtime.kind == "neutral"}
+    shown = {site.runtime for site in sites if site.confidence.rank >= Confidence.MEDIUM.rank} | set(dependencies)
+    skipped = sorted((visible(path), reason) for path, reason in (*listing.skipped, *read.skipped))
+    return Scan(
+        sites=sites,
+        runtimes=tuple(sorted(shown - neutral)),
+        dependencies=dependencies,
+        skipped=tuple(Skipped(file=path, reason=reason) for path, reason in skipped),
+        stats=ScanStats(files=read.files, bytes=read.size, candidates=len(looked)),
+        ignores=tuple(ignore for around in beside for ignore in around.ignores),
+        landmarks=tuple(mark for around in beside for mark in around.landmarks),
+        control=tuple(site for site in all_sites if site.rule in only_plane),
+    )
+
+
+def _look_closely(read: FirstPass, workers: Workers, results: ResultCache, report: Progress) -> dict[str, Examined]:
+    """What a closer look found, by path."""
+    if not read.first:
+        return {}
+    context = RepositoryContext(
+        dependencies={
+            runtime: tuple(sorted(read.named.get(runtime, set()) | read.locked.get(runtime, set())))
+            for runtime in sorted({*read.named, *read.locked})
+        },
+        local_types=read.local_types,
+        local_modules=read.local_modules,
+        absent=read.absent,
+    )
+    targets = read.prefilter.targets
+    exporters = Exporters(read.root, read.listing, read.makers)
+    closer = CloserLook(read.root, context, exporters, [target.rule.id for target in targets], workers, results, report)
+    closer.look(read.first)
+    anchors = {target.rule.id: target.runtime.id for target in targets if target.anchors}
+    driven = {
+        anchors[place[0]]
+        for _, found in closer.found.values()
+        for place in found.places
+        if place[0] in anchors and place[3] != Confidence.LOW.value
+    }
+    if driven:
+        idle = {n for n, target in enumerate(targets) if target.rule.near == "runtime" and target.runtime.id not in driven}
+        closer.look(list(read.second(idle)))
+    return {path: found for path, (_, found) in closer.found.items()}
