@@ -43,3 +43,25 @@ resource "google_monitoring_alert_policy" "errors" {
     }
   }
 }
+
+# evidence: google.agent_engine/infrastructure
+resource "google_vertex_ai_reasoning_engine" "quiz" {
+  spec {
+    # evidence: google.agent_engine/package-specification
+    source_code_spec {
+      # evidence: google.agent_engine/declared-agent
+      agent_config_source {
+        adk_config {
+          # evidence: google.agent_engine/declared-model
+          json_config = jsonencode({ name = "quiz", model = "gemini-2.5-flash" })
+        }
+      }
+    }
+  }
+}
+
+# evidence: google.agent_engine/infrastructure
+resource "google_vertex_ai_reasoning_engine" "plain" {
+  # ok: google.agent_engine/declared-agent, google.agent_engine/declared-model
+  display_name = "plain"
+}
