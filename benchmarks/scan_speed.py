@@ -34,7 +34,7 @@ from lockin_audit.scan.literals import ENGINES, LiteralIndex
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import list_files
-from lockin_audit.scan.runtimes import load_runtimes
+from lockin_audit.scan.runtimes import Runtimes, load_runtimes
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ def child(way: str, repository: Path, cache: Path) -> None:
         work = lambda: _read_and_prefilter(repository, index)  # noqa: E731
     else:
         if way.startswith("double"):
-            runtimes += copies(runtimes, same_strings=way == "double same")
+            runtimes = Runtimes((*runtimes, *copies(runtimes, same_strings=way == "double same")))
+            runtimes.digest = way.encode()
         work = lambda: scan(repository, runtimes, cache=cache)  # noqa: E731
     before, started = sum(os.times()[:4]), time.perf_counter()
     work()

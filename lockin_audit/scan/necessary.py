@@ -39,6 +39,7 @@ _MAY_BE_MISSING = ("?", "*", "{")
 _PLAIN = re.compile(r"[\w$@:/.-]+")
 
 
+@lru_cache(maxsize=4096)
 def module_root(module: str) -> str:
     """What any import of a module spells out: the first part of a dotted name, an npm package with its scope, two parts of a namespace
     of C# (`Azure.AI`) or a Java package (`com.openai`), the whole path of a Go module."""
@@ -56,7 +57,7 @@ class Requirement:
     """What must stand in a file for a rule to hold there."""
 
     def __init__(self, rule: Rule) -> None:
-        self._imports = _modules(rule.imports)
+        self._imports = modules_of(rule.imports)
         self._matches = tuple(_Needs(match) for match in rule.match)
 
     def met(self, words: Words) -> int:
@@ -71,7 +72,7 @@ class _Needs:
 
     def __init__(self, match: Match) -> None:
         self._groups = _words(match)
-        self._modules = _modules(match.module if isinstance(match, SymbolMatch) else ())
+        self._modules = modules_of(match.module if isinstance(match, SymbolMatch) else ())
         self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
         self._held = _held(match.pattern) if isinstance(match, StringMatch) and not match.equals else ()
         self._symbols = _symbols(match) if self._groups and isinstance(match, SymbolMatch) else ()
@@ -92,7 +93,8 @@ class _Needs:
 
 
 @lru_cache(maxsize=4096)
-def _modules(modules: tuple[str, ...]) -> Modules:
+def modules_of(modules: tuple[str, ...]) -> Modules:
+    """Modules of which one must be imported, arranged once."""
     return Modules(modules, module_root)
 
 

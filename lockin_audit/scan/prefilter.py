@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from lockin_audit.core.evidence import Confidence
 from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime
 from lockin_audit.scan.file_types import CODE, STRUCTURED, TYPED, WITH_TEXT
 from lockin_audit.scan.languages import globs
-from lockin_audit.scan.lexical import Modules, Words
+from lockin_audit.scan.lexical import Words
 from lockin_audit.scan.literals import Hits, LiteralIndex
 from lockin_audit.scan.manifests import Package, declared, spellings
-from lockin_audit.scan.necessary import REVERSED, Requirement, module_root
+from lockin_audit.scan.necessary import REVERSED, Requirement, module_root, modules_of
 
 Wanted = tuple[tuple[int, int], ...]
 """Number of a target and which of its alternatives can hold, as bits."""
@@ -53,7 +54,7 @@ class Prefilter:
         alone: set[int] = set()
         receivers: set[str] = set()
         typed: set[int] = set()
-        self._vendors_of: dict[str, frozenset[str]] = {}
+        vendors_of: dict[str, set[str]] = {}
         for runtime in runtimes:
             for rule in runtime.rules:
                 number = len(self.targets)
@@ -67,7 +68,7 @@ class Prefilter:
                     typed |= {self._id(spelled) for name in sorted(named) for spelled in _typed_literals(name)}
                 vendor = runtime.kind != "neutral"
                 needed = tuple(vendors_needed(match) for match in rule.match)
-                self._vendors_of[runtime.id] = self._vendors_of.get(runtime.id, frozenset()).union(*needed)
+                vendors_of.setdefault(runtime.id, set()).update(*needed)
                 self.targets.append(
                     Target(
                         rule,
@@ -84,7 +85,8 @@ class Prefilter:
         self._typed = frozenset(typed)
         self._services = frozenset(self._id(name.partition(":")[2]) for name in sorted(receivers) if ":" in name)
         roots = sorted({module_root(name) for name in receivers if ":" not in name})
-        self._makers = {self._id(root): Modules([root], module_root) for root in roots}
+        self._makers = {self._id(root): root for root in roots}
+        self._vendors_of = {runtime: frozenset(names) for runtime, names in vendors_of.items()}
         self.vendors = frozenset[str]().union(*self._vendors_of.values())
         """Every module of which a rule needs to know that the repository imports it."""
         spelled_out: dict[int, set[str]] = {}
@@ -96,7 +98,7 @@ class Prefilter:
             if not service:
                 imported.setdefault(self._id(module_root(name)), set()).add(name)
         self._spelled_out = {literal: tuple(sorted(names)) for literal, names in spelled_out.items()}
-        self._imported = {literal: [(name, Modules([name], module_root)) for name in sorted(names)] for literal, names in imported.items()}
+        self._imported = {literal: tuple(sorted(names)) for literal, names in imported.items()}
         self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)
         """Package → ids of the runtimes it shows."""
         self._names = {
@@ -120,7 +122,7 @@ class Prefilter:
         if words.language in TYPED:
             return not self._typed.isdisjoint(hits)
         return not self._services.isdisjoint(hits) or any(
-            words.imports(self._makers[literal]) for literal in hits if literal in self._makers
+            words.imports(modules_of((self._makers[literal],))) for literal in hits if literal in self._makers
         )
 
     def shown(self, hits: Hits, words: Words, absent: Collection[str]) -> Iterator[str]:
@@ -133,8 +135,8 @@ class Prefilter:
             for name in self._spelled_out.get(literal, ()):
                 if name in absent and (typed or ":" in name):
                     yield name
-            for name, modules in () if typed else self._imported.get(literal, ()):
-                if name in absent and words.imports(modules):
+            for name in () if typed else self._imported.get(literal, ()):
+                if name in absent and words.imports(modules_of((name,))):
                     yield name
 
     def named(self, runtimes: Iterable[str]) -> frozenset[str]:
@@ -206,6 +208,7 @@ def _kind_applies(match: Match, language: str, named: bool) -> bool:
     return language in CODE or (match.kind == "construct" and language == "sql")
 
 
+@lru_cache(maxsize=4096)
 def _typed_literals(receiver: str) -> tuple[str, ...]:
     """What a file of C#, Java, Kotlin, Go, Ruby or PHP spells out to use a receiver, where it is written as one of them writes it: the
     namespace without the client's class, with the separators of each."""
