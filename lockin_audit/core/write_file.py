@@ -9,9 +9,13 @@ from pathlib import Path
 from lockin_audit.core.errors import ScopeError
 
 
-def write_file(path: Path, content: str | bytes) -> int:
+def write_file(path: Path, content: str | bytes, *, lasting: bool = True) -> int:
     """Write beside the target and move into place; returns the size in bytes.
 
+    Args:
+        path: the target.
+        content: what it holds afterwards; text as UTF-8.
+        lasting: wait until the disk has it. Of no use for what is checked when read and can be made again.
     Raises:
         ScopeError: the folder is missing or cannot be written, the target is a folder, or the disk is full.
     """
@@ -26,7 +30,8 @@ def write_file(path: Path, content: str | bytes) -> int:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
-            os.fsync(stream.fileno())
+            if lasting:
+                os.fsync(stream.fileno())
         umask = os.umask(0)
         os.umask(umask)
         Path(temporary).chmod(0o666 & ~umask)

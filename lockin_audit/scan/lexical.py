@@ -131,10 +131,10 @@ class Words:
         data = self._data
         if self.language in _QUOTED:
             return any(self._quoted(root) for root in modules.roots)
-        if self.language in _TYPED or self.language == "python":
-            names, around = self._names()
-        else:
-            return any(root in data for root in modules.roots)
+        named = any(root in data for root in modules.roots)
+        if not named or (self.language not in _TYPED and self.language != "python"):
+            return named
+        names, around = self._names()
         return not modules.wanted.isdisjoint(around) or not modules.around.isdisjoint(names)
 
     def _quoted(self, root: bytes) -> bool:

@@ -39,7 +39,7 @@ def keep(path: Path, body: bytes, *, most: int = MOST_FILES) -> bool:
     """Write a kept file and hold its folder within its bounds; whether it could be written."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_file(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+        write_file(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body, lasting=False)
         path.chmod(0o600)
         _trim(path, most)
     except (OSError, AuditError, ValueError):
