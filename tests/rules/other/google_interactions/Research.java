@@ -10,7 +10,7 @@ class Research {
   Interaction go(String question, String earlier) {
     // evidence: other.google_interactions/agent-run
     CreateAgentInteractionParams first = CreateAgentInteractionParams.builder()
-        // evidence: other.google_interactions/model-id
+        // evidence: other.google_interactions/model-id, other.google_interactions/agent-name
         .agent("deep-research-pro-preview-12-2025")
         .input(question)
         .build();

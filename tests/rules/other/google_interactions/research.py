@@ -3,7 +3,7 @@ from google import genai
 client = genai.Client()
 # evidence: other.google_interactions/agent-run
 job = client.interactions.create(
-    # evidence: other.google_interactions/model-id
+    # evidence: other.google_interactions/model-id, other.google_interactions/agent-name
     agent="deep-research-pro-preview-12-2025",
     input="Compare the policies.",
     # evidence: other.google_interactions/background-run
