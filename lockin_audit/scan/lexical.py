@@ -47,6 +47,8 @@ class Modules:
         self.around = frozenset(part for module in wanted for part in _parts(module))
         """The modules and all that they are inside of."""
         self.roots = tuple(sorted({root(module).encode() for module in wanted | drop_ins}))
+        self.outermost = tuple(sorted({root.partition(b".")[0] for root in self.roots}))
+        """First parts of the roots: a `using` of C# may name what a namespace is inside of."""
 
     def __bool__(self) -> bool:
         return bool(self.wanted)
@@ -131,7 +133,8 @@ class Words:
         data = self._data
         if self.language in _QUOTED:
             return any(self._quoted(root) for root in modules.roots)
-        named = any(root in data for root in modules.roots)
+        roots = modules.outermost if self.language == "csharp" else modules.roots
+        named = any(root in data for root in roots)
         if not named or (self.language not in _TYPED and self.language != "python"):
             return named
         names, around = self._names()
