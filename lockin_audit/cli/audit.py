@@ -49,7 +49,7 @@ def audit(
         Path | None, typer.Option("--baseline", help="JSON output of an earlier audit: places it did not have are marked as new.")
     ] = None,
     jobs: Annotated[int | None, typer.Option("--jobs", min=1, max=256, help="Processes to read with; default as many as pay.")] = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read every file again.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read every file again; recall nothing of earlier audits.")] = False,
 ) -> None:
     """Find who decides and who holds what: retries, state, replay, telemetry and seven more, each with file and line.
 
@@ -63,7 +63,7 @@ def audit(
 
     check_repository(repo)
     loaded = load_config(config_path(config), repo)
-    check_gates(fail_on or (), known_runtimes(packs or (), use_cache=not no_cache), baseline=baseline is not None)
+    check_gates(fail_on or (), known_runtimes(packs or ()), baseline=baseline is not None)
     earlier = load_baseline(baseline) if baseline is not None else None
     found = audit_repository(
         loaded,

@@ -36,11 +36,11 @@ def cache_folder() -> Path | None:
     return (Path(base) if base else Path.home() / ".cache") / "lockin-audit"
 
 
-def known_runtimes(packs: Sequence[Path] = (), *, use_cache: bool = True) -> tuple[Runtime, ...]:
+def known_runtimes(packs: Sequence[Path] = ()) -> tuple[Runtime, ...]:
     """The shipped runtimes with those of further folders, read by way of the caller's cache."""
     from lockin_audit.scan.runtimes import load_runtimes
 
-    return load_runtimes(tuple(packs), cache_folder() if use_cache else None)
+    return load_runtimes(tuple(packs), cache_folder())
 
 
 def config_path(named: Path | None) -> Path | None:
@@ -73,7 +73,8 @@ def scan_repository(
     use_cache: bool = True,
     bar: bool = True,
 ) -> Scan:
-    """Scan with the caller's cache and, unless told otherwise, a progress bar."""
+    """Scan with the caller's cache and, unless told otherwise, a progress bar. Without the cache no result of an earlier scan is recalled;
+    the rules, which come from the installation and not from the repository, are still kept ready."""
     from lockin_audit.scan.engine import scan
 
     with progress("Reading the repository", shown=bar) as report:
@@ -83,6 +84,7 @@ def scan_repository(
             include_tests=include_tests,
             jobs=jobs,
             cache=cache_folder() if use_cache else None,
+            rules_cache=cache_folder(),
             progress=report,
         )
     unread = sum("cannot be parsed" in skipped.reason for skipped in found.skipped)
@@ -111,7 +113,7 @@ def audit_repository(
     target = repository or loaded.repository
     if target is None:
         return None
-    runtimes = known_runtimes(packs, use_cache=use_cache)
+    runtimes = known_runtimes(packs)
     scan = scan_repository(target, runtimes, include_tests=include_tests, jobs=jobs, use_cache=use_cache, bar=bar)
     day = today or loaded.config.study.as_of or run_date(None)
     least = min_confidence or Confidence.MEDIUM

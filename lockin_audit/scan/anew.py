@@ -22,12 +22,18 @@ from lockin_audit.scan.own_names import local_modules, local_types
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.repository import Listing
 from lockin_audit.scan.sites import sites_of
-from lockin_audit.scan.store import outside
 from lockin_audit.scan.workers import Workers
 
 
 def scan_anew(
-    root: str, listing: Listing, runtimes: Sequence[Runtime], *, rules: bytes, jobs: int | None, cache: Path | None, report: Progress
+    root: str,
+    listing: Listing,
+    runtimes: Sequence[Runtime],
+    *,
+    results: ResultCache,
+    jobs: int | None,
+    rules_cache: Path | None,
+    report: Progress,
 ) -> Scan:
     """The evidence of all runtimes in the files of a listing, without time and commit.
 
@@ -35,15 +41,14 @@ def scan_anew(
         root: the repository.
         listing: its files.
         runtimes: what to look for.
-        rules: digest of the rule set; of no account without a cache.
+        results: those of earlier scans.
         jobs: processes to parse with; None decides by the amount of work, 1 stays in this process.
-        cache: folder for results of earlier scans; None keeps nothing.
+        rules_cache: folder for the compiled search of the rules, outside the repository; None compiles it anew.
         report: told how far the scan is.
     """
-    prefilter = Prefilter(runtimes, outside(cache, Path(root)))
+    prefilter = Prefilter(runtimes, rules_cache)
     read = FirstPass(root, listing, prefilter, frozenset(local_modules(listing)), frozenset(local_types(listing)))
     read.read(report)
-    results = ResultCache(cache, root, rules)
     workers = Workers(root, [target.rule for target in prefilter.targets], jobs)
     try:
         looked = _look_closely(read, workers, results, report)

@@ -18,12 +18,12 @@ _NAMED_PARTS = re.compile(
     r"""\bgroup\s{0,20}[:=]\s{0,20}["']([\w.-]{1,200})["']\s{0,20},\s{0,20}name\s{0,20}[:=]\s{0,20}["']([\w.-]{1,200})["']"""
 )
 _MOST_PARTS = 200
-_LONG_KEY = re.compile(r"(?:[\w\"'-]++[ \t]*+\.[ \t]*+){200}")
+_LONG_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){200}")
 """A dotted key of more parts than any table is deep."""
-_GO_LINE = re.compile(r"[ \t]*(?:require[ \t]+)?([A-Za-z0-9][\w.~/-]{2,300})[ \t]+v[\w.+-]{1,200}[ \t]*(//[^\n]*)?$")
+_GO_LINE = re.compile(r"[ \t]*+(?:require[ \t]++)?+([A-Za-z0-9][\w.~/-]{2,300}+)[ \t]++v[\w.+-]{1,200}+[ \t]*+(//[^\n]*+)?$")
 _GO_MAJOR = re.compile(r"(?:/|\.)v\d+$")
 _GEM = re.compile(
-    r"""^[ \t]*(?:gem|[A-Za-z_]\w{0,50}\.add_(?:runtime_|development_)?dependency)[ \t]*\(?[ \t]*(?:["']|%q[<({\[])([\w.-]{1,200})""",
+    r"""^[ \t]*+(?:gem|[A-Za-z_]\w{0,50}\.add_(?:runtime_|development_)?dependency)[ \t]*+\(?+[ \t]*+(?:["']|%q[<({\[])([\w.-]{1,200})""",
     re.MULTILINE,
 )
 

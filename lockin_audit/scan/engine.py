@@ -14,6 +14,7 @@ from lockin_audit.scan.commit import git_commit
 from lockin_audit.scan.model import Progress
 from lockin_audit.scan.repository import list_files
 from lockin_audit.scan.runtimes import rules_digest
+from lockin_audit.scan.store import outside
 from lockin_audit.scan.unchanged import Unchanged
 
 RARELY = 200_000
@@ -27,6 +28,7 @@ def scan(
     include_tests: bool = False,
     jobs: int | None = None,
     cache: Path | None = None,
+    rules_cache: Path | None = None,
     progress: Progress | None = None,
 ) -> Scan:
     """Scan a repository for the evidence of all runtimes.
@@ -36,7 +38,8 @@ def scan(
         runtimes: what to look for (`load_runtimes`).
         include_tests: read test code as well.
         jobs: processes to parse with; None decides by the amount of work, 1 stays in this process.
-        cache: folder for results of earlier scans; None keeps nothing.
+        cache: folder for results of earlier scans; None keeps none.
+        rules_cache: folder for the compiled search of the rules; None: that of the results.
         progress: told how far the scan is.
     Raises:
         ScopeError: the repository is missing, is a file, cannot be read, or holds no file.
@@ -45,7 +48,7 @@ def scan(
     gc.freeze()
     gc.set_threshold(RARELY)
     try:
-        return _scan(repository, runtimes, include_tests, jobs, cache, progress)
+        return _scan(repository, runtimes, include_tests, jobs, cache, rules_cache or cache, progress)
     finally:
         gc.set_threshold(*thresholds)
         gc.unfreeze()
@@ -57,6 +60,7 @@ def _scan(
     include_tests: bool,
     jobs: int | None,
     cache: Path | None,
+    rules_cache: Path | None,
     progress: Progress | None,
 ) -> Scan:
     started = time.perf_counter()
@@ -68,9 +72,18 @@ def _scan(
         return _timed(known.model_copy(update={"commit": git_commit(repository)}), time.perf_counter() - started)
     listed = time.perf_counter() - started
     from lockin_audit.scan.anew import scan_anew
+    from lockin_audit.scan.cache import ResultCache
 
     started = time.perf_counter()
-    found = scan_anew(root, listing, runtimes, rules=rules, jobs=jobs, cache=cache, report=progress or (lambda done, total: None))
+    found = scan_anew(
+        root,
+        listing,
+        runtimes,
+        results=ResultCache(cache, root, rules),
+        jobs=jobs,
+        rules_cache=outside(rules_cache, repository),
+        report=progress or (lambda done, total: None),
+    )
     result = found.model_copy(update={"commit": git_commit(repository)})
     unchanged.keep(result)
     return _timed(result, listed + time.perf_counter() - started)

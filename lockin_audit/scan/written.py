@@ -44,25 +44,25 @@ _TABLES = (
         r"""\b(?:pgTable|mysqlTable|sqliteTable|create_table|createTable|Table|Entity|collection|get_collection|getCollection|Collection|mongoose\.model|model|define)\(\s*["'](\w+)"""
     ),
     re.compile(r"""\bDbSet<(\w+)>"""),
-    re.compile(r"""(?m)^\s*model\s+(\w+)\s*\{"""),
+    re.compile(r"""(?m)^[ \t]*model\s+(\w+)\s*\{"""),
     re.compile(r"""\bresource\s+"aws_dynamodb_table"\s+"(\w+)\""""),
-    re.compile(r"""(?m)^\s*class\s+(\w+)\s*\([^)\n]*(?:Base|Model|Document|SQLModel)\b"""),
+    re.compile(r"""(?m)^[ \t]*class\s+(\w+)\s*\([^)\n]*(?:Base|Model|Document|SQLModel)\b"""),
 )
 _KEEPER = re.compile(
     r"\b((?:Async)?[A-Z]\w{0,40}(?:Saver|Checkpointer|Checkpointer?Store|SessionService|SessionManager|SessionStore|ChatMessageHistory"
     r"|MemoryStore|SQLiteSession|SQLAlchemySession|RedisSession|KeyValueStore|PostgresStore|RedisStore))\b"
 )
 _SQL_COLUMN = re.compile(
-    r"""(?im)^\s*["'`\[]?(\w{1,60})["'`\]]?\s+(?:text|varchar|char|uuid|int|integer|bigint|smallint|serial|bigserial|timestamptz?|timestamp|date
+    r"""(?im)^[ \t]*["'`\[]?(\w{1,60})["'`\]]?\s+(?:text|varchar|char|uuid|int|integer|bigint|smallint|serial|bigserial|timestamptz?|timestamp|date
     |datetime|jsonb?|boolean|bool|numeric|decimal|real|double|blob|bytea|nvarchar|uniqueidentifier)\b(?!\s*[=:?])""",
     re.VERBOSE,
 )
 _CLASS_COLUMN = re.compile(
-    r"(?m)^\s+(\w{1,60})\s*(?::\s*[^=\n]{1,80}=\s*(?:mapped_column|Field)\(|=\s*(?:\w+\.)?(?:Column|Field|mapped_column|\w+Field)\("
+    r"(?m)^[ \t]+(\w{1,60})\s*(?::\s*[^=\n]{1,80}=\s*(?:mapped_column|Field)\(|=\s*(?:\w+\.)?(?:Column|Field|mapped_column|\w+Field)\("
     r"|:\s*Mapped\[)"
 )
-_SCRIPT_COLUMN = re.compile(r"""(?m)^\s+(\w{1,60})\s*:\s*(?:text|varchar|uuid|integer|serial|timestamp|jsonb?|boolean|bigint)\(""")
-_PRISMA_COLUMN = re.compile(r"(?m)^\s+(\w{1,60})\s+(?:String|Int|DateTime|Json|Boolean|BigInt|Float|Bytes)\b")
+_SCRIPT_COLUMN = re.compile(r"""(?m)^[ \t]+(\w{1,60})\s*:\s*(?:text|varchar|uuid|integer|serial|timestamp|jsonb?|boolean|bigint)\(""")
+_PRISMA_COLUMN = re.compile(r"(?m)^[ \t]+(\w{1,60})\s+(?:String|Int|DateTime|Json|Boolean|BigInt|Float|Bytes)\b")
 _POINTER = re.compile(
     r"""\b(previous_response_id|previousResponseId|(?:\w{0,30}_)?(?:session|thread|conversation|memory|assistant|vector_?store|checkpoint|interaction|context|response|run)_?(?:id|Id|ID|ids|Ids|arn|Arn)s?)\b"""
 )
