@@ -53,8 +53,8 @@ _KEEPER = re.compile(
     r"|MemoryStore|SQLiteSession|SQLAlchemySession|RedisSession|KeyValueStore|PostgresStore|RedisStore))\b"
 )
 _SQL_COLUMN = re.compile(
-    r"""(?im)^[ \t]*["'`\[]?(\w{1,60})["'`\]]?\s+(?:text|varchar|char|uuid|int|integer|bigint|smallint|serial|bigserial|timestamptz?|timestamp|date
-    |datetime|jsonb?|boolean|bool|numeric|decimal|real|double|blob|bytea|nvarchar|uniqueidentifier)\b(?!\s*[=:?])""",
+    r"""(?im)^[ \t]*["'`\[]?(\w{1,60})["'`\]]?\s+(?:text|varchar|char|uuid|int|integer|bigint|smallint|serial|bigserial"""
+    r"""|timestamptz?|timestamp|date|datetime|jsonb?|boolean|bool|numeric|decimal|real|double|blob|bytea|nvarchar|uniqueidentifier)\b(?!\s*[=:?])""",
     re.VERBOSE,
 )
 _CLASS_COLUMN = re.compile(

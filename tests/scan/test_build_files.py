@@ -151,3 +151,20 @@ def test_a_build_file_shows_a_runtime(tmp_path: Path, name: str, text: str) -> N
     found = scan(tmp_path, [runtime for runtime in load_runtimes() if runtime.id == "temporal.temporal"], jobs=1)
     assert found.runtimes == ("temporal.temporal",)
     assert found.dependencies == {"temporal.temporal": (name,)}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("gemfile", "gem" + " " * 500_000 + "x"),
+        ("gemfile", " " * 500_000 + "gem"),
+        ("go.mod", ("require" + " " * 980 + "\n") * 500),
+        ("go.mod", ("require a" + "." * 300 + " " * 600 + "v" + "1" * 60 + "\n") * 500),
+        ("pyproject.toml", "_" * 500_000 + ".a" * 199 + " = 1\n"),
+        ("pyproject.toml", ("a" + ".a" * 198 + "=") * 1_000),
+    ],
+)
+def test_no_pattern_takes_the_square_of_a_line(name: str, text: str) -> None:
+    started = time.process_time()
+    packages(name, text)
+    assert time.process_time() - started < 2
