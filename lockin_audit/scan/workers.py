@@ -216,7 +216,10 @@ def _prepare(root: str, rules: tuple[Rule, ...] | str) -> None:
     """Set up a process: the rules once (or the file that the process which started it wrote them to), and Ctrl-C left to that one."""
     global _state
     if isinstance(rules, str):
-        rules = _as_json().validate_json(Path(rules).read_bytes())
+        try:
+            rules = _as_json().validate_json(Path(rules).read_bytes())
+        except FileNotFoundError:  # the program that started this process is ending, and has cleared up
+            os._exit(1)
     _state = (root, rules)
     gc.freeze()
     gc.set_threshold(RARELY)
