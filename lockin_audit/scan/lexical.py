@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, DROP_IN, canonical, within
-from lockin_audit.scan.languages.modules import NAMESPACES, SDK_ROOTS
+from lockin_audit.scan.languages.modules import own_module
+from lockin_audit.scan.languages.own_modules import NAMESPACES, own_modules
 
 _PYTHON = re.compile(rb"from\b([^\n;#]{1,300}?)\bimport\b|import\b([^\n;#]+)")
 _USING = re.compile(rb"using\b([^;{}()]{1,500});")
@@ -61,7 +62,7 @@ class Words:
         data: its bytes.
         language: its language.
         path: where it stands.
-        local_modules: names of the repository's own folders and Python files, never taken for a package.
+        local_modules: paths that tell of the repository's own Python modules (`own_names`), never taken for a package.
         local_types: names of the repository's own classes in languages that declare types.
     """
 
@@ -155,9 +156,8 @@ class Words:
         """Modules imported, and those with all that they are inside of."""
         if self._named is None:
             if self.language == "python":
-                folders = self.path.split("/")[:-1]
                 listed = {name.decode("utf-8", "replace") for name in self._python()}
-                found = {canonical(name) for name in listed if not self._is_local(name, folders)}
+                found = {canonical(name) for name in listed if not self._is_local(name)}
             else:
                 found = {name.decode("utf-8", "replace") for name in self._dotted()}
             found.discard("")
@@ -198,13 +198,13 @@ class Words:
             yield name
             yield name.rpartition(b".")[0]
 
-    def _is_local(self, name: str, folders: list[str]) -> bool:
+    def _is_local(self, name: str) -> bool:
         root = name.partition(".")[0]
         if not root:
             return True
-        if root in SDK_ROOTS or root in NAMESPACES or root in COMMON_WORDS:
+        if root in NAMESPACES or root in COMMON_WORDS:
             return False
-        return root in self._local_modules or root in folders
+        return own_module(name, self.path, own_modules(self._local_modules)) is not None
 
 
 def _parts(name: str) -> Iterator[str]:

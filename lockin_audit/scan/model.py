@@ -53,6 +53,7 @@ class RepositoryContext:
     local_types: frozenset[str] = frozenset()
     """Names of the repository's C#, Java and Kotlin files, which are those of their classes."""
     local_modules: frozenset[str] = frozenset()
-    """Names of the repository's folders and Python files (without ending), so that `from agents import x` is known to be its own code."""
+    """Paths of the files that tell which Python modules the repository has (`own_names`), so that `from agents import x` is known to be its
+    own code."""
     absent: frozenset[str] = frozenset()
     """Modules of vendors that no file of the repository imports and no manifest names (`Prefilter.vendors`)."""

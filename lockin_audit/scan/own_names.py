@@ -1,27 +1,18 @@
-"""The names a repository's own packages and classes have."""
+"""What a repository's own modules and classes are called."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lockin_audit.scan.languages.modules import NAMESPACES
+from lockin_audit.scan.languages.own_modules import tells
 from lockin_audit.scan.repository import Listing
 
 
 def local_modules(listing: Listing) -> Iterator[str]:
-    """Names of the repository's folders and Python files; of what lies inside a namespace shared with vendors, the path from there on."""
-    yield from listing.folders
+    """Paths of the files that tell which Python modules the repository has, and from where they are seen."""
     for entry in listing.entries:
-        if entry.language == "python":
-            stem = entry.path.removesuffix(".py")
-            parts = stem.split("/")
-            yield parts[-1]
-            for index, part in enumerate(parts[:-1]):
-                if part in NAMESPACES:
-                    yield "/".join(parts[index:])
-                    if len(parts) - index > 2:
-                        yield "/".join(parts[index:-1])
-                    break
+        if tells(entry.path) and not entry.archive:
+            yield entry.path
 
 
 def local_types(listing: Listing) -> Iterator[str]:

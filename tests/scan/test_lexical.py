@@ -41,7 +41,7 @@ def test_imports_of_python(data: bytes, modules: list[str], expected: bool) -> N
 
 
 def test_the_repositorys_own_module_is_no_package_but_an_sdk_is_never_taken_for_one() -> None:
-    local = frozenset(("acme", "openai"))
+    local = frozenset(("acme/__init__.py", "openai/__init__.py"))
     assert not imports(b"from acme import x", "python", "acme", local=local)
     assert imports(b"from openai import x", "python", "openai", local=local)
 

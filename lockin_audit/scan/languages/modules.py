@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Collection, Mapping
 
 from lockin_audit.scan.languages.local_types import is_typed
 from lockin_audit.scan.languages.lookalikes import COMPETING, PACKAGE_OF_WORD
+from lockin_audit.scan.languages.own_modules import NAMESPACES as NAMESPACES
+from lockin_audit.scan.languages.own_modules import OwnModules, own_modules
 from lockin_audit.scan.languages.scope import LOCAL, LookUp
 from lockin_audit.scan.model import RepositoryContext
 
-NAMESPACES = frozenset(("azure", "google", "microsoft", "aws"))
-"""Packages into which more than one vendor's distribution installs, a repository's own among them (`azure/ai/mine`)."""
 _MOST_HANDS = 4
 """Modules through which a name is followed."""
 _HEAD = re.compile(r"([\w$]+)(?:\.[\w$]+)?")
@@ -36,9 +36,6 @@ class Origins:
         self.stems: set[str] = set()
         self.endings: set[str] = set()
         """Stems without the first folders of their paths."""
-        self.words: set[str] = set()
-        """Names on the paths of Python modules."""
-        self._own: tuple[object, Set[str]] | None = None
         for key, origin in sorted(origins.items()):
             path, _, name = key.rpartition(":")
             if is_typed(path):
@@ -47,43 +44,33 @@ class Origins:
             if stem not in self.stems:
                 self.stems.add(stem)
                 parts = stem.split("/")
-                if is_python(path):
-                    self.words.update(parts)
                 self.endings.update("/".join(parts[number:]) for number in range(1, len(parts)))
             self.by_name.setdefault(name, []).append((stem, origin, path))
 
-    def own(self, context: RepositoryContext, folders: frozenset[str]) -> Set[str]:
-        """Names that stand for modules of the repository in a file below these folders."""
-        packages = {word for word, runtime in PACKAGE_OF_WORD.items() if runtime in context.dependencies and word not in self.words}
-        if self._own is None or self._own[0] is not context.local_modules:
-            self._own = (context.local_modules, context.local_modules | self.words)
-        known = self._own[1]
-        return known if known >= folders and known.isdisjoint(packages | {""}) else (known | folders) - packages - {""}
-
-    def find(self, stem: str, name: str, *, exact: bool) -> str | None:
+    def find(self, stem: str, name: str, own: OwnModules, *, exact: bool) -> str | None:
         """Origin of a name of the module with this stem, or with a stem that ends so."""
-        return self._find(stem, name, exact, _MOST_HANDS)
+        return self._find(stem, name, own, exact, _MOST_HANDS)
 
-    def _find(self, stem: str, name: str, exact: bool, hands: int) -> str | None:
+    def _find(self, stem: str, name: str, own: OwnModules, exact: bool, hands: int) -> str | None:
         for wanted in (name, "*"):
             for known, origin, path in self.by_name.get(wanted, ()):
                 if known == stem or (not exact and known.endswith("/" + stem)):
-                    followed = self._follow(origin, path, name if wanted == "*" else "", hands) if origin.startswith(LOCAL) else origin
+                    rest = name if wanted == "*" else ""
+                    followed = self._follow(origin, path, rest, own, hands) if origin.startswith(LOCAL) else origin
                     if followed is not None:
                         return followed
         return None
 
-    def _follow(self, origin: str, path: str, name: str, hands: int) -> str | None:
+    def _follow(self, origin: str, path: str, name: str, own: OwnModules, hands: int) -> str | None:
         """What stands behind `~module:name`, which the module at a path makes available without having made it."""
         module, _, member = origin[len(LOCAL) :].partition(":")
         member = name or member
-        script = not is_python(path)
-        place = target_of(module, path, self.words, script=script)
+        place = _place(module, path, own, script=not is_python(path))
         head = _HEAD.match(member)
         if place is None or head is None or hands <= 0:
             return None
         for part in dict.fromkeys((head[0], head[1])):
-            found = self._find(place[0], part, place[1], hands - 1)
+            found = self._find(place[0], part, own, place[1], hands - 1)
             if found is not None:
                 return found + member[len(part) :]
         return None
@@ -91,6 +78,10 @@ class Origins:
     def holds(self, stem: str, *, exact: bool) -> bool:
         """Whether a module with this stem makes anything available."""
         return stem in self.stems or (not exact and stem in self.endings)
+
+    def makes_in(self, folder: str) -> bool:
+        """Whether a module in this folder makes anything available."""
+        return any(stem == folder or stem.startswith(folder + "/") for stem in self.stems)
 
 
 _latest: tuple[object, int, Origins] | None = None
@@ -111,17 +102,27 @@ def look_up_for(path: str, context: RepositoryContext, *, script: bool) -> LookU
         context: what the repository pass knows.
         script: JavaScript or TypeScript rather than Python.
     """
-    origins = _arranged(context.origins)
-    own = origins.own(context, frozenset(posixpath.dirname(path).split("/")))
+    origins, own = _arranged(context.origins), own_modules(context.local_modules)
+    packages = frozenset(word for word, runtime in PACKAGE_OF_WORD.items() if runtime in context.dependencies)
+    places: dict[str, tuple[str, bool] | None] = {}
+
+    def placed(module: str) -> tuple[str, bool] | None:
+        root = module.partition(".")[0]
+        place = _place(module, path, own, script=script, installed=root in packages)
+        if script or root not in packages or place is None or "." in module or origins.makes_in(place[0]):
+            return place
+        return None
 
     def look_up(module: str, name: str) -> str | None:
-        place = target_of(module, path, own, script=script, namespaced=context.local_modules)
+        if module not in places:
+            places[module] = placed(module)
+        place = places[module]
         if place is None:
             return None
         stem, exact = place
         if not name:
             return LOCAL + module
-        known = origins.find(stem, name, exact=exact)
+        known = origins.find(stem, name, own, exact=exact)
         if known is not None:
             return known
         if not script and origins.holds(f"{stem}/{name}" if stem else name, exact=exact):
@@ -131,15 +132,32 @@ def look_up_for(path: str, context: RepositoryContext, *, script: bool) -> LookU
     return look_up
 
 
-def target_of(module: str, path: str, own: Collection[str], *, script: bool, namespaced: Set[str] = frozenset()) -> tuple[str, bool] | None:
+def _place(module: str, path: str, own: OwnModules, *, script: bool, installed: bool = False) -> tuple[str, bool] | None:
     """Stem of the module of the repository that an import in a file means, and whether the stem is its whole path."""
+    if script or module.startswith("."):
+        return target_of(module, path, (), script=script)
+    if module.partition(".")[0] in NAMESPACES:
+        return (module.replace(".", "/"), False) if own.in_namespace(module) else None
+    stem = own_module(module, path, own, installed=installed)
+    return None if stem is None else (stem, True)
+
+
+def own_module(module: str, path: str, own: OwnModules, *, installed: bool = False) -> str | None:
+    """Stem of the repository's own module that an absolute import of Python means; an SDK's root never means one."""
+    return None if module.partition(".")[0] in SDK_ROOTS else own.stem_of(module, path, installed=installed)
+
+
+def target_of(module: str, path: str, own: Collection[str], *, script: bool) -> tuple[str, bool] | None:
+    """Stem of the module of the repository that an import in a file may mean, and whether the stem is its whole path.
+
+    Args:
+        module: what is imported.
+        path: the importing file.
+        own: names taken for packages of the repository wherever they stand.
+        script: JavaScript or TypeScript rather than Python.
+    """
     folder = posixpath.dirname(path)
-    if script:
-        return _script_target(module, folder)
-    root = module.split(".")[0]
-    if root in NAMESPACES and module.replace(".", "/") in namespaced:
-        return (module.replace(".", "/"), False)
-    return _python_target(module, folder, own)
+    return _script_target(module, folder) if script else _python_target(module, folder, own)
 
 
 def _script_target(module: str, folder: str) -> tuple[str, bool] | None:

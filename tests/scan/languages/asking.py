@@ -8,6 +8,7 @@ from typing import Any
 
 from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.languages import analyse
+from lockin_audit.scan.languages.own_modules import tells
 from lockin_audit.scan.model import RepositoryContext, SourceFile
 
 PATHS = {
@@ -51,9 +52,15 @@ def found(
     origins: Mapping[str, str] | None = None,
     modules: frozenset[str] = frozenset(),
 ) -> list[tuple[int, str]]:
-    """(line, confidence) of every hit."""
+    """(line, confidence) of every hit.
+
+    Args:
+        origins: what other modules make available; those of Python are modules of the repository.
+        modules: paths of further files that tell of the repository's Python modules.
+    """
     data = source if isinstance(source, bytes) else dedent(source).lstrip("\n").encode()
-    context = RepositoryContext(origins=dict(origins or {}), local_modules=modules)
+    makers = {key.rpartition(":")[0] for key in origins or {}}
+    context = RepositoryContext(origins=dict(origins or {}), local_modules=modules | {maker for maker in makers if tells(maker)})
     hits = analyse(SourceFile(path or PATHS.get(language, "file.txt"), language, data, False), [wanted], context)
     return [(hit.line, hit.confidence.value) for hit in hits]
 

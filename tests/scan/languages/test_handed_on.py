@@ -13,7 +13,9 @@ MAKER = "from openai import OpenAI\ndef make():\n    return OpenAI()\nclient = O
 
 def exported(path: str, source: str) -> dict[str, str]:
     language = "python" if path.endswith(".py") else "typescript"
-    return dict(exports(SourceFile(path, language, source.encode(), False), RepositoryContext(local_modules=frozenset(("app",)))))
+    return dict(
+        exports(SourceFile(path, language, source.encode(), False), RepositoryContext(local_modules=frozenset(("app/__init__.py",))))
+    )
 
 
 def origins(**files: str) -> dict[str, str]:
@@ -80,7 +82,7 @@ def test_a_package_of_the_repository_inside_a_vendors_namespace_is_its_own() -> 
         update={"match": (CallMatch(kind="call", path=("beta.threads.create",), receiver=("azure.ai",), unresolved=None),)}
     )
     assert lines(source, rule) == [2]
-    assert lines(source, rule, modules=frozenset(("azure/ai/mine",))) == []
+    assert lines(source, rule, modules=frozenset(("sdk/azure/ai/mine.py",))) == []
 
 
 def test_never_in_a_pack_means_no_site_without_origin() -> None:

@@ -12,7 +12,7 @@ from lockin_audit.scan.languages.facts import Import
 from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, recognised
 from lockin_audit.scan.model import RepositoryContext, SourceFile
 
-LOCAL = frozenset(("agents", "chatkit"))
+LOCAL = frozenset(("agents/__init__.py", "chatkit/__init__.py"))
 
 
 def imports(*pairs: tuple[str, str]) -> tuple[Import, ...]:

@@ -91,7 +91,7 @@ def test_what_another_module_holds_decides() -> None:
     call = "client.beta.threads.create()\n"
     assert found("from .claude import client\n" + call, THREADS, origins=ORIGINS) == []
     assert found("from .unknown import client\n" + call, THREADS, origins=ORIGINS) == [(2, "medium")]
-    assert found("from tools.unknown import client\n" + call, THREADS, modules=frozenset(("tools",))) == [(2, "medium")]
+    assert found("from tools.unknown import client\n" + call, THREADS, modules=frozenset(("tools/__init__.py",))) == [(2, "medium")]
     assert found("from tools.unknown import client\n" + call, THREADS) == []
 
 
@@ -108,12 +108,14 @@ def test_a_local_package_is_no_import_of_the_sdk_of_the_same_name() -> None:
     agent = rule("symbol", module=["agents"], name=["Agent"])
     source = "from agents import Agent\n\nAgent()\n"
     assert lines(source, agent) == [3]
-    assert lines(source, agent, modules=frozenset(("agents",))) == []
+    assert lines(source, agent, modules=frozenset(("agents/__init__.py",))) == []
     conditional = rule("string", equals=["x"], imports=["agents"])
     assert lines(source + 'a = "x"\n', conditional) == [4]
-    assert lines(source + 'a = "x"\n', conditional, modules=frozenset(("agents",))) == []
+    assert lines(source + 'a = "x"\n', conditional, modules=frozenset(("agents/__init__.py",))) == []
 
 
 def test_a_folder_named_like_an_sdk_is_not_taken_for_it() -> None:
     source = "from openai import OpenAI\nOpenAI().beta.threads.create()\n"
-    assert found(source, THREADS, path="examples/openai/run.py", modules=frozenset(("openai",))) == [(2, "high")]
+    assert found(
+        source, THREADS, path="examples/openai/run.py", modules=frozenset(("examples/openai/__init__.py", "examples/__init__.py"))
+    ) == [(2, "high")]
