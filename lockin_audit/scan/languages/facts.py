@@ -190,6 +190,8 @@ class FileFacts:
     reads: Callable[[], tuple[tuple[str, int, int], ...]] = lambda: ()
     """Attributes read by taking an object apart, `const { usage } = event`: dotted path from the left of the object on, start, end."""
     entries: tuple[Entry, ...] = ()
+    catalogues: Spans = field(default_factory=lambda: Spans(()))
+    """Lists of what may be chosen (`options: [...]`): no value in them is used."""
     resources: tuple[Resource, ...] = ()
     loops: Callable[[], tuple[Loop, ...]] = lambda: ()
     classes: tuple[ClassShape, ...] = ()

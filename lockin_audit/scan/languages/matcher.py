@@ -134,10 +134,13 @@ class Matcher:
     def _string_hits(self, match: StringMatch) -> Iterator[Hit]:
         if self._values is None:
             self._values = {}
+            chosen = self.facts.catalogues.holds
             for literal in self.facts.literals:
+                if chosen(literal.start):
+                    continue
                 self._values.setdefault(literal.value, []).append((literal.start, literal.end))
             for entry in self.facts.entries:
-                if entry.value is not None:
+                if entry.value is not None and not chosen(entry.start):
                     self._values.setdefault(entry.value, []).append((entry.start, entry.key_end or entry.end))
         spans = [span for value in match.equals for span in self._values.get(value, ())]
         if match.pattern:

@@ -32,6 +32,9 @@ _ELEMENTS = {
 _SUSPICIOUS = re.compile(rb"(?:^|\r)[ \t]{60}|(?:[-?:][ \t]+){20}", re.MULTILINE)
 """Without such a place no YAML nests near the limit."""
 _COLLECTIONS = frozenset(("block_mapping", "block_sequence", "flow_mapping", "flow_sequence", "object", "array"))
+_LISTS = frozenset(("block_sequence", "flow_sequence", "array"))
+_CATALOGUES = frozenset(("options", "enum", "choices", "examples"))
+"""Keys under which a list names what may be chosen."""
 _LONGEST_PATH = 24
 
 
@@ -47,6 +50,7 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
     found = grammar.captures(language, _QUERIES[language], tree.root_node)
     entries: list[Entry] = []
     stack: list[int] = []
+    catalogues: list[Span] = []
     for node in found.get("pair", ()):
         key = node.child_by_field_name("key")
         if key is None:
@@ -59,6 +63,8 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
         entry = Entry(_content(data[key.start_byte : key.end_byte]), stack[-1] if stack else -1, start, end, scalar, key.end_byte)
         if scalar is not None:
             entry.key_end = end
+        elif entry.key in _CATALOGUES and _is_list(value):
+            catalogues.append((start, end))
         stack.append(len(entries))
         entries.append(entry)
     items = []
@@ -72,7 +78,13 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
     comments = Spans((node.start_byte, node.end_byte) for node in found.get("comment", ()))
     listed = tuple(entries)
     return FileFacts(
-        data=data, dead=comments, opaque=comments, list_literals=lambda: items, entries=listed, resources=tuple(_resources(listed))
+        data=data,
+        dead=comments,
+        opaque=comments,
+        list_literals=lambda: items,
+        entries=listed,
+        resources=tuple(_resources(listed)),
+        catalogues=Spans(catalogues),
     )
 
 
@@ -90,6 +102,10 @@ def _scalar(data: bytes, value: Node | None) -> str | None:
     elif value.type in _COLLECTIONS:
         return None
     return _content(data[start : value.end_byte])
+
+
+def _is_list(value: Node | None) -> bool:
+    return value is not None and (value.type in _LISTS or any(child.type in _LISTS for child in value.named_children))
 
 
 def _content(source: bytes) -> str:

@@ -175,6 +175,34 @@ def test_keys_with_dots_and_mappings() -> None:
     assert lines(source, rule("string", equals=["code_interpreter"]), "yaml") == [4]
 
 
+CATALOGUE_JSON = """
+{"model": "gpt-4o",
+ "inputs": [{"type": "options", "options": ["gpt-4o", {"value": "gpt-4o"}, ["gpt-4o"]]},
+  {"enum": [
+    "gpt-4o"]}],
+ "options": {"model": "gpt-4o"},
+ "models": ["gpt-4o"]}
+"""
+CATALOGUE_YAML = """
+model: gpt-4o
+choices:
+  - gpt-4o
+  - label: A
+    value: gpt-4o
+examples: [gpt-4o, {model: gpt-4o}]
+options:
+  model: gpt-4o
+models:
+  - gpt-4o
+"""
+
+
+@pytest.mark.parametrize(("language", "source", "expected"), [("json", CATALOGUE_JSON, [1, 5, 6]), ("yaml", CATALOGUE_YAML, [1, 8, 10])])
+def test_what_may_be_chosen_is_not_used(language: str, source: str, expected: list[int]) -> None:
+    assert lines(source, rule("string", equals=["gpt-4o"]), language) == expected
+    assert lines(source, rule("string", pattern="gpt-.*"), language) == expected
+
+
 def test_aliases_are_never_unfolded() -> None:
     bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         f"{chr(98 + i)}: &{chr(98 + i)} [{', '.join(['*' + chr(97 + i)] * 9)}]\n" for i in range(12)
