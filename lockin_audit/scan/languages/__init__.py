@@ -117,8 +117,9 @@ def exports(source: SourceFile, context: RepositoryContext | None = None) -> Map
     """Client objects, factories and client attributes a module makes available: name (or `Class.attribute`) → origin.
 
     The origin is the qualified name of what was constructed (`openai.OpenAI`, `boto3:bedrock-agent-runtime`), or `~module:name` for
-    what the module only hands on; put it into `RepositoryContext.origins` under `path:name` unchanged. `context` tells which modules
-    are the repository's own. Empty for files that are no code, and for broken ones.
+    what the module only hands on; with `=>` at its end it is what a function of the repository gives. Put it into
+    `RepositoryContext.origins` under `path:name` unchanged. `context` tells which modules are the repository's own. Empty for files that
+    are no code, and for broken ones.
     """
     if source.language != "python" and source.language not in _SCRIPTS and source.language not in _TYPED:
         return {}

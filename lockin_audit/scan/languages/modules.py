@@ -10,7 +10,7 @@ from lockin_audit.scan.languages.local_types import is_typed
 from lockin_audit.scan.languages.lookalikes import COMPETING, PACKAGE_OF_WORD
 from lockin_audit.scan.languages.own_modules import NAMESPACES as NAMESPACES
 from lockin_audit.scan.languages.own_modules import OwnModules, own_modules
-from lockin_audit.scan.languages.scope import LOCAL, LookUp
+from lockin_audit.scan.languages.scope import GIVES, LOCAL, LookUp, given_by
 from lockin_audit.scan.model import RepositoryContext
 
 _MOST_HANDS = 4
@@ -72,7 +72,8 @@ class Origins:
         for part in dict.fromkeys((head[0], head[1])):
             found = self._find(place[0], part, own, place[1], hands - 1)
             if found is not None:
-                return found + member[len(part) :]
+                rest = member[len(part) :]
+                return given_by(found) + rest[rest.index(")") + 1 :] if found.endswith(GIVES) and rest.startswith("(") else found + rest
         return None
 
     def holds(self, stem: str, *, exact: bool) -> bool:

@@ -21,9 +21,12 @@ subclasses may know more."""
 OWN, LOCAL, INHERITED = ".", "~", "^"
 """Marks of a qualified name: the file's own code; something of the repository that could not be followed; an attribute that a class of the
 file has from nowhere but, perhaps, the base class named."""
+GIVES = "=>"
+"""Mark at the end of what another module makes available: it is a function of the repository that gives what stands before the mark."""
 _AWS = ("boto3", "aioboto3", "aiobotocore", "botocore")
 _SELF = ("self", "cls", "this")
 _CLIENT_MAKERS = ("client", "resource", "create_client")
+_MAKERS_OF_OBJECTS = ("__init__", "constructor")
 _SAYS_NOTHING = ("typing.", "typing_extensions.", "collections.abc.")
 """Annotations that leave open what an object is."""
 _SERVICE = re.compile(r"[a-z][a-z0-9-]+")
@@ -199,7 +202,7 @@ class Scopes:
 
     def _text(self, value: Value) -> str:
         if isinstance(value, str):
-            return value
+            return OWN + value if value.endswith(GIVES) else value
         scope = self.all[value[1]]
         if value[0] in ("instance", "self"):
             return self._external_base(value[1], 0) or f"{OWN}{scope.name}()"
@@ -308,6 +311,8 @@ class Scopes:
         return (f"{value}.new()",) if isinstance(value, str) else (("instance", value[1]),)
 
     def _member(self, value: str, name: str) -> str:
+        if value.endswith(GIVES):
+            return f"{OWN}{value}.{name}"
         if value.startswith(LOCAL):
             module, _, rest = value[1:].partition(":")
             if module and not rest:
@@ -317,6 +322,8 @@ class Scopes:
         return f"{value}.{name}"
 
     def _called(self, value: str, segment: str, position: int) -> str:
+        if value.endswith(GIVES):
+            return given_by(value) or f"{LOCAL}:()"
         service = self._literal(segment[1:-1], position)
         if service and value.rpartition(".")[2] in _CLIENT_MAKERS and value.startswith((*_AWS, LOCAL)) and _SERVICE.fullmatch(service):
             return f"boto3:{service}"
@@ -373,15 +380,16 @@ class Scopes:
     def exported(self) -> dict[str, str]:
         """Clients and factories the module makes available: name, or `Class.attribute`, → origin without trailing calls.
 
-        What comes from another module of the repository has the origin `~module:name`.
+        What comes from another module of the repository has the origin `~module:name`; that of a function ends in `=>`.
         """
         found: dict[str, str] = {}
 
-        def keep(name: str, values: Iterable[Value]) -> None:
+        def keep(name: str, values: Iterable[Value], function: bool = False) -> None:
             for text in _gathered([self._shown(value) for value in values], self.open):
                 handed_on = text.startswith(LOCAL) and (":" in text or text[1:2] == "@") and len(text) < _LONGEST_ORIGIN
                 if handed_on or (not text.startswith((OWN, LOCAL, INHERITED)) and (")" in text or text.startswith("boto3:"))):
-                    found.setdefault(name, text.removesuffix("()"))
+                    origin = text if handed_on and not function and not self.implicit_self else text.removesuffix("()")
+                    found.setdefault(name, origin + GIVES if function and not self.implicit_self else origin)
 
         module = self.all[0]
         for name, bindings in module.bindings.items():
@@ -392,22 +400,42 @@ class Scopes:
                         keep(name, [value for value in self._bound(binding, 0) if isinstance(value, str) and value.startswith(LOCAL)])
                     continue
                 for value in self._bound(binding, 0):
-                    keep(
-                        name,
-                        self._step(value, "()", binding.position, 0) if not isinstance(value, str) and value[0] != "instance" else (value,),
-                    )
+                    made = isinstance(value, str) or value[0] == "instance"
+                    keep(name, (value,) if made else self._step(value, "()", binding.position, 0), _is_function(value))
                     if not isinstance(value, str) and value[0] == "class":
-                        for attribute in {**self.all[value[1]].attributes, **self.all[value[1]].bindings}:
-                            item = self._attribute(value[1], attribute, 0)
-                            keep(f"{name}.{attribute}", [one for part in item or () for one in self._made(part)])
+                        self._keep_members(name, value[1], found, keep)
         stars = [("*", module, "*") for module in self.stars] if self.hands_on else []
         for name, source, member in (*self.handed_on, *stars):
             if self.look_up(source, "") is not None:
                 found.setdefault(name, f"{LOCAL}{source}:{member}")
         return dict(sorted(found.items()))
 
+    def _keep_members(self, name: str, index: int, found: dict[str, str], keep: Callable[[str, Iterable[Value], bool], None]) -> None:
+        """Keep what attributes and methods of a class give; of a class that keeps something, all methods, for none is a vendor's."""
+        methods, before = [], len(found)
+        for attribute in {**self.all[index].attributes, **self.all[index].bindings}:
+            for item in self._attribute(index, attribute, 0) or ():
+                keep(f"{name}.{attribute}", self._made(item), _is_function(item))
+                if _is_function(item) and attribute not in _MAKERS_OF_OBJECTS:
+                    methods.append(attribute)
+        if len(found) > before and not self.implicit_self:
+            for method in methods:
+                found.setdefault(f"{name}.{method}", GIVES)
+
     def _made(self, value: Value) -> Sequence[Value]:
         return self._step(value, "()", 0, 0) if not isinstance(value, str) and value[0] == "function" else (value,)
+
+
+def _is_function(value: Value) -> bool:
+    return not isinstance(value, str) and value[0] == "function"
+
+
+def given_by(origin: str) -> str:
+    """What a call of a function of the repository gives, by the function's origin; empty when nothing is known."""
+    made = origin
+    while made.endswith(GIVES):
+        made = made.removesuffix(GIVES)
+    return f"{made}()" if made else ""
 
 
 def _position(binding: Binding) -> int:

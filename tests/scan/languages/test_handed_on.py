@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from asking import THREADS, found, lines
+from textwrap import dedent
+
+from asking import THREADS, found, lines, rule
 
 from lockin_audit.core.runtime import CallMatch
 from lockin_audit.scan.languages import exports
@@ -33,7 +35,7 @@ def test_a_factory_is_followed_through_modules() -> None:
             "app/__init__.py": "from .middle import get as get_client\nfrom .base import *\n",
         }
     )
-    assert known["app/middle.py:get"] == "~.base:make"
+    assert known["app/middle.py:get"] == "~.base:make=>"
     assert lines("from .middle import get\nget().beta.threads.create()\n", THREADS, path="app/x.py", origins=known) == [2]
     assert found("from app.middle import shared\nshared.beta.threads.create()\n", THREADS, path="main.py", origins=known) == [(2, "high")]
     assert found("from app import get_client\nget_client().beta.threads.create()\n", THREADS, path="main.py", origins=known) == [
@@ -45,6 +47,69 @@ def test_a_factory_is_followed_through_modules() -> None:
 def test_a_chain_of_modules_that_leads_in_a_circle_ends() -> None:
     known = origins(**{"app/a.py": "from .b import x\ny = x()\n", "app/b.py": "from .a import y\nx = y()\n"})
     assert found("from .a import y\ny.beta.threads.create()\n", THREADS, path="app/c.py", origins=known) == [(2, "medium")]
+
+
+DESK = """
+from openai import OpenAI
+class Desk:
+    def __init__(self):
+        self.client = OpenAI()
+    async def __aenter__(self):
+        return self
+    def create(self, name):
+        return self.client.beta.threads.create(name)
+    def list(self):
+        self.client.beta.threads.list()
+    def made(self):
+        return OpenAI()
+def create(name):
+    return OpenAI().beta.threads.create(name)
+def list(): ...
+desk = Desk()
+"""
+CREATE = rule("call", path=["create", "list"], receiver=["openai"], unresolved="medium")
+
+
+def test_a_method_of_a_class_of_another_module_is_its_own_whatever_it_calls() -> None:
+    known = origins(**{"app/desk.py": DESK, "app/again.py": "from .desk import create\nmake = create\n"})
+    calls = """
+        from .desk import Desk, create, desk
+        from . import desk as module
+        agent = Desk()
+        await agent.create("x")
+        agent.list()
+        create("x")
+        module.create("x")
+        Desk().create("x")
+        agent.client.beta.threads.create()
+        agent.made().beta.threads.create()
+        client = agent.made()
+        client.beta.threads.list()
+    """
+    assert found(calls, CREATE, path="app/run.py", origins=known) == [(9, "high"), (10, "high"), (12, "high")]
+    assert lines("from .again import make\nmake('x')\n", CREATE, path="app/run.py", origins=known) == []
+
+
+def test_a_method_of_a_class_of_another_script_is_its_own() -> None:
+    desk = """
+        import OpenAI from "openai";
+        export class Desk {
+          client = new OpenAI();
+          create(name) { return this.client.beta.threads.create(name); }
+          list() { this.client.beta.threads.list(); }
+        }
+        export const create = (name) => new OpenAI().beta.threads.create(name);
+    """
+    calls = """
+        import { Desk, create } from "./desk";
+        const desk = new Desk();
+        await desk.create("x");
+        desk.list();
+        create("x");
+        desk.client.beta.threads.create();
+    """
+    known = origins(**{"app/desk.ts": dedent(desk)})
+    assert found(calls, CREATE, "typescript", path="app/run.ts", origins=known) == [(6, "high")]
 
 
 def test_script_modules_hand_on() -> None:
@@ -78,11 +143,11 @@ def test_an_attribute_the_base_class_may_not_know_is_unknown_not_traced() -> Non
 
 def test_a_package_of_the_repository_inside_a_vendors_namespace_is_its_own() -> None:
     source = "from azure.ai.mine import Client\nClient().beta.threads.create()\n"
-    rule = THREADS.model_copy(
+    wanted = THREADS.model_copy(
         update={"match": (CallMatch(kind="call", path=("beta.threads.create",), receiver=("azure.ai",), unresolved=None),)}
     )
-    assert lines(source, rule) == [2]
-    assert lines(source, rule, modules=frozenset(("sdk/azure/ai/mine.py",))) == []
+    assert lines(source, wanted) == [2]
+    assert lines(source, wanted, modules=frozenset(("sdk/azure/ai/mine.py",))) == []
 
 
 def test_never_in_a_pack_means_no_site_without_origin() -> None:

@@ -34,7 +34,7 @@ def test_clients_factories_and_attributes_are_exported() -> None:
         "Mine": "openai.OpenAI",
         "Service.claude": "anthropic.Anthropic",
         "client": "openai.OpenAI",
-        "get_client": "openai.AsyncOpenAI",
+        "get_client": "openai.AsyncOpenAI=>",
         "rt": "boto3:bedrock-agent-runtime",
         "threads": "openai.OpenAI().beta.threads",
     }
@@ -47,7 +47,7 @@ def test_script_exports() -> None:
         export const make = () => new OpenAI();
         export default openai;
     """
-    expected = {"default": "openai.OpenAI", "make": "openai.OpenAI", "openai": "openai.OpenAI"}
+    expected = {"default": "openai.OpenAI", "make": "openai.OpenAI=>", "openai": "openai.OpenAI"}
     assert exported(source, "app/openai.ts", "typescript") == expected
     common = 'const { OpenAI } = require("openai");\nmodule.exports = new OpenAI();\nexports.other = new OpenAI();\n'
     assert exported(common, "app/openai.js", "javascript")["default"] == "openai.OpenAI"
