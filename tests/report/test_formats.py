@@ -44,8 +44,8 @@ def test_without_the_extra_the_default_goes_on_and_a_wish_is_told_how(monkeypatc
     [
         (None, ["a.odt"], "neither a .docx nor a .pptx"),
         ("xlsx", ["a.docx"], "not written"),
-        (None, ["a.docx"], "cannot be read"),
-        (None, ["a.pptx"], "cannot be read"),
+        (None, ["a.docx"], "there is no such file"),
+        (None, ["a.pptx"], "there is no such file"),
     ],
 )
 def test_templates_that_do_not_fit_are_refused(names: str | None, templates: list[str], words: str) -> None:
