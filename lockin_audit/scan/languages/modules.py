@@ -59,6 +59,16 @@ class Origins:
                     followed = self._follow(origin, path, rest, own, hands) if origin.startswith(LOCAL) else origin
                     if followed is not None:
                         return followed
+        return self._member(stem, name, own, exact, hands)
+
+    def _member(self, stem: str, name: str, own: OwnModules, exact: bool, hands: int) -> str | None:
+        """Origin of a member, `name.member`, of a class or object that the module with this stem hands on."""
+        owner, dot, member = name.partition(".")
+        for known, origin, path in self.by_name.get(owner, ()) if dot else ():
+            if origin.startswith(LOCAL) and (known == stem or (not exact and known.endswith("/" + stem))):
+                followed = self._follow(f"{origin.removesuffix(GIVES).removesuffix('()')}.{member}", path, "", own, hands)
+                if followed is not None:
+                    return followed
         return None
 
     def _follow(self, origin: str, path: str, name: str, own: OwnModules, hands: int) -> str | None:

@@ -317,7 +317,8 @@ class Scopes:
             module, _, rest = value[1:].partition(":")
             if module and not rest:
                 return self.look_up(module, name) or f"{LOCAL}{module}.{name}"
-            if rest.endswith("()") and (known := self.look_up(module, f"{rest[:-2]}.{name}")) is not None:
+            owner = rest.removesuffix("()")
+            if owner and "(" not in owner and (known := self.look_up(module, f"{owner}.{name}")) is not None:
                 return known
         return f"{value}.{name}"
 

@@ -90,6 +90,29 @@ def test_a_method_of_a_class_of_another_module_is_its_own_whatever_it_calls() ->
     assert lines("from .again import make\nmake('x')\n", CREATE, path="app/run.py", origins=known) == []
 
 
+def test_a_class_and_an_object_that_modules_hand_on_keep_their_methods() -> None:
+    known = origins(
+        **{
+            "app/desk.py": DESK,
+            "app/again.py": "from .desk import Desk\nmore = Desk()\ndef make(): return Desk()\n",
+            "app/__init__.py": "from .desk import Desk\nfrom .again import more, make\n",
+        }
+    )
+    calls = """
+        from app import Desk, more, make
+        Desk().create("x")
+        more.create("x")
+        make().create("x")
+        Desk().client.beta.threads.create()
+        more.client.beta.threads.create()
+        make().client.beta.threads.create()
+        more.made().beta.threads.create()
+    """
+    assert found(calls, CREATE, path="run.py", origins=known) == [(line, "high") for line in (5, 6, 7, 8)]
+    near = "from .again import more, make\nmore.create()\nmake().create()\nmore.client.beta.threads.create()\n"
+    assert found(near, CREATE, path="app/x.py", origins=known) == [(4, "high")]
+
+
 def test_a_method_of_a_class_of_another_script_is_its_own() -> None:
     desk = """
         import OpenAI from "openai";
