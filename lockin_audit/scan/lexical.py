@@ -29,6 +29,8 @@ _ESCAPED = re.compile(rb"\\(?:/|u00[2-7])")
 """What JSON may write for a character of ASCII that stands for itself as well."""
 _WHOLE = _QUOTED | _TYPED | {"python", "yaml", "json", "toml", "dotenv", "terraform", "bicep"}
 """Languages in which the name a rule asks for is a whole word (not in notebooks: they write `\\n` for the end of a line)."""
+_Names = tuple[frozenset[str], frozenset[str]]
+"""Imported modules, and those with all that they are inside of."""
 _STEP = re.compile(r"[./](?=.)")
 
 
@@ -54,6 +56,11 @@ class Modules:
     def __bool__(self) -> bool:
         return bool(self.wanted)
 
+    def among(self, imported: _Names) -> bool:
+        """Whether one of the modules, something inside one, or what one is inside of is imported."""
+        names, around = imported
+        return not self.wanted.isdisjoint(around) or not self.around.isdisjoint(names)
+
 
 class Words:
     """One file, asked for words and imports.
@@ -76,7 +83,9 @@ class Words:
         self._holds: dict[bytes, bool] = {}
         self._quotes: dict[re.Pattern[bytes], bool] = {}
         self._imported: dict[Modules, bool] = {}
-        self._named: tuple[frozenset[str], frozenset[str]] | None = None
+        self._listed: frozenset[str] = frozenset()
+        self._named: _Names | None = None
+        self._packages: _Names | None = None
 
     def stands(self, word: bytes) -> bool:
         """Whether a word stands in the file, in code and settings not merely as part of a longer one."""
@@ -138,8 +147,7 @@ class Words:
         named = any(root in data for root in roots)
         if not named or (self.language not in _TYPED and self.language != "python"):
             return named
-        names, around = self._names()
-        return not modules.wanted.isdisjoint(around) or not modules.around.isdisjoint(names)
+        return modules.among(self._names()) and (self.language != "python" or modules.among(self._foreign()))
 
     def _quoted(self, root: bytes) -> bool:
         data = self._data
@@ -152,17 +160,19 @@ class Words:
                 place = data.find(quote + root, end)
         return False
 
-    def _names(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Modules imported, and those with all that they are inside of."""
+    def _names(self) -> _Names:
+        """Modules imported, the repository's own among them."""
         if self._named is None:
-            if self.language == "python":
-                listed = {name.decode("utf-8", "replace") for name in self._python()}
-                found = {canonical(name) for name in listed if not self._is_local(name)}
-            else:
-                found = {name.decode("utf-8", "replace") for name in self._dotted()}
-            found.discard("")
-            self._named = (frozenset(found), frozenset(part for name in found for part in _parts(name)))
+            python = self.language == "python"
+            self._listed = frozenset(name.decode("utf-8", "replace") for name in (self._python() if python else self._dotted()))
+            self._named = _with_parts(map(canonical, self._listed) if python else self._listed)
         return self._named
+
+    def _foreign(self) -> _Names:
+        """Modules that a file of Python imports and that are none of the repository's."""
+        if self._packages is None:
+            self._packages = _with_parts(canonical(name) for name in self._listed if not self._is_local(name))
+        return self._packages
 
     def _python(self) -> list[bytes]:
         data = self._data
@@ -205,6 +215,11 @@ class Words:
         if root in NAMESPACES or root in COMMON_WORDS:
             return False
         return own_module(name, self.path, own_modules(self._local_modules)) is not None
+
+
+def _with_parts(names: Iterable[str]) -> _Names:
+    found = frozenset(names) - {""}
+    return (found, frozenset(part for name in found for part in _parts(name)))
 
 
 def _parts(name: str) -> Iterator[str]:
