@@ -91,8 +91,9 @@ class SymbolMatch(Record):
 
 
 class StringMatch(Record):
-    """A live string literal in code or Terraform, or a scalar in YAML, JSON, TOML (never a comment, docstring, import specifier or
-    TypeScript type). A substituted part of an f-string or template shows as `{}`."""
+    """A live string literal in code or Terraform, or a scalar in YAML, JSON, TOML (never a comment, docstring, import specifier,
+    TypeScript type, nor what YAML or JSON lists for choice under `options`, `enum`, `choices` or `examples`). A substituted part of an
+    f-string or template shows as `{}`."""
 
     kind: Literal["string"]
     equals: tuple[str, ...] = ()
