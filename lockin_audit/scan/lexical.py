@@ -81,6 +81,7 @@ class Words:
         self._local_types = local_types if language in _TYPED else ()
         self._stands: dict[bytes, bool] = {}
         self._holds: dict[bytes, bool] = {}
+        self._small: bytes | None = None
         self._quotes: dict[re.Pattern[bytes], bool] = {}
         self._imported: dict[Modules, bool] = {}
         self._listed: frozenset[str] = frozenset()
@@ -101,6 +102,12 @@ class Words:
         if known is None:
             known = self._holds[text] = text in self._data
         return known
+
+    def mentions(self, text: bytes) -> bool:
+        """Whether a text of small letters stands in the file, in letters of any size."""
+        if self._small is None:
+            self._small = self._data.lower()
+        return text in self._small
 
     def quotes(self, pattern: re.Pattern[bytes]) -> bool:
         """Whether a string that a pattern describes may stand in the file; told for code and JSON alone, which write strings between

@@ -1,7 +1,7 @@
 """Words without which a match cannot hold in a file: a far cheaper test than parsing, and one that never drops a match.
 
-A call must spell its last name, a symbol its name and import its module, a key its last part, a pattern the words that every text it
-matches holds. Texts and constructs ask for nothing beyond the rule's own literals.
+A call must spell the last names of its path, a symbol its name and import its module, a key its last part, a pattern the words that
+every text it matches holds. Constructs ask for nothing beyond the rule's own literals.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from lockin_audit.core.runtime import (
     Rule,
     StringMatch,
     SymbolMatch,
+    TextMatch,
 )
 from lockin_audit.scan.lexical import Modules, Words
 
@@ -35,6 +36,9 @@ _OPEN = re.compile(r"(?<!\\)\.|\\[^.d/-]|\(\?(?!:)|[\"'`{}^$]")
 _MARKS = ("^", "\\", '"', "'", "`", "{", "}")
 _FLAGS = re.compile(r"\(\?[a-zA-Z]*i")
 _LEAST = 3
+_NAME = re.compile(r"\w+")
+_AWS = ("boto3", "aioboto3", "aiobotocore", "botocore")
+"""Modules whose clients are known by their service wherever they were made."""
 _MAY_BE_MISSING = ("?", "*", "{")
 _PLAIN = re.compile(r"[\w$@:/.-]+")
 
@@ -75,6 +79,8 @@ class _Needs:
         self._modules = modules_of(match.module if isinstance(match, SymbolMatch) else ())
         self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
         self._held = _held(match.pattern) if isinstance(match, StringMatch) and not match.equals else ()
+        self._mentioned = _held(match.pattern.lower()) if isinstance(match, TextMatch) else ()
+        self._paths = tuple(map(_parts, match.path)) if isinstance(match, CallMatch) else ()
         self._symbols = _symbols(match) if self._groups and isinstance(match, SymbolMatch) else ()
 
     def met(self, words: Words) -> bool:
@@ -87,6 +93,10 @@ class _Needs:
         for group in self._groups:
             if not any(map(words.stands, group)):
                 return False
+        if self._paths and not any(all(map(words.stands, path)) for path in self._paths):
+            return False
+        if not all(any(map(words.mentions, group)) for group in self._mentioned):
+            return False
         return not self._symbols or any(
             words.stands(last) and words.stands(first) and words.stands_for_another(first) for first, last in self._symbols
         )
@@ -96,6 +106,13 @@ class _Needs:
 def modules_of(modules: tuple[str, ...]) -> Modules:
     """Modules of which one must be imported, arranged once."""
     return Modules(modules, module_root)
+
+
+def _parts(path: str) -> tuple[bytes, ...]:
+    """The last two names of a call path, which a file spells out to make the call: what comes before, another file may have put under a
+    name of its own. Of a service's clients only the last: they are known by their service wherever they were made."""
+    names = path.replace("()", "").split(".")[-2:]
+    return tuple(name.encode() for name in names if _NAME.fullmatch(name) and name not in _AWS)
 
 
 def _symbols(match: SymbolMatch) -> tuple[tuple[bytes, bytes], ...]:

@@ -33,13 +33,14 @@ CALL = {"kind": "call", "path": ("beta.threads.create", "runs.poll")}
 @pytest.mark.parametrize(
     ("match", "data", "expected"),
     [
-        (CALL, b"acme create", True),
-        (CALL, b"acme poll", True),
+        (CALL, b"acme threads; create", True),
+        (CALL, b"acme create", False),
+        (CALL, b"acme runs poll", True),
         (CALL, b"acme threads", False),
         (CALL, b"create", False),
         (CALL | {"argument": "tools"}, b"acme create", False),
-        (CALL | {"argument": "tools"}, b"acme create tools", True),
-        (CALL | {"with_arguments": ("a1", "b1")}, b"acme create b1", True),
+        (CALL | {"argument": "tools"}, b"acme threads.create tools", True),
+        (CALL | {"with_arguments": ("a1", "b1")}, b"acme threads.create b1", True),
         (CALL | {"with_arguments": ("a1", "b1")}, b"acme create", False),
         (
             {"kind": "symbol", "module": ("acme.graph", "@acme/sdk/x"), "name": ("flow.Graph",)},
@@ -104,7 +105,7 @@ def test_a_kind_of_match_needs_its_kind_of_file(kind: str, language: str, expect
         "text": {"kind": "text", "pattern": "go"},
         "construct": {"kind": "construct", "name": "state_table"},
     }
-    assert kept(matches[kind], b"acme go", language=language) is expected
+    assert kept(matches[kind], b"acme x.go", language=language) is expected
 
 
 def test_globs_and_imports_of_a_rule() -> None:
@@ -112,8 +113,8 @@ def test_globs_and_imports_of_a_rule() -> None:
     assert kept(text, b"acme", path="x/a.sql", language="sql", files=("**/*.sql",))
     assert kept(text, b"acme", path="a.py", language="python", files=("*.py",))
     assert not kept(text, b"acme", path="a.md", language="markdown", files=("**/*.sql",))
-    assert kept(CALL, b"import acme\ncreate", imports=("acme.sdk",))
-    assert not kept(CALL, b"acme create", imports=("other.sdk",))
+    assert kept(CALL, b"import acme\nthreads.create", imports=("acme.sdk",))
+    assert not kept(CALL, b"acme threads.create", imports=("other.sdk",))
 
 
 def test_a_rule_beside_agents_is_dropped_where_no_other_rule_could_hold() -> None:
@@ -238,6 +239,30 @@ def test_clients_and_packages_are_noticed() -> None:
 def test_a_client_of_a_typed_language_is_told_by_its_namespace(language: str, source: bytes, expected: bool) -> None:
     prefilter = Prefilter(load_runtimes())
     assert prefilter.makes_clients(prefilter.index.hits(source), Words(source, language, "a")) is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "expected"),
+    [
+        ("evaluations.create", b"go evaluations create", True),
+        ("evaluations.create", b"go create", False),
+        ("beta.threads.create", b"go threads; create", True),
+        ("boto3.client", b"go session.client", True),
+        ("beta().threads().create", b"go threads create", True),
+        ("beta().threads().create", b"go threadsx create", False),
+        ("@acme/sdk.Agent", b"go Agent", True),
+    ],
+)
+def test_a_call_needs_the_last_two_names_of_its_path(path: str, data: bytes, expected: bool) -> None:
+    pack = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["go"], {"kind": "call", "path": (path,)}))
+    assert (held(Prefilter([pack]), data) == (0,)) is expected
+
+
+@pytest.mark.parametrize(("data", "expected"), [(b"go\nOpen the Portal", True), (b"go\nopen", False)])
+def test_a_line_of_text_needs_its_words_in_letters_of_any_size(data: bytes, expected: bool) -> None:
+    text = {"kind": "text", "pattern": r"\bopen\s+the\s+(portal|console)\b"}
+    pack = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["go"], text))
+    assert (held(Prefilter([pack]), data, path="a.md", language="markdown") == (0,)) is expected
 
 
 PATTERNS = sorted(
