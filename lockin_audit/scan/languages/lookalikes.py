@@ -29,6 +29,22 @@ DROP_IN = {
 }
 """Modules that hand out the named SDK's own client with observation added."""
 
+_KERNEL = "semantic_kernel"
+_MADE_BY_KERNEL = {
+    "AzureAIAgent.create_client": "azure.ai.projects.aio.AIProjectClient",
+    "AzureAssistantAgent.create_client": "openai.AsyncAzureOpenAI",
+    "AzureResponsesAgent.create_client": "openai.AsyncAzureOpenAI",
+    "OpenAIAssistantAgent.create_client": "openai.AsyncOpenAI",
+    "OpenAIResponsesAgent.create_client": "openai.AsyncOpenAI",
+}
+"""Class methods of Semantic Kernel's agents and the vendor's client they give. Read off `python/semantic_kernel/agents` of
+https://github.com/microsoft/semantic-kernel (checked 2026-11-21)."""
+
+
+def maker(name: str) -> str:
+    """The class of the vendor's own client that a qualified function of another SDK gives; any other name unchanged."""
+    return _MADE_BY_KERNEL.get(".".join(name.split(".")[-2:]), name) if name.startswith(_KERNEL) else name
+
 
 _AGENTS_NAMES = """
     Runner function_tool RunContextWrapper GuardrailFunctionOutput TResponseInputItem input_guardrail output_guardrail RunConfig

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from lockin_audit.scan.languages.lookalikes import maker
+
 Chain = tuple[str, ...]
 """`("self", "client", "create", "()")`. A call may carry its first argument: `(bedrock-agent)`, or `($NAME)` for a name."""
 Value = str | tuple[Literal["function", "class", "instance", "self"], int]
@@ -328,7 +330,7 @@ class Scopes:
         service = self._literal(segment[1:-1], position)
         if service and value.rpartition(".")[2] in _CLIENT_MAKERS and value.startswith((*_AWS, LOCAL)) and _SERVICE.fullmatch(service):
             return f"boto3:{service}"
-        return value + "()"
+        return maker(value) + "()"
 
     def _service(self, chain: Chain, position: int) -> tuple[Value, ...]:
         """A client made by an object that could not be traced, `session.client("bedrock-agent")`: named by its service."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asking
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,6 +85,17 @@ def test_a_client_made_in_a_folder_named_agents_keeps_the_folder_local() -> None
         dependencies={"openai.agents_sdk": ("pyproject.toml",)}, origins={"agents/clients.py:client": "openai.OpenAI"}, local_modules=LOCAL
     )
     assert lines("from agents import Agent\nx = Agent()\n", context, rule()) == []
+
+
+def test_a_client_that_another_sdk_gives_is_the_vendors_own() -> None:
+    source = """
+from semantic_kernel.agents import AzureAIAgent
+async with AzureAIAgent.create_client(credential=creds) as client:
+    await client.agents.create_agent(model="m")
+    await AzureAIAgent.other(creds).agents.create_agent(model="m")
+"""
+    wanted = asking.rule("call", path=["agents.create_agent"], receiver=["azure.ai.projects"], unresolved="low")
+    assert asking.found(source, wanted) == [(3, "high")]
 
 
 def test_a_rule_steps_aside_where_another_sdk_is_imported() -> None:
