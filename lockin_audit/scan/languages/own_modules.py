@@ -8,12 +8,16 @@ inside it.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 NAMESPACES = frozenset(("azure", "google", "microsoft", "aws"))
 """Packages into which more than one vendor's distribution installs, a repository's own among them (`azure/ai/mine`)."""
 _MANIFESTS = frozenset(("pyproject.toml", "setup.py", "setup.cfg"))
 """What makes a folder one whose modules are installed, so that code anywhere in the repository may import them."""
+
+
+_MOST_HOLDERS = 500
+"""Folders searched for a module besides those around the importing file; only repositories made to confuse have more of one name."""
 
 
 def tells(path: str) -> bool:
@@ -89,6 +93,8 @@ class OwnModules:
         if holders is None:
             return None
         folder, tail = posixpath.dirname(path), module.replace(".", "/")
+        if len(holders) > _MOST_HOLDERS:
+            holders = [*_around(folder), *holders[:_MOST_HOLDERS]]
         for wanted in (tail, "/".join(tail.split("/", 2)[:2])) if below else ():
             whole = [holder for holder in holders if self._is_module(holder + wanted)]
             if whole:
@@ -112,6 +118,14 @@ class OwnModules:
             return True
         around = prefix[: -len("src/")] if prefix.endswith("/src/") else prefix
         return holder not in self._packages and f"{folder}/".startswith(around)
+
+
+def _around(folder: str) -> Iterator[str]:
+    """A folder and those it lies in, with a slash at their end."""
+    while folder:
+        yield folder + "/"
+        folder = posixpath.dirname(folder)
+    yield ""
 
 
 def _nearest(prefixes: list[str], folder: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from asking import found, lines, rule
 from hypothesis import given
@@ -53,6 +55,16 @@ def test_a_folder_without_init_is_no_match_for_an_installed_package() -> None:
     assert own.stem_of("agents", "main.py", installed=True) is None
     assert own.stem_of("agents.desk", "main.py", installed=True) == "agents/desk"
     assert OwnModules(["agents/__init__.py"]).stem_of("agents", "main.py", installed=True) == "agents"
+
+
+def test_many_modules_of_one_name_are_told_apart_by_where_they_stand() -> None:
+    own = OwnModules([f"samples/s{number}/utils.py" for number in range(2_000)])
+    assert own.stem_of("utils", "samples/s1999/deep/run.py") == "samples/s1999/utils"
+    assert own.stem_of("utils", "samples/run.py") is None
+    started = time.perf_counter()
+    for number in range(1_000):
+        own.stem_of("utils", f"samples/s{number}/run.py")
+    assert time.perf_counter() - started < 10
 
 
 def test_modules_inside_a_vendors_namespace() -> None:
