@@ -10,10 +10,8 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from lockin_audit.core.runtime import ConstructMatch
 from lockin_audit.scan import manifests
 from lockin_audit.scan.file_types import CODE, TYPED, language_of_content
-from lockin_audit.scan.languages.signs import possible
 from lockin_audit.scan.lexical import Words
 from lockin_audit.scan.model import Progress
 from lockin_audit.scan.prefilter import Prefilter, Wanted
@@ -117,7 +115,7 @@ class FirstPass:
             words = self._words(entry, data)
             wanted = self.prefilter.rules(self.prefilter.index.hits(data), words)
             rules = tuple(n for n in self.prefilter.holding(wanted, self.absent) if n not in without)
-            if rules and self._shows(rules, data):
+            if rules:
                 yield replace(candidate_of(entry, data), rules=rules)
 
     def makers(self) -> Mapping[str, Entry]:
@@ -139,12 +137,6 @@ class FirstPass:
 
     def _words(self, entry: Entry, data: bytes) -> Words:
         return Words(data, entry.language or language_of_content(data), entry.path, self.local_modules, self.local_types)
-
-    def _shows(self, rules: tuple[int, ...], data: bytes) -> bool:
-        """Whether a file may hold what is asked of it, where that is nothing but shapes of code."""
-        matches = [match for n in rules for match in self.prefilter.targets[n].rule.match]
-        shapes = {match.name for match in matches if isinstance(match, ConstructMatch)}
-        return not all(isinstance(match, ConstructMatch) for match in matches) or any(possible(shape, data) for shape in sorted(shapes))
 
     def _note_packages(self, entry: Entry, data: bytes) -> None:
         name, text = entry.path.rpartition("/")[2].lower(), data.decode("utf-8", "replace")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, DROP_IN, canonical, within
 from lockin_audit.scan.languages.modules import own_module
 from lockin_audit.scan.languages.own_modules import NAMESPACES, own_modules
+from lockin_audit.scan.languages.signs import possible
 
 _PYTHON = re.compile(rb"from\b([^\n;#]{1,300}?)\bimport\b|import\b([^\n;#]+)")
 _USING = re.compile(rb"using\b([^;{}()]{1,500});")
@@ -82,6 +83,7 @@ class Words:
         self._stands: dict[bytes, bool] = {}
         self._holds: dict[bytes, bool] = {}
         self._small: bytes | None = None
+        self._shapes: dict[str, bool] = {}
         self._quotes: dict[re.Pattern[bytes], bool] = {}
         self._imported: dict[Modules, bool] = {}
         self._listed: frozenset[str] = frozenset()
@@ -108,6 +110,13 @@ class Words:
         if self._small is None:
             self._small = self._data.lower()
         return text in self._small
+
+    def shows(self, shape: str) -> bool:
+        """Whether a shape of code may be found in the file."""
+        known = self._shapes.get(shape)
+        if known is None:
+            known = self._shapes[shape] = possible(shape, self._data)
+        return known
 
     def quotes(self, pattern: re.Pattern[bytes]) -> bool:
         """Whether a string that a pattern describes may stand in the file; told for code and JSON alone, which write strings between

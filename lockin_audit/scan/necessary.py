@@ -1,7 +1,7 @@
 """Words without which a match cannot hold in a file: a far cheaper test than parsing, and one that never drops a match.
 
 A call must spell the last names of its path, a symbol its name and import its module, a key its last part, a pattern the words that
-every text it matches holds. Constructs ask for nothing beyond the rule's own literals.
+every text it matches holds, a shape of code its signs.
 """
 
 from __future__ import annotations
@@ -80,6 +80,7 @@ class _Needs:
         self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
         self._held = _held(match.pattern) if isinstance(match, StringMatch) and not match.equals else ()
         self._mentioned = _held(match.pattern.lower()) if isinstance(match, TextMatch) else ()
+        self._shape = match.name if isinstance(match, ConstructMatch) else ""
         self._paths = tuple(map(_parts, match.path)) if isinstance(match, CallMatch) else ()
         self._symbols = _symbols(match) if self._groups and isinstance(match, SymbolMatch) else ()
 
@@ -96,6 +97,8 @@ class _Needs:
         if self._paths and not any(all(map(words.stands, path)) for path in self._paths):
             return False
         if not all(any(map(words.mentions, group)) for group in self._mentioned):
+            return False
+        if self._shape and not words.shows(self._shape):
             return False
         return not self._symbols or any(
             words.stands(last) and words.stands(first) and words.stands_for_another(first) for first, last in self._symbols

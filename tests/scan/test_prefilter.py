@@ -59,7 +59,8 @@ CALL = {"kind": "call", "path": ("beta.threads.create", "runs.poll")}
         ({"kind": "string", "pattern": "gpt-[0-9.]+(?!.*embed)"}, b"acme 'gpt-4' embed", True),
         ({"kind": "string", "pattern": "gpt-[0-9.]+"}, b"acme gpt-4 'gpt-x'", False),
         ({"kind": "string", "pattern": "gpt-.*"}, b"acme gpt-4", True),
-        ({"kind": "construct", "name": "retry_loop"}, b"acme", True),
+        ({"kind": "construct", "name": "retry_loop"}, b"acme", False),
+        ({"kind": "construct", "name": "retry_loop"}, b"for acme: try", True),
         ({"kind": "construct", "name": "retry_loop", "calls": ("runs.create",)}, b"acme", False),
     ],
 )
@@ -105,7 +106,7 @@ def test_a_kind_of_match_needs_its_kind_of_file(kind: str, language: str, expect
         "text": {"kind": "text", "pattern": "go"},
         "construct": {"kind": "construct", "name": "state_table"},
     }
-    assert kept(matches[kind], b"acme x.go", language=language) is expected
+    assert kept(matches[kind], b"acme create x.go", language=language) is expected
 
 
 def test_globs_and_imports_of_a_rule() -> None:
