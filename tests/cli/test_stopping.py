@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,12 @@ import pytest
 from lockin_audit.core.write_file import write_file
 
 SENTENCE = "lockin-audit: stopped. Nothing half-written is left behind.\n"
+AS_USUAL = """
+import signal
+for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+    signal.signal(getattr(signal, name), signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL)
+"""
+"""What a shell starts a program with, whatever these tests were started with (a job in the background ignores Ctrl-C)."""
 RAISED = """
 import os, signal, sys
 from lockin_audit.__main__ import main
@@ -34,7 +39,7 @@ def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(("name", "code", "said"), [("SIGINT", 130, SENTENCE), ("SIGTERM", 143, ""), ("SIGHUP", 129, "")])
 def test_a_stopped_audit_ends_in_order(tmp_path: Path, name: str, code: int, said: str) -> None:
     (tmp_path / "a.py").write_text("x = 1\n")
-    done = run(RAISED, "audit", str(tmp_path), "--output", str(tmp_path / "out.json"), name)
+    done = run(AS_USUAL + RAISED, "audit", str(tmp_path), "--output", str(tmp_path / "out.json"), name)
     assert (done.returncode, done.stdout, done.stderr) == (code, "", said)
     assert [path.name for path in tmp_path.iterdir()] == ["a.py"]
 
@@ -71,4 +76,3 @@ def test_ctrl_c_while_a_file_is_written_leaves_the_old_one(tmp_path: Path, monke
 def test_the_installed_command_starts_where_ctrl_c_is_caught() -> None:
     project = (Path(__file__).parents[2] / "pyproject.toml").read_text()
     assert 'lockin-audit = "lockin_audit.__main__:main"' in project
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
