@@ -107,7 +107,9 @@ def program(command: Sequence[str], cache: Path | None = None) -> Time:
     """One run of a program with all it starts."""
     before, started = os.times(), time.perf_counter()
     environment = {**os.environ, "LOCKIN_AUDIT_CACHE": str(cache or ""), "SEMGREP_ENABLE_VERSION_CHECK": "0"}
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment)
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False, env=environment)
+    if done.returncode not in (0, 1):  # 1: found something, or (rg) nothing
+        sys.exit(f"{' '.join(command)} failed: {done.stderr.decode(errors='replace').strip()[-500:]}")
     wall, after = time.perf_counter() - started, os.times()
     return Time(wall, after[2] + after[3] - before[2] - before[3])
 
