@@ -57,7 +57,8 @@ class CallMatch(Record):
     `!` excludes (`!openai.AzureOpenAI`). Empty: any receiver, and always the rule's confidence."""
     unresolved: Confidence | None = Confidence.MEDIUM
     """Confidence when the receiver cannot be traced to any origin; None (in TOML `"never"`): no site then. A receiver traced elsewhere
-    never matches, nor does an untraced one in a file that imports a look-alike SDK and none of `receiver`."""
+    never matches, nor does an untraced one in a file that imports a look-alike SDK and none of `receiver`, nor, with `low`, one in a
+    repository that shows none of `vendors`."""
     argument: str = ""
     """Keyword argument or key of an object argument that must be present, the site is at it. Nested keys are dotted from the call
     (`config.tools`), lists and nested constructors passed through (`tools.type`). Dictionaries behind `**` or `...`, and those a name
@@ -74,6 +75,17 @@ class CallMatch(Record):
     @classmethod
     def _never(cls, value: object) -> object:
         return None if value == "never" else value
+
+    @property
+    def vendors(self) -> frozenset[str]:
+        """Modules of which a file of the repository must import one (or a manifest name the package) for the call to hold; empty: none.
+
+        A call that cannot be traced and would be unsure says nothing where nobody imports the vendor's SDK: the names of such calls are
+        common ones.
+        """
+        if self.unresolved not in (None, Confidence.LOW):
+            return frozenset()
+        return frozenset(name for name in self.receiver if not name.startswith("!"))
 
 
 class SymbolMatch(Record):

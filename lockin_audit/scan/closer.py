@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.examine import Asked, Examined
@@ -115,7 +116,7 @@ class CloserLook:
         for number, c in enumerate(candidates):
             wanted = "clients" if rule_ids is None else ",".join(rule_ids[n] for n in c.rules)
             keys.append(self.results.key(c.entry.path, c.entry.language, c.digest, wanted, self._surroundings))
-            earlier = self.results.get(keys[-1], lambda asked, entry=c.entry: self._holds(entry, asked))  # type: ignore[misc]
+            earlier = self.results.get(keys[-1], partial(self._holds, c.entry))
             if earlier is not None:
                 known[number] = earlier
         missing = [number for number in range(len(candidates)) if number not in known]

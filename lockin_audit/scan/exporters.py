@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lockin_audit.scan.file_types import CODE, TYPED
@@ -86,7 +86,7 @@ class Exporters:
                     if path in self.makers or parts[-1] == word:
                         self._want(path)
 
-    def ask(self, entry: Entry, names: Iterable[tuple[str, str]]) -> None:
+    def ask(self, entry: Entry, names: Sequence[tuple[str, str]]) -> None:
         """Ask for what stands behind names of other files.
 
         Args:
@@ -97,7 +97,7 @@ class Exporters:
         if family is not None:
             self._ask_types(family, _WORD.findall("\n".join(part for name in names for part in name).encode("utf-8", "replace")))
         elif entry.language in TYPED:
-            if any(True for _ in names):
+            if names:
                 self._asked.update(path for path, maker in self.makers.items() if maker.language == entry.language)
         else:
             for module, name in names:

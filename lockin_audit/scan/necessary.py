@@ -22,6 +22,7 @@ from lockin_audit.core.runtime import (
     SymbolMatch,
     TextMatch,
 )
+from lockin_audit.scan.languages.scope import AWS_SDKS
 from lockin_audit.scan.lexical import Modules, Words
 
 Groups = tuple[frozenset[bytes], ...]
@@ -34,11 +35,10 @@ _CLASS = re.compile(r"\[(?:[^\]\\]|\\.)*\]")
 _OPEN = re.compile(r"(?<!\\)\.|\\[^.d/-]|\(\?(?!:)|[\"'`{}^$]")
 """What lets a pattern match more than plain words: any character, classes by letter, looks around, flags, quotes, anchors."""
 _MARKS = ("^", "\\", '"', "'", "`", "{", "}")
-_FLAGS = re.compile(r"\(\?[a-zA-Z]*i")
+_UNREAD = re.compile(r"^\(\?[a-zA-Z]*[ix]|\\[xuUN0-9]")
+"""What words are not read from: patterns for letters of any size or with comments, characters given by number or name."""
 _LEAST = 3
 _NAME = re.compile(r"\w+")
-_AWS = ("boto3", "aioboto3", "aiobotocore", "botocore")
-"""Modules whose clients are known by their service wherever they were made."""
 _MAY_BE_MISSING = ("?", "*", "{")
 _PLAIN = re.compile(r"[\w$@:/.-]+")
 
@@ -115,7 +115,7 @@ def _parts(path: str) -> tuple[bytes, ...]:
     """The last two names of a call path, which a file spells out to make the call: what comes before, another file may have put under a
     name of its own. Of a service's clients only the last: they are known by their service wherever they were made."""
     names = path.replace("()", "").split(".")[-2:]
-    return tuple(name.encode() for name in names if _NAME.fullmatch(name) and name not in _AWS)
+    return tuple(name.encode() for name in names if _NAME.fullmatch(name) and name not in AWS_SDKS)
 
 
 def _symbols(match: SymbolMatch) -> tuple[tuple[bytes, bytes], ...]:
@@ -155,7 +155,7 @@ def _quoted(match: StringMatch) -> re.Pattern[bytes] | None:
 def _held(pattern: str) -> Groups:
     """Words of which every text that a pattern matches holds one of each group. Words, not whole runs of text: where a string is put
     together from parts, it is cut between words."""
-    if _FLAGS.match(pattern) is not None:
+    if _UNREAD.search(pattern) is not None:
         return ()
     alternatives = [_held_by_all(part) for part in _alternatives(pattern)]
     if len(alternatives) == 1:
@@ -172,16 +172,16 @@ def _surest(group: frozenset[bytes]) -> tuple[int, int]:
 
 def _alternatives(pattern: str) -> list[str]:
     """The parts of a pattern between the `|` that stand outside brackets."""
-    found, depth, start, at = [], 0, 0, 0
+    found, start, at = [], 0, 0
     while at < len(pattern):
         character = pattern[at]
         if character == "\\":
             at += 1
         elif character == "[":
             at = _end_of_class(pattern, at)
-        elif character in "()":
-            depth += 1 if character == "(" else -1
-        elif character == "|" and depth == 0:
+        elif character == "(":
+            at = _end_of_bracket(pattern, at)
+        elif character == "|":
             found.append(pattern[start:at])
             start = at + 1
         at += 1
@@ -214,7 +214,7 @@ def _held_by_all(pattern: str) -> Groups:
             runs[-1] = runs[-1][:-1]
             runs.append("")
             if character == "{":
-                at = pattern.index("}", at)
+                at = max(at, pattern.find("}", at))
         elif (character.isalnum() or character in "_-") and character.isascii():
             runs[-1] += character
         else:

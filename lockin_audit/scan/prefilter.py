@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from lockin_audit.core.evidence import Confidence
 from lockin_audit.core.runtime import CallMatch, Match, Rule, Runtime
 from lockin_audit.scan.file_types import CODE, STRUCTURED, TYPED, WITH_TEXT
 from lockin_audit.scan.languages import globs
@@ -36,7 +35,7 @@ class Target:
     beside: bool
     """Whether a site of it counts as agent evidence for rules that ask for some in the same file."""
     vendors: tuple[frozenset[str], ...]
-    """Of each alternative: the modules of which one must be imported somewhere in the repository; empty: none (`vendors_needed`)."""
+    """Of each alternative: the modules of which one must be imported somewhere in the repository; empty: none (`CallMatch.vendors`)."""
 
 
 class Prefilter:
@@ -67,7 +66,7 @@ class Prefilter:
                 if runtime.kind != "neutral":
                     typed |= {self._id(spelled) for name in sorted(named) for spelled in _typed_literals(name)}
                 vendor = runtime.kind != "neutral"
-                needed = tuple(vendors_needed(match) for match in rule.match)
+                needed = tuple(match.vendors if isinstance(match, CallMatch) else frozenset[str]() for match in rule.match)
                 vendors_of.setdefault(runtime.id, set()).update(*needed)
                 self.targets.append(
                     Target(
@@ -179,17 +178,6 @@ class Prefilter:
 
     def _remains(self, target: Target, met: int, absent: frozenset[str]) -> bool:
         return any(met >> place & 1 and not (needed and needed <= absent) for place, needed in enumerate(target.vendors))
-
-
-def vendors_needed(match: Match) -> frozenset[str]:
-    """The modules of which one must be imported somewhere in the repository for a match to hold; empty: none.
-
-    A call that cannot be traced and would be unsure (`unresolved = "low"`) says nothing where nobody imports the vendor's SDK: the names
-    of such calls are common ones.
-    """
-    if not isinstance(match, CallMatch) or match.unresolved not in (None, Confidence.LOW):
-        return frozenset()
-    return frozenset(name for name in match.receiver if not name.startswith("!"))
 
 
 def _applies(rule: Rule, path: str, language: str) -> bool:

@@ -102,7 +102,7 @@ class Matcher:
             return (True, None)
         if match.unresolved is None:
             return (False, None)
-        if match.unresolved is Confidence.LOW and self._absent.issuperset(name for name in match.receiver if not name.startswith("!")):
+        if match.vendors and match.vendors <= self._absent:
             return (False, None)
         wanted = [origin.split(":")[0] for origin in match.receiver if not origin.startswith("!")]
         if not self.imports(wanted) and competing(self.modules):

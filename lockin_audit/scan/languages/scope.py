@@ -25,7 +25,8 @@ OWN, LOCAL, INHERITED = ".", "~", "^"
 file has from nowhere but, perhaps, the base class named."""
 GIVES = "=>"
 """Mark at the end of what another module makes available: it is a function of the repository that gives what stands before the mark."""
-_AWS = ("boto3", "aioboto3", "aiobotocore", "botocore")
+AWS_SDKS = ("boto3", "aioboto3", "aiobotocore", "botocore")
+"""Modules whose clients are known by their service, wherever they were made."""
 _SELF = ("self", "cls", "this")
 _CLIENT_MAKERS = ("client", "resource", "create_client")
 _MAKERS_OF_OBJECTS = ("__init__", "constructor")
@@ -328,7 +329,7 @@ class Scopes:
         if value.endswith(GIVES):
             return given_by(value) or f"{LOCAL}:()"
         service = self._literal(segment[1:-1], position)
-        if service and value.rpartition(".")[2] in _CLIENT_MAKERS and value.startswith((*_AWS, LOCAL)) and _SERVICE.fullmatch(service):
+        if service and value.rpartition(".")[2] in _CLIENT_MAKERS and value.startswith((*AWS_SDKS, LOCAL)) and _SERVICE.fullmatch(service):
             return f"boto3:{service}"
         return maker(value) + "()"
 
