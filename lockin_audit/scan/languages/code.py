@@ -51,6 +51,7 @@ class Code(ABC):
         self.found = grammar.captures(language, grammar.without(self.query, unasked), self.tree.root_node)
         self.imports = recognised(tuple(self.imported()))
         self.look_up = look_up
+        self._chains: dict[int, Chain] = {}
 
     @cached_property
     def scopes(self) -> Scopes:
@@ -125,8 +126,10 @@ class Code(ABC):
         )
 
     def _calls(self) -> Iterable[Call]:
-        for node in self.found.get("call", ()):
-            callee = self.callee(node)
+        nodes = self.found.get("call", ())
+        callees = [self.callee(node) for node in reversed(nodes)]  # from the first call of a chain to its last
+        for node in nodes:
+            callee = callees.pop()
             if callee:
                 yield Call(
                     dotted(callee),
@@ -142,7 +145,7 @@ class Code(ABC):
 
     def callee(self, node: Node) -> Chain:
         """What a call calls."""
-        return chain(node.child_by_field_name(self.syntax.calls[node.type]), self.syntax)
+        return chain(node.child_by_field_name(self.syntax.calls[node.type]), self.syntax, self._chains)
 
     def _resolve(self, callee: Chain, node: Node) -> tuple[str, ...]:
         found = self.scopes.resolve(callee, node.start_byte)

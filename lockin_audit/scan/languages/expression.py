@@ -106,8 +106,22 @@ def unquoted(source: str) -> str:
     return body
 
 
-def chain(node: Node | None, syntax: Syntax) -> Chain:
-    """An expression as a chain of names from left to right; empty when it is none."""
+def chain(node: Node | None, syntax: Syntax, known: dict[int, Chain] | None = None) -> Chain:
+    """An expression as a chain of names from left to right; empty when it is none.
+
+    Args:
+        node: the expression.
+        syntax: node names of its language.
+        known: chains found so far in the same tree, by node id, to which this one is added: of a long chain of calls, asked from its first
+            call to its last, each step is walked once.
+    """
+    found = _walked(node, syntax, known)
+    if known is not None and node is not None and found:
+        known[node.id] = found
+    return found
+
+
+def _walked(node: Node | None, syntax: Syntax, known: dict[int, Chain] | None) -> Chain:
     segments: list[str] = []
     conditions: list[Node | None] = []
     if node is not None and node.type in syntax.members and node.end_byte - node.start_byte < _SHORT:
@@ -115,6 +129,8 @@ def chain(node: Node | None, syntax: Syntax) -> Chain:
         if _DOTTED.fullmatch(source) and not source.startswith("super."):
             return tuple(source.split("."))
     while node is not None and len(segments) < _LONGEST_CHAIN:
+        if known and not conditions and (start := known.get(node.id)) is not None:
+            return _joined(start, segments)
         kind = node.type
         if kind in syntax.names:
             segments.append(syntax.spell(word(node)))
@@ -159,6 +175,14 @@ def chain(node: Node | None, syntax: Syntax) -> Chain:
         else:
             break
     return (UNKNOWN, *reversed(segments)) if segments else ()
+
+
+def _joined(start: Chain, segments: list[str]) -> Chain:
+    """A chain and what follows it (from right to left), with no more segments than a walk of the whole would give."""
+    whole = (*start, *reversed(segments))
+    if start[0] != UNKNOWN and len(whole) <= _LONGEST_CHAIN:
+        return whole
+    return (UNKNOWN, *whole[start[0] == UNKNOWN :][-_LONGEST_CHAIN:])
 
 
 def _observed(node: Node, callee: Node | None) -> Node | None:

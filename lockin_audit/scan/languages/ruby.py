@@ -120,7 +120,7 @@ class RubyCode(DynamicCode):
 
     @override
     def callee(self, node: Node) -> Chain:
-        return chain(node, SYNTAX)
+        return chain(node, SYNTAX, self._chains)
 
     @override
     def base_spans(self) -> Iterable[Span]:

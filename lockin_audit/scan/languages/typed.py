@@ -128,7 +128,7 @@ class TypedCode(Code):
 
     @override
     def callee(self, node: Node) -> Chain:
-        return chain(node, self.syntax)[:-1]
+        return chain(node, self.syntax, self._chains)[:-1]
 
     @override
     def _uses(self, opaque: Spans, imports: Sequence[Import], names: frozenset[str]) -> list[Use]:
