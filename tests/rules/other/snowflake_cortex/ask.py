@@ -14,3 +14,15 @@ OTHER = [{"tool_spec": {"type": "generic", "name": "claims"}}]
 BODY = {"response_instruction": "Be brief.", "tools": TOOLS}
 # ok: other.snowflake_cortex/agent-instructions
 PLAIN = {"instruction": "Be brief."}
+# evidence: other.snowflake_cortex/agent-call
+JOINED = BASE + f"databases/{DATABASE}/schemas/{SCHEMA}/agents/{NAME}:run"
+# ok: other.snowflake_cortex/agent-call, other.snowflake_cortex/agent-object
+TABLE = BASE + f"databases/{DATABASE}/schemas/{SCHEMA}/tables/{NAME}"
+# evidence: other.snowflake_cortex/agent-object
+AGENTS = f"/api/v2/databases/{DATABASE}/schemas/{SCHEMA}/agents"
+# evidence: other.snowflake_cortex/thread
+JOINED_THREADS = BASE + "cortex/threads"
+# evidence: other.snowflake_cortex/run-events
+THINKING = "response.thinking.delta"
+# ok: other.snowflake_cortex/run-events
+TEXT = "response.text.delta"
