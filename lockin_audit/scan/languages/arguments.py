@@ -22,8 +22,20 @@ def arguments(call: Node, syntax: Syntax, scopes: Scopes) -> tuple[Argument, ...
 
     Dictionaries and constants named in the call are looked up once in the same file, also behind `**`.
     """
-    found: list[Argument] = []
-    stack: list[tuple[str, Node | None, int]] = [("", node, 0) for node in given(call, syntax)]
+    return _gathered([("", node, 0) for node in given(call, syntax)], [], syntax, scopes)
+
+
+def keys(value: Node, key: str, syntax: Syntax, scopes: Scopes) -> tuple[Argument, ...]:
+    """The keys of an object that is no argument of a call, as if it were one.
+
+    Args:
+        key: where the object is itself the value of a key, that key.
+    """
+    whole = [Argument(key, value.start_byte, value.end_byte, _texts(value, syntax, scopes))] if key else []
+    return _gathered([(key, value, 1)], whole, syntax, scopes)
+
+
+def _gathered(stack: list[tuple[str, Node | None, int]], found: list[Argument], syntax: Syntax, scopes: Scopes) -> tuple[Argument, ...]:
     while stack and len(found) < _MOST_ARGUMENTS:
         prefix, node, depth = stack.pop()
         if node is None or depth > _NESTING:

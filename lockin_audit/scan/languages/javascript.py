@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from lockin_audit.scan.languages import expression
+from lockin_audit.scan.languages.arguments import keys
 from lockin_audit.scan.languages.code import Code, Guard
 from lockin_audit.scan.languages.expression import Syntax, chains, text, unquoted
-from lockin_audit.scan.languages.facts import ClassShape, Import, Loop, Span
+from lockin_audit.scan.languages.facts import Argument, Call, ClassShape, Import, Loop, Span
 from lockin_audit.scan.languages.grammar import nth
 from lockin_audit.scan.languages.lookalikes import canonical
+from lockin_audit.scan.languages.patterns import default_name, destructured, required, taken
 from lockin_audit.scan.languages.scope import Binding, Chain, Scopes
+from lockin_audit.scan.languages.typed_objects import TypedObjects
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -44,9 +47,9 @@ _COMMON = """
 _JAVASCRIPT = "(field_definition) @field"
 _TYPESCRIPT = """
 (public_field_definition) @field (type_annotation) @type (type_arguments) @type (interface_declaration) @type (type_alias_declaration) @type
-(literal_type) @type (abstract_class_declaration) @class
+(literal_type) @type (abstract_class_declaration) @class (type_alias_declaration) @alias (satisfies_expression) @typed
+(as_expression) @typed
 """
-_IMPORTERS = ("require", "import")
 
 
 class JavaScriptCode(Code):
@@ -129,7 +132,7 @@ class JavaScriptCode(Code):
         if name is None:
             return
         if name.type == "object_pattern":
-            for local, _ in _destructured(name):
+            for local, _ in destructured(name):
                 scopes.bind(scope, local, Binding(parameter.start_byte, "value"))
         if name.type != "identifier":
             return
@@ -148,7 +151,7 @@ class JavaScriptCode(Code):
         if target is None:
             return
         scope = scopes.at(node.start_byte)
-        module = _required(value)
+        module = required(value)
         if target.type == "identifier":
             name = text(target)
             if module:
@@ -161,7 +164,7 @@ class JavaScriptCode(Code):
             scopes.bind(scope if declared else self._declaring(name, scope, scopes), name, binding)
         elif target.type == "object_pattern":
             made = chains(value, SYNTAX)
-            for local, member in _destructured(target):
+            for local, member in destructured(target):
                 if module:
                     scopes.bind(scope, local, Binding(node.start_byte, "import", module=module, name=member))
                 else:
@@ -245,7 +248,7 @@ class JavaScriptCode(Code):
                 for item in clause.named_children:
                     bare = False
                     if item.type == "identifier":
-                        yield Import(module, _default_name(module, text(item)), text(item), item.start_byte, item.end_byte)
+                        yield Import(module, default_name(module, text(item)), text(item), item.start_byte, item.end_byte)
                     elif item.type == "namespace_import" and nth(item, 0) is not None:
                         yield Import(module, "", text(item.named_children[0]), item.start_byte, item.end_byte)
                     elif item.type == "named_imports":
@@ -256,7 +259,7 @@ class JavaScriptCode(Code):
                                 imported = text(name)
                                 yield Import(
                                     module,
-                                    _default_name(module, local) if imported == "default" else imported,
+                                    default_name(module, local) if imported == "default" else imported,
                                     local,
                                     part.start_byte,
                                     part.end_byte,
@@ -264,14 +267,14 @@ class JavaScriptCode(Code):
             if bare:
                 yield Import(module, "", "", node.start_byte, node.end_byte)
         for node in self.found.get("declare", ()):
-            module = _required(node.child_by_field_name("value"))
+            module = required(node.child_by_field_name("value"))
             target = node.child_by_field_name("name")
             if not module or target is None:
                 continue
             if target.type == "identifier":
                 yield Import(module, "", text(target), target.start_byte, target.end_byte)
             elif target.type == "object_pattern":
-                for local, member in _destructured(target):
+                for local, member in destructured(target):
                     yield Import(module, member, local, target.start_byte, target.end_byte)
             else:
                 yield Import(module, "", "", node.start_byte, node.end_byte)
@@ -288,13 +291,13 @@ class JavaScriptCode(Code):
         found: list[tuple[str, int, int]] = []
         for node in self.found.get("declare", ()):
             pattern, value = node.child_by_field_name("name"), node.child_by_field_name("value")
-            if pattern is not None and pattern.type == "object_pattern" and not _required(value):
+            if pattern is not None and pattern.type == "object_pattern" and not required(value):
                 made = chains(value, SYNTAX) or (("?",),)
-                found += _taken(pattern, ".".join(made[0]), 0)
+                found += taken(pattern, ".".join(made[0]), 0)
         for node in self.found.get("loop", ()):
             pattern = node.child_by_field_name("left")
             if pattern is not None and pattern.type == "object_pattern":
-                found += _taken(pattern, "?", 0)
+                found += taken(pattern, "?", 0)
         return tuple(found)
 
     @override
@@ -308,7 +311,7 @@ class JavaScriptCode(Code):
             if source is not None:
                 yield _span(source)
         for node in self.found.get("call", ()):
-            if node.end_byte - node.start_byte < 200 and _required(node):
+            if node.end_byte - node.start_byte < 200 and required(node):
                 yield _span(node)
 
     @override
@@ -355,56 +358,17 @@ class TypeScriptCode(JavaScriptCode):
 
     query = _COMMON + _TYPESCRIPT
 
+    @override
+    def _calls(self) -> Iterable[Call]:
+        vendors = TypedObjects(item for item in self.imports if self.look_up(item.module, "") is None)
+        return sorted((*super()._calls(), *vendors.calls(self.found, self._keys)), key=_place)
 
-def _default_name(module: str, local: str) -> str:
-    """The imported name of a default import: `default` of a module of the repository, else the class conventionally called so."""
-    return "default" if module.startswith((".", "@/", "~/", "#")) else local
-
-
-def _destructured(pattern: Node) -> Iterable[tuple[str, str]]:
-    """(local name, member) of an object pattern, one level deep."""
-    for part in pattern.named_children:
-        if part.type == "shorthand_property_identifier_pattern":
-            yield (text(part), text(part))
-        elif part.type == "pair_pattern":
-            key, value = part.child_by_field_name("key"), part.child_by_field_name("value")
-            if key is not None and value is not None and value.type == "identifier":
-                yield (text(value), unquoted(text(key)))
-        elif part.type == "object_assignment_pattern":
-            left = part.child_by_field_name("left")
-            if left is not None and left.type == "shorthand_property_identifier_pattern":
-                yield (text(left), text(left))
+    def _keys(self, value: Node, key: str) -> tuple[Argument, ...]:
+        return keys(value, key, SYNTAX, self.scopes)
 
 
-def _taken(pattern: Node, chain: str, depth: int) -> Iterable[tuple[str, int, int]]:
-    """Paths an object pattern reads, with those of patterns inside it."""
-    for part in pattern.named_children:
-        key, inner = part, None
-        if part.type == "pair_pattern":
-            key, inner = part.child_by_field_name("key") or part, part.child_by_field_name("value")
-        elif part.type == "object_assignment_pattern":
-            key = part.child_by_field_name("left") or part
-        elif part.type != "shorthand_property_identifier_pattern":
-            continue
-        path = f"{chain}.{unquoted(text(key))}"
-        yield (path, key.start_byte, key.end_byte)
-        if inner is not None and inner.type == "assignment_pattern":
-            inner = inner.child_by_field_name("left")
-        if inner is not None and inner.type == "object_pattern" and depth < 8:
-            yield from _taken(inner, path, depth + 1)
-
-
-def _required(value: Node | None) -> str:
-    """Module of `require("m")` or `await import("m")`; empty for anything else."""
-    while value is not None and value.type in ("await_expression", "parenthesized_expression"):
-        value = nth(value, 0)
-    if value is None or value.type != "call_expression":
-        return ""
-    callee, given = value.child_by_field_name("function"), value.child_by_field_name("arguments")
-    if callee is None or given is None or callee.type not in ("identifier", "import") or text(callee) not in _IMPORTERS:
-        return ""
-    first = nth(given, 0)
-    return canonical(unquoted(text(first))) if first is not None and first.type == "string" else ""
+def _place(call: Call) -> tuple[int, int]:
+    return (call.start, -call.end)
 
 
 def _span(node: Node) -> Span:
