@@ -5,7 +5,7 @@ from aws_cdk import aws_iam as iam
 from aws_cdk.aws_bedrock_agentcore_alpha import Gateway, Memory, Runtime
 from llama_agents.agentcore.deploy import AgentCoreDeployer
 
-# evidence: aws.bedrock_agentcore/hosting
+# evidence: aws.bedrock_agentcore/hosting, aws.bedrock_agentcore/runtime-resource
 runtime = Runtime(stack, "Desk", runtime_name="desk")
 # evidence: aws.bedrock_agentcore/gateway
 gateway = Gateway(stack, "Tools", gateway_name="tools")
@@ -13,7 +13,7 @@ gateway = Gateway(stack, "Tools", gateway_name="tools")
 memory = Memory(stack, "Memory", memory_name="memory")
 # evidence: aws.bedrock_agentcore/hosting
 deployer = AgentCoreDeployer(session=boto3.Session(), deployment_role="d", execution_role="e")
-# ok: aws.bedrock_agentcore/hosting, aws.bedrock_agentcore/gateway, aws.bedrock_agentcore/memory
+# ok: aws.bedrock_agentcore/hosting, aws.bedrock_agentcore/runtime-resource, aws.bedrock_agentcore/gateway, aws.bedrock_agentcore/memory
 role = iam.Role(stack, "Role", assumed_by=None)
 # evidence: aws.bedrock_agentcore/permission
 rights = iam.PolicyStatement(actions=["bedrock-agentcore:Invoke*"], resources=["*"])

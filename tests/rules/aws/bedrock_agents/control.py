@@ -23,5 +23,6 @@ runtime.invoke_inline_agent(
     # evidence: aws.bedrock_agents/guardrail
     guardrailConfiguration={"guardrailIdentifier": "gr-1", "guardrailVersion": "1"},
 )
-# ok: aws.bedrock_agents/collaboration, aws.bedrock_agents/guardrail
+# ok: aws.bedrock_agents/collaboration
+# evidence: aws.bedrock_agents/guardrail
 boto3.client("bedrock").create_guardrail(name="guardrailConfiguration")

@@ -13,7 +13,12 @@ resource "aws_bedrockagent_agent" "lead" {
   }
 }
 
-# ok: aws.bedrock_agents/collaboration, aws.bedrock_agents/guardrail
+# evidence: aws.bedrock_agents/guardrail
 resource "aws_bedrock_guardrail" "text" {
+  name = "claims"
+}
+
+# ok: aws.bedrock_agents/collaboration, aws.bedrock_agents/guardrail
+resource "aws_bedrock_inference_profile" "text" {
   name = "guardrail_configuration"
 }

@@ -20,6 +20,7 @@ export const bucket = new cr.AwsCustomResource(stack, "Files", { onCreate: { ser
 // evidence: aws.bedrock_agents/knowledge-base
 export const source = new bedrock.CfnDataSource(stack, "Manuals", { name: "manuals" });
 // ok: aws.bedrock_agents/knowledge-base
+// evidence: aws.bedrock_agents/guardrail
 export const guard = new bedrock.CfnGuardrail(stack, "Guard", { name: "guard" });
 
 export async function load(id: string) {

@@ -23,6 +23,7 @@ class Parts(Stack):
         # evidence: aws.bedrock_agents/action-group
         group = bedrock.AgentActionGroup(name="lookup")
         # ok: aws.bedrock_agents/agent-construct, aws.bedrock_agents/construct-prompt, aws.bedrock_agents/action-group
+        # evidence: aws.bedrock_agents/guardrail
         guard = bedrock.Guardrail(self, "Guard", instruction="none")
         # evidence: aws.bedrock_agents/agent-construct, aws.bedrock_agents/construct-prompt
         plain = aws_bedrock.CfnAgent(self, "Plain", agent_name="plain", instruction="Answer.")
