@@ -12,7 +12,7 @@ from lockin_audit.scan.model import RepositoryContext
 _ENDINGS = {".cs": "csharp", ".java": "java", ".kt": "kotlin", ".kts": "kotlin", ".go": "go", ".rb": "ruby", ".php": "php"}
 _TOGETHER = {"java": "jvm", "kotlin": "jvm"}
 """Languages whose classes use each other."""
-_CLASS = re.compile(r"@(\w+)(?:\(\))?$")
+_CLASS = re.compile(r"@([\w/]+)(?:\(\))?$")
 
 
 def is_typed(path: str) -> bool:

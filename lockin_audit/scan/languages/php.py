@@ -57,7 +57,7 @@ _QUERY = """
 (augmented_assignment_expression) @assign (return_statement (_) @return) (string) @string (encapsed_string) @string (heredoc) @string
 (nowdoc) @string (string_content) @content (nowdoc_string) @content (comment) @comment (if_statement) @branch (try_statement) @branch
 (switch_statement) @branch (base_clause) @base (for_statement) @loop (foreach_statement) @loop (while_statement) @loop (do_statement) @loop
-(try_statement) @try (text) @comment
+(try_statement) @try (text) @comment (use_declaration) @mixed
 """
 _NO_CLASS = frozenset(
     ("string", "int", "array", "bool", "float", "callable", "iterable", "mixed", "object", "void", "null", "false", "never")
@@ -93,6 +93,10 @@ class PhpCode(DynamicCode):
             scope = scopes.owner(scopes.at(node.start_byte))
             if scope is not None:
                 scopes.all[scope].bases += tuple(one for child in node.named_children for one in chains(child, SYNTAX))
+        for node in self.found.get("mixed", ()):
+            scope = scopes.owner(scopes.at(node.start_byte))
+            if scope is not None:
+                scopes.all[scope].mixed_in += tuple(one for child in node.named_children for one in chains(child, SYNTAX))
         for node in self.found.get("function", ()):
             kind = node.child_by_field_name("return_type")
             scope_of = scopes.all[self.numbers[node.start_byte, node.end_byte]]

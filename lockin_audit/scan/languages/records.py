@@ -58,6 +58,16 @@ _ANALYTICS = frozenset(
 )
 """Words of what counts users rather than the steps of an agent."""
 _LONGEST_ARGUMENT = 300
+_FRAMEWORK_TABLES = re.compile(
+    r"(?i)(?:solid_(?:cable|queue|cache)|action_mailbox|action_text|active_storage|telescope|pulse|django|wp|oauth|personal_access|password|login)_"
+)
+"""Tables that a web framework keeps for itself: queues of its sockets, mail, sign-in."""
+_PRODUCT = re.compile(r"(?i)dialog_?flow")
+"""A product's name that holds the word for a conversation."""
+_VISITOR = re.compile(r"\b(?:ip_address|user_agent|remember_token|last_activity)\b")
+"""Columns of a table of web visitors' sessions."""
+_SIGN_IN = re.compile(r"Session\s*<\s*\w+\s+belongs_to\s+:user\s+end\s*")
+"""The model of a visitor's sign-in that Rails generates."""
 _QUOTES = frozenset("\"'`")
 
 
@@ -66,7 +76,9 @@ def _words(name: str) -> list[str]:
 
 
 def _is_state(name: str) -> bool:
-    return bool(_STATE_NOUNS.intersection(_words(name)))
+    if _FRAMEWORK_TABLES.match(name):
+        return False
+    return bool(_STATE_NOUNS.intersection(_words(_PRODUCT.sub("", name))))
 
 
 def _is_log(name: str) -> bool:
@@ -86,6 +98,8 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
         table = re.search(r"""__tablename__\s*=\s*["'](\w+)""", body)
         if table is not None:
             yield (table[1], shape.span[0], shape.span[1])
+        elif _SIGN_IN.fullmatch(body):
+            continue
         elif (_MODEL_BASE.search(shape.bases) and not _PLAIN_BASE.search(shape.bases)) or _STORED_FIELDS.search(body):
             yield (shape.name, shape.span[0], shape.span[1])
     for literal in facts.literals:
@@ -98,10 +112,11 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
             if not facts.dead.holds(found.start()):
                 yield (found[1], found.start(), found.end())
     for call in facts.calls:
-        if call.written.rpartition(".")[2] in TABLE_MAKERS:
+        if call.written.rpartition(".")[2] in TABLE_MAKERS or call.written == "Schema.create":
             given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES]
             first = next(iter(given[-1:] if call.written.endswith("GetContainer") else given), None)
-            if first is not None and first.texts and first.texts[-1][:1] in "\"'`:":
+            written = facts.data[call.start : call.end].decode("utf-8", "replace")
+            if first is not None and first.texts and first.texts[-1][:1] in "\"'`:" and len(_VISITOR.findall(written)) < 2:
                 yield (first.texts[-1].strip("\"'`:")[:80], call.start, call.end)
 
 

@@ -38,6 +38,10 @@ _QUERY = """
 _BLOCKS = frozenset(("body_statement", "begin", "then", "else", "block_body"))
 _CLAUSES = frozenset(("comment", "rescue", "ensure", "else"))
 _IMPORTERS = ("require", "require_relative")
+_MIXERS = ("include", "prepend", "extend")
+_MOST_MIXED = 20
+_DEEPEST = 8
+"""Modules around a class."""
 
 
 class RubyCode(DynamicCode):
@@ -59,12 +63,24 @@ class RubyCode(DynamicCode):
                     yield Import("./" + module if text(method) == "require_relative" else module, "", "", node.start_byte, node.end_byte)
 
     @override
+    def named(self, node: Node) -> str:
+        return super().named(node).rpartition("::")[2]
+
+    @override
     def bind(self, scopes: Scopes) -> None:
         super().bind(scopes)
         for node in self.found.get("class", ()):
-            base = node.child_by_field_name("superclass")
+            base, number = node.child_by_field_name("superclass"), self.numbers[node.start_byte, node.end_byte]
             if base is not None:
-                scopes.all[self.numbers[node.start_byte, node.end_byte]].bases += chains(part(base, "^"), SYNTAX)
+                scopes.all[number].bases += chains(part(base, "^"), SYNTAX)
+            for full_name in _qualified(node):
+                scopes.bind(0, full_name, Binding(node.start_byte, "class", scope=number))
+        for node in self.found.get("call", ()):
+            method, given = node.child_by_field_name("method"), node.child_by_field_name("arguments")
+            if method is not None and given is not None and node.child_by_field_name("receiver") is None and text(method) in _MIXERS:
+                scope = scopes.all[scopes.at(node.start_byte)]
+                if scope.kind == "class":
+                    scope.mixed_in += tuple(one for child in given.named_children[:_MOST_MIXED] for one in chains(child, SYNTAX))
         for node in self.found.get("function", ()):
             scope = scopes.all[self.numbers[node.start_byte, node.end_byte]]
             scope.getter = True
@@ -151,3 +167,17 @@ class RubyCode(DynamicCode):
                 again = (node.start_byte, node.end_byte)
                 found.append(Loop((outer.start_byte, outer.end_byte), again, True, True, ((body, (again,)),)))
         return tuple(found)
+
+
+def _qualified(node: Node) -> list[str]:
+    """Names of a class with modules around it: `Ai/Base` and `App/Ai/Base` of `module App; class Ai::Base`."""
+    parts: list[str] = []
+    outer: Node | None = node
+    for _ in range(_DEEPEST * 3):
+        if outer is None or len(parts) > _DEEPEST:
+            break
+        name = outer.child_by_field_name("name") if outer.type in ("class", "module") else None
+        if name is not None:
+            parts[:0] = text(name).split("::")
+        outer = outer.parent
+    return ["/".join(parts[first:]) for first in range(len(parts) - 1)]

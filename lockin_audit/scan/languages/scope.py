@@ -72,6 +72,8 @@ class Scope:
     """Of a class: what is assigned to `self.<name>`."""
     returns: list[tuple[Chain, int]] = field(default_factory=list)
     bases: tuple[Chain, ...] = ()
+    mixed_in: tuple[Chain, ...] = ()
+    """Of a class: modules and traits whose methods it takes over."""
     getter: bool = False
     """A method read like an attribute."""
 
@@ -114,6 +116,8 @@ class Scopes:
         self.look_up: LookUp = lambda module, name: None
         self._budget = _BUDGET
         self._known: dict[int, tuple[Value, ...]] = {}
+        self._climbed: set[int] = set()
+        """Classes whose bases are being asked."""
 
     def at(self, position: int) -> int:
         """Index of the innermost scope that holds an offset."""
@@ -220,10 +224,14 @@ class Scopes:
         self._budget -= 1
         if not chain or depth > _DEPTH or self._budget < 0:
             return ()
-        current = self._root(chain[0], position, depth) or self._type(chain, position)
+        current, rest = self._qualified(chain), chain[1:]
+        if current:
+            rest = chain[_names(chain) :]
+        else:
+            current = self._root(chain[0], position, depth) or self._type(chain, position)
         if not current:
             return self._service(chain, position)
-        for segment in chain[1:]:
+        for segment in rest:
             following: dict[Value, None] = {}
             for value in current:
                 for item in self._step(value, segment, position, depth):
@@ -242,6 +250,8 @@ class Scopes:
         if name.startswith("@") and (owner := self.owner(scope)) is not None:
             return tuple(self._attribute(owner, name.lstrip("@"), depth + 1) or ())
         found = self.bindings(name, position)
+        if not found and self.implicit_self and (owner := self.owner(scope)) is not None and (had := self._inherited(owner, name, depth)):
+            return tuple(had)
         if self.bare_constants and any(binding.kind == "function" and self.all[binding.scope].getter for binding in found):
             return tuple(
                 item for binding in found for value in self._bound(binding, depth) for item in self._step(value, "()", position, depth)
@@ -249,6 +259,17 @@ class Scopes:
         if not found and self.stars and name[:1].isupper():
             return (f"{self.stars[0]}.{name}",) if len(self.stars) == 1 else ()
         return tuple(dict.fromkeys(value for binding in found for value in self._remembered(binding, depth)))[:_WIDTH]
+
+    def _qualified(self, chain: Chain) -> tuple[Value, ...]:
+        """A class of the repository written with the modules around it (`Ai::Base`, bound as `Ai/Base`)."""
+        if not self.bare_constants or len(chain) < 2 or not (chain[0][:1].isupper() and chain[1][:1].isupper()):
+            return ()
+        name = "/".join(chain[: _names(chain)])
+        found = self.all[0].bindings.get(name)
+        if found:
+            return ((found[-1].kind, found[-1].scope),) if found[-1].kind == "class" else ()
+        known = self.look_up("", name)
+        return (known,) if known is not None else ()
 
     def _type(self, chain: Chain, position: int) -> tuple[Value, ...]:
         """A class named and not bound in the file: one of the repository, or one of the namespaces that stand open."""
@@ -363,8 +384,30 @@ class Scopes:
                     found.append(value)
         if found or name in scope.attributes or name in scope.bindings:
             return found
+        if inherited := self._inherited(index, name, depth):
+            return inherited
         base = self._external_base(index, depth)
         return (f"{INHERITED}{base.lstrip(INHERITED)}.{name}",) if base else None
+
+    def _inherited(self, index: int, name: str, depth: int) -> Sequence[Value]:
+        """What an attribute stands for that a class has from a base class or module of the repository; empty when none gives it."""
+        scope = self.all[index]
+        if depth > _DEPTH or index in self._climbed:
+            return ()
+        self._climbed.add(index)
+        try:
+            for chain in (*scope.bases, *scope.mixed_in)[:_WIDTH]:
+                for value in self._evaluate(chain, scope.start, depth + 1):
+                    if not isinstance(value, str):
+                        if value[0] == "class" and (had := self._attribute(value[1], name, depth + 1)):
+                            return had
+                    elif value.startswith(LOCAL):
+                        known = self._member(f"{value}()", name)
+                        if known != f"{value}().{name}" and not known.startswith(INHERITED + LOCAL):
+                            return (known,)
+        finally:
+            self._climbed.discard(index)
+        return ()
 
     def _external_base(self, index: int, depth: int) -> str:
         if depth > _DEPTH:
@@ -428,6 +471,11 @@ class Scopes:
 
     def _made(self, value: Value) -> Sequence[Value]:
         return self._step(value, "()", 0, 0) if not isinstance(value, str) and value[0] == "function" else (value,)
+
+
+def _names(chain: Chain) -> int:
+    """How many names of classes and modules a chain begins with."""
+    return next((number for number, name in enumerate(chain) if not name[:1].isupper()), len(chain))
 
 
 def _is_function(value: Value) -> bool:

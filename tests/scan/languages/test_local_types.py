@@ -159,3 +159,50 @@ def test_folders_of_typed_code_do_not_name_python_modules() -> None:
     python = "from services import desk\nfrom openai import OpenAI\nOpenAI().beta.threads.create()\n"
     files = {"services/Desk.cs": FACTORY, "app/main.py": python}
     assert hits(files, rule("call", path=["beta.threads.create"], receiver=["openai"])) == {"app/main.py": [3]}
+
+
+def test_members_of_a_base_class_of_another_file() -> None:
+    csharp = {
+        "src/AgentBase.cs": """
+            using Azure.AI.Agents.Persistent;
+            public abstract class AgentBase
+            {
+                protected readonly PersistentAgentsClient _client;
+                protected PersistentAgentsClient Client => _client;
+            }
+        """,
+        "src/Desk.cs": """
+            public class Desk : AgentBase
+            {
+                public async Task Run()
+                {
+                    await _client.Threads.CreateThreadAsync();
+                    await this.Client.Threads.CreateThreadAsync();
+                    await _orders.Threads.CreateThreadAsync();
+                }
+            }
+        """,
+    }
+    assert hits(csharp, THREADS) == {"src/Desk.cs": [5, 6]}
+    java = {
+        "src/shop/Base.java": """
+            package shop;
+            import com.anthropic.client.AnthropicClient;
+            abstract class Base { protected final AnthropicClient client; protected AnthropicClient made() { return client; } }
+        """,
+        "src/shop/Desk.java": """
+            package shop;
+            class Desk extends Base {
+                void run() { client.beta().sessions().create(p);
+                    made().beta().sessions().create(p);
+                    orders.beta().sessions().create(p); }
+            }
+        """,
+        "src/shop/Counter.kt": """
+            package shop
+            class Counter : Base() {
+                fun run() { client.beta().sessions().create(p) }
+            }
+        """,
+    }
+    assert hits(java, SESSIONS) == {"src/shop/Desk.java": [3, 4], "src/shop/Counter.kt": [3]}

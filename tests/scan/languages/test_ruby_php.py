@@ -126,6 +126,43 @@ def test_a_migration_is_no_table() -> None:
     assert lines(yii, rule("construct", name="state_table"), "php", path="ChatMessage.php") == [2]
 
 
+FRAMEWORKS = """
+    ActiveRecord::Schema[8.0].define(version: 1) do
+      create_table "solid_cable_messages" do |t|
+        t.binary "payload"
+      end
+      create_table "sessions" do |t|
+        t.string "ip_address"
+        t.string "user_agent"
+      end
+      create_table "chats" do |t|
+        t.string "title"
+      end
+    end
+    class Session < ApplicationRecord
+      belongs_to :user
+    end
+    class Session < ApplicationRecord
+      belongs_to :agent
+    end
+"""
+
+
+def test_tables_of_a_web_framework_hold_no_agent_state() -> None:
+    assert lines(FRAMEWORKS, rule("construct", name="state_table"), "ruby", path="db/schema.rb") == [9, 16]
+    laravel = """
+        <?php
+        Schema::create('sessions', function (Blueprint $table) {
+            $table->string('ip_address', 45)->nullable();
+            $table->integer('last_activity')->index();
+        });
+        Schema::create('ai_conversations', function (Blueprint $table) { $table->id(); });
+        Schema::create('orders', function (Blueprint $table) { $table->id(); });
+        class DialogFlowUser extends Model {}
+    """
+    assert lines(laravel, rule("construct", name="state_table"), "php", path="database/migrations/x.php") == [6]
+
+
 PHP = r"""
     <?php
     namespace App\Services;
@@ -198,6 +235,45 @@ def test_clients_are_followed_between_files() -> None:
         "Agents::shared()->invokeAgent([]); }\n}\n",
     }
     assert hits(php, "php", PHP_AGENT)["app/Desk.php"] == [6]
+
+
+BASES = {
+    "app/services/ai/base.rb": "class Ai::Base\n  def client\n    @client ||= OpenAI::Client.new\n  end\nend\n",
+    "app/services/llm_base.rb": "class LlmBase\n  attr_reader :client\n  def initialize\n    @client = OpenAI::Client.new\n  end\nend\n",
+    "app/models/concerns/open_ai_access.rb": "module OpenAiAccess\n  def open_ai = OpenAI::Client.new\nend\n",
+    "app/services/shop/base.rb": "module Shop\n  class Base\n    def client = Orders::Client.new\n  end\nend\n",
+}
+
+
+def test_ruby_classes_have_the_clients_of_their_bases_and_modules() -> None:
+    uses = {
+        "app/services/ai/desk.rb": "class Ai::Desk < Ai::Base\n  def run = client.beta.threads.create\nend\n",
+        "app/services/ai/near.rb": "module Ai\n  class Near < Base\n    def run = client.beta.threads.create\n  end\nend\n",
+        "app/services/desk.rb": "class Desk < LlmBase\n  def run\n"
+        "    client.beta.threads.create\n    @client.beta.threads.create\n  end\nend\n",
+        "app/models/store.rb": "class Store < ApplicationRecord\n  include OpenAiAccess\n  def run = open_ai.beta.threads.create\nend\n",
+        "app/services/shop/order.rb": "class Shop::Order < Shop::Base\n  def run = client.beta.threads.create\nend\n",
+        "app/models/order.rb": "class Order < ActiveRecord::Base\n  def run = client.beta.threads.create\nend\n",
+        "app/services/own.rb": "class Own < LlmBase\n  def client = Orders::Client.new\n  def run = client.beta.threads.create\nend\n",
+    }
+    assert hits(BASES | uses, "ruby", RUBY_THREADS) == {
+        "app/services/ai/desk.rb": [2],
+        "app/services/ai/near.rb": [3],
+        "app/services/desk.rb": [3, 4],
+        "app/models/store.rb": [3],
+    }
+
+
+def test_php_classes_have_the_clients_of_their_bases_and_traits() -> None:
+    client = "use Aws\\BedrockAgentRuntime\\BedrockAgentRuntimeClient;\n"
+    files = {
+        "app/Base.php": f"<?php\nnamespace App;\n{client}abstract class Base {{ protected BedrockAgentRuntimeClient $agents; }}\n",
+        "app/Asks.php": f"<?php\nnamespace App;\n{client}trait Asks {{ protected BedrockAgentRuntimeClient $asked; }}\n",
+        "app/Desk.php": "<?php\nnamespace App;\nclass Desk extends Base {\n  use Asks;\n  function run() {\n"
+        "    $this->agents->invokeAgent([]);\n"
+        "    $this->asked->invokeAgent([]);\n    $this->orders->invokeAgent([]);\n  }\n}\n",
+    }
+    assert hits(files, "php", PHP_AGENT) == {"app/Desk.php": [6, 7]}
 
 
 @pytest.mark.parametrize(
