@@ -108,3 +108,14 @@ client.agent_engines.memories.generate(name="m", scope={"user_id": "u1"})
 history = client.agent_engines.sessions.events.list(name="s")
 # ok: google.agent_engine/event-history
 upcoming = calendar.events.list(name="s")
+
+
+def remember(bank: "Bank") -> None:
+    # evidence: google.agent_engine/memory-bank
+    bank.raw_client.agent_engines.memories.ingest_events(name="m")
+    # evidence: google.agent_engine/memory-bank
+    bank.raw_client.agent_engines.memories.revisions.list(name="m")
+    # evidence: google.agent_engine/event-history
+    bank.raw_client.agent_engines.sessions.events.list(name="s")
+    # ok: google.agent_engine/memory-bank
+    bank.raw_client.albums.pictures.list(name="m")
