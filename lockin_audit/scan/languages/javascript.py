@@ -361,10 +361,13 @@ class TypeScriptCode(JavaScriptCode):
     @override
     def _calls(self) -> Iterable[Call]:
         vendors = TypedObjects(item for item in self.imports if self.look_up(item.module, "") is None)
-        return sorted((*super()._calls(), *vendors.calls(self.found, self._keys)), key=_place)
+        return sorted((*super()._calls(), *vendors.calls(self.found, self._keys, self._follow)), key=_place)
 
     def _keys(self, value: Node, key: str) -> tuple[Argument, ...]:
         return keys(value, key, SYNTAX, self.scopes)
+
+    def _follow(self, chain: Chain, position: int) -> tuple[str, ...]:
+        return self.scopes.resolve(chain, position)
 
 
 def _place(call: Call) -> tuple[int, int]:

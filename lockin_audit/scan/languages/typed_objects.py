@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lockin_audit.scan.languages.expression import text
 from lockin_audit.scan.languages.facts import Argument, Call, Import
 from lockin_audit.scan.languages.grammar import nth
+from lockin_audit.scan.languages.scope import Chain
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -24,6 +25,8 @@ _LISTS = re.compile(r"(?:Array|ReadonlyArray)\s*<(.*)>", re.DOTALL)
 _MAPS = re.compile(r"(?:Record|Map)\s*<(.*)>", re.DOTALL)
 _MEMBER = re.compile(r"""([\w$.]+)((?:\s*\[\s*["']\w+["']\s*\])+)""")
 _KEY = re.compile(r"""["'](\w+)["']""")
+_PARAMETERS = re.compile(r"""Parameters\s*<\s*(typeof\s+)?([\w$.]+)((?:\s*\[\s*["']\w+["']\s*\])*)\s*>\s*\[\s*0\s*\]""")
+"""The type of the first argument of a method, named by its object or by its class: `Parameters<Client["agents"]["create"]>[0]`."""
 _NAME = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")
 _OWN = (".", "@/", "~/", "#")
 _LONGEST_TYPE = 400
@@ -38,9 +41,18 @@ _HELD = frozenset(("object", "array"))
 
 
 class _Type(NamedTuple):
-    """A type of a vendor: qualified name, key read from it (`AgentCreateParams["tools"]`), lists and maps around it."""
+    """What an object is written for.
 
+    Attributes:
+        written: the type's name, or the path of the method whose argument it is.
+        origin: the vendor's type; empty for a method, which is followed as `chain`.
+        key: key read from the type (`AgentCreateParams["tools"]`).
+        around: lists and maps around it.
+    """
+
+    written: str
     origin: str
+    chain: Chain
     key: str
     around: int
 
@@ -54,30 +66,30 @@ class TypedObjects:
             for item in imports
             if item.alias[:1].isupper() and not item.module.startswith(_OWN)
         }
+        self._aliases: dict[str, _Type] = {}
 
-    def calls(self, found: Mapping[str, Sequence[Node]], keys: Callable[[Node, str], tuple[Argument, ...]]) -> Iterator[Call]:
+    def calls(
+        self,
+        found: Mapping[str, Sequence[Node]],
+        keys: Callable[[Node, str], tuple[Argument, ...]],
+        resolve: Callable[[Chain, int], tuple[str, ...]],
+    ) -> Iterator[Call]:
         """Every such object as a call of its type.
 
         Args:
             found: captured nodes: `declare`, `field`, `typed`, `function`, `return`, `alias`.
             keys: the arguments that an object gives, under a key where it is the value of one.
+            resolve: what a chain of names stands for at an offset.
         """
-        if not self._origins:
-            return
         self._add_aliases(found.get("alias", ()))
         seen: set[tuple[int, str]] = set()
         for value, annotation in self._annotated(found):
             for kind in self._types(annotation):
                 for node in _objects(value, kind.around):
-                    if (node.start_byte, kind.origin) not in seen and len(seen) < _MOST:
-                        seen.add((node.start_byte, kind.origin))
-                        yield Call(
-                            kind.origin.rpartition(".")[2],
-                            node.start_byte,
-                            node.end_byte,
-                            partial(_origin, kind.origin),
-                            partial(keys, node, kind.key),
-                        )
+                    if (node.start_byte, kind.written) not in seen and len(seen) < _MOST:
+                        seen.add((node.start_byte, kind.written))
+                        known = partial(_named, kind.origin) if kind.origin else partial(resolve, kind.chain, node.start_byte)
+                        yield Call(kind.written, node.start_byte, node.end_byte, known, partial(keys, node, kind.key))
 
     def _add_aliases(self, nodes: Sequence[Node]) -> None:
         """`type Params = Anthropic.Beta.AgentCreateParams`: the name of the module's own stands for the vendor's."""
@@ -86,7 +98,7 @@ class TypedObjects:
             if name is not None and value is not None:
                 for kind in self._types(text(value)):
                     if not kind.key and not kind.around:
-                        self._origins.setdefault(text(name), kind.origin)
+                        self._aliases.setdefault(text(name), kind)
 
     def _annotated(self, found: Mapping[str, Sequence[Node]]) -> Iterator[tuple[Node | None, str]]:
         for node in (*found.get("declare", ()), *found.get("field", ())):
@@ -117,14 +129,29 @@ class TypedObjects:
         found = []
         for part in _parts(source.strip().removeprefix(":"), "|&")[:8]:
             name, around = _unwrapped(part)
+            if (method := _PARAMETERS.fullmatch(name)) is not None:
+                found += self._method(method, around)
+                continue
             key = ""
             if (member := _MEMBER.fullmatch(name)) is not None:
                 name, key = member[1], ".".join(_KEY.findall(member[2]))
             name = name.partition("<")[0].strip()
             root, dot, rest = name.partition(".")
-            if _NAME.fullmatch(name) and root in self._origins:
-                found.append(_Type(self._origins[root] + dot + rest, key, around))
+            if name in self._aliases:
+                found.append(self._aliases[name]._replace(key=key, around=around))
+            elif _NAME.fullmatch(name) and root in self._origins:
+                found.append(_Type(name.rpartition(".")[2], self._origins[root] + dot + rest, (), key, around))
         return found
+
+    def _method(self, named: re.Match[str], around: int) -> list[_Type]:
+        """The method whose first argument a type stands for."""
+        names, members = named[2].split("."), _KEY.findall(named[3])
+        if named[1]:
+            path = (*names[1:], *members)
+            return [_Type(".".join(path), "", (*names, *members), "", around)] if path else []
+        if names[0] not in self._origins or not members:
+            return []
+        return [_Type(".".join(members), "", (*names, "()", *members), "", around)]
 
 
 def _unwrapped(source: str) -> tuple[str, int]:
@@ -156,7 +183,7 @@ def _parts(source: str, separators: str) -> list[str]:
     return [*found, source[start:]]
 
 
-def _origin(name: str) -> tuple[str, ...]:
+def _named(name: str) -> tuple[str, ...]:
     return (name,)
 
 

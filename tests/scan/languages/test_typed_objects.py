@@ -70,6 +70,19 @@ def test_a_class_keeps_a_tool_in_the_vendors_form() -> None:
     assert lines(source.replace("resources/beta", "resources/responses"), FUNCTION, "typescript") == []
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        'type Params = Parameters<Anthropic["beta"]["sessions"]["create"]>[0];\nconst make = (): Params => ({ vault_ids: [id] });',
+        "const client = new Anthropic();\nconst params: Parameters<typeof client.beta.sessions.create>[0] = { vault_ids: [id] };",
+    ],
+)
+def test_the_argument_of_a_method_is_followed_to_it(source: str) -> None:
+    vault = rule("call", path=["beta.sessions.create"], receiver=["@anthropic-ai/sdk"], argument="vault_ids")
+    assert lines('import Anthropic from "@anthropic-ai/sdk";\n' + source, vault, "typescript") == [3]
+    assert lines('import Anthropic from "other-sdk";\n' + source, vault, "typescript") == []
+
+
 def test_what_is_made_of_a_type_is_found_once() -> None:
     source = 'const agent: AgentCreateParams = { system: "a" } satisfies AgentCreateParams;'
     assert lines(ANTHROPIC + source, PROMPT, "typescript") == [2]
