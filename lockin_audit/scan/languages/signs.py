@@ -15,7 +15,7 @@ _GUARD = re.compile(rb"\b(?:try|begin|catch|except|rescue|retry|def|do)\b")
 _HELPER = re.compile(rb"(?i)retr|backoff")
 _TABLE = re.compile(
     rb"__tablename__|\b(?:Base|DeclarativeBase|SQLModel|Model|Document|Entity|Table|BaseTable|ApplicationRecord|ActiveRecord|\w+Base|\w+Mixin"
-    rb"|Schema)\b|@\w*[Ee]ntity|@\w*Document\b|@dataclass_table|table\s*=\s*True|gorm|bun:|dynamodbav|Schema::create|(?i:\bcreate\s)"
+    rb"|Schema)\b|@\w*[Ee]ntity|@\w*Document\b|@dataclass_table|table\s*=\s*True|gorm|bun:|dynamodbav|(?i:\bcreate\s)"
     rb"|\b(?:" + b"|".join(sorted(name.encode() for name in TABLE_MAKERS)) + rb")\b"
 )
 _INSERT = re.compile(rb"(?i)\binsert\s+into\b")

@@ -150,17 +150,8 @@ FRAMEWORKS = """
 
 def test_tables_of_a_web_framework_hold_no_agent_state() -> None:
     assert lines(FRAMEWORKS, rule("construct", name="state_table"), "ruby", path="db/schema.rb") == [9, 16]
-    laravel = """
-        <?php
-        Schema::create('sessions', function (Blueprint $table) {
-            $table->string('ip_address', 45)->nullable();
-            $table->integer('last_activity')->index();
-        });
-        Schema::create('ai_conversations', function (Blueprint $table) { $table->id(); });
-        Schema::create('orders', function (Blueprint $table) { $table->id(); });
-        class DialogFlowUser extends Model {}
-    """
-    assert lines(laravel, rule("construct", name="state_table"), "php", path="database/migrations/x.php") == [6]
+    laravel = "<?php\nclass DialogFlowUser extends Model {}\nclass ChatMessage extends Model {}\n"
+    assert lines(laravel, rule("construct", name="state_table"), "php", path="app/DialogFlowUser.php") == [3]
 
 
 PHP = r"""
