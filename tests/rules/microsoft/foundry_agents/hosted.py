@@ -1,7 +1,7 @@
 """An agent of our own in Foundry's hosted runtime."""
 
 from agent_framework.foundry import FoundryAgent
-from agent_framework_foundry_hosting import FoundryCheckpointStore, ResponsesHostServer
+from agent_framework_foundry_hosting import FoundryCheckpointStore, FoundryToolbox, ResponsesHostServer
 from azure.ai.agentserver.core.tasks import RetryPolicy, set_resilient_tasks_enabled, task
 
 from ours import LocalAgent, LocalStore, Policy
@@ -31,3 +31,9 @@ async def handle(ctx):
 
 # ok: microsoft.foundry_agents/vendor-container
 CONTAINER = "message-store"
+
+
+# evidence: microsoft.foundry_agents/tool-settings
+tools = FoundryToolbox(credential)
+# ok: microsoft.foundry_agents/tool-settings
+own = Toolbox(credential)
