@@ -15,3 +15,15 @@ async def call(read, write):
         # ok: neutral.tools/mcp-client
         other = aiohttp.ClientSession()
         return await session.list_tools(), other
+
+
+# evidence: neutral.tools/mcp-server
+@server.tool()
+def policy(number: str) -> str:
+    return number
+
+
+# ok: neutral.tools/mcp-server
+@other.tool()
+def page(number: str) -> str:
+    return number
