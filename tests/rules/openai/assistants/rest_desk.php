@@ -17,11 +17,11 @@ final class RestDesk
     {
         // evidence: openai.assistants/rest-thread
         $this->send('POST', 'threads');
-        // evidence: openai.assistants/rest-thread
+        // evidence: openai.assistants/rest-thread, openai.assistants/joined-thread-path
         $this->send('POST', "threads/{$thread}/messages");
-        // evidence: openai.assistants/rest-path
+        // evidence: openai.assistants/rest-path, openai.assistants/joined-run-path
         $run = $this->send('POST', "threads/{$thread}/runs", ['assistant_id' => $assistant]);
-        // evidence: openai.assistants/rest-run-status
+        // evidence: openai.assistants/rest-run-status, openai.assistants/joined-run-status
         return $this->send('GET', "threads/{$thread}/runs/{$run}");
     }
 

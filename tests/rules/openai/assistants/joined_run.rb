@@ -1,0 +1,26 @@
+# The address and the header stand in client.rb of the same program.
+class JoinedRun
+  def call(client, thread_id, run_id)
+    # evidence: openai.assistants/joined-run-path
+    client.post("/v1/threads/#{thread_id}/runs", { body: {} })
+    # evidence: openai.assistants/joined-thread-path
+    client.post("/v1/threads")
+    # evidence: openai.assistants/joined-thread-path
+    client.get("/v1/threads/#{thread_id}/messages")
+    # evidence: openai.assistants/joined-run-status
+    client.get("/v1/threads/#{thread_id}/runs/#{run_id}")
+    # evidence: openai.assistants/joined-tool-outputs
+    client.post("/v1/threads/#{thread_id}/runs/#{run_id}/submit_tool_outputs", { body: {} })
+    # evidence: openai.assistants/joined-tool-outputs
+    @run.dig("required_action", "submit_tool_outputs", "tool_calls")
+  end
+
+  def own(id)
+    # ok: openai.assistants/joined-run-path, openai.assistants/joined-run-status
+    get "/jobs/#{id}/runs/#{id}"
+    # ok: openai.assistants/joined-thread-path
+    get "/threads/:id/messages"
+    # ok: openai.assistants/joined-tool-outputs
+    puts "tool_outputs"
+  end
+end
