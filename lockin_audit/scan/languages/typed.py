@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
 
-from lockin_audit.scan.languages import expression
+from lockin_audit.scan.languages import accessors, expression
 from lockin_audit.scan.languages.code import Code, Guard
 from lockin_audit.scan.languages.expression import chain, chains, part, text, unquoted
 from lockin_audit.scan.languages.facts import ClassShape, Import, Loop, Span, Spans, Use
@@ -151,6 +151,11 @@ class TypedCode(Code):
             if len(found) > _MOST_USES:
                 break
         return found
+
+    @override
+    def reads(self) -> tuple[tuple[str, int, int], ...]:
+        kinds = ("comment", "doc", "content")
+        return accessors.reads(self.data, Spans((node.start_byte, node.end_byte) for kind in kinds for node in self.found.get(kind, ())))
 
     @override
     def ignored(self) -> Iterable[Span]:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.languages import analyse, exports
+from lockin_audit.scan.languages.accessors import reads
+from lockin_audit.scan.languages.facts import Spans
 from lockin_audit.scan.model import RepositoryContext, SourceFile
 
 RUBY = """
@@ -308,3 +310,48 @@ def test_damaged_files_raise_nothing(language: str, seed: str) -> None:
         analyse(source, [RUBY_THREADS, PHP_AGENT], RepositoryContext())
 
     check()
+
+
+def test_fields_of_an_answer_are_read_in_many_ways() -> None:
+    usage = rule("attribute", path=["usage.total_tokens"])
+    php = """
+        <?php
+        $a = $answer->usage->total_tokens;
+        $b = $answer['usage']['total_tokens'] ?? 0;
+        $c = data_get($answer, 'usage.total_tokens');
+        $d = $web->json('usage.total_tokens');
+        $answer->usage->total_tokens = 3;
+        $answer->usage->total_tokens();
+        // $answer->usage->total_tokens
+        $e = "->usage->total_tokens";
+        $f = $answer->usage->more->total_tokens;
+    """
+    assert lines(php, usage, "php", path="Desk.php") == [2, 3, 4, 5]
+    ruby = """
+        a = answer.usage&.total_tokens
+        b = answer.dig("usage", "total_tokens")
+        c = answer.dig(:data, 0, :usage, :total_tokens)
+        d = answer[:usage][:total_tokens]
+        e = answer.fetch("usage").fetch("total_tokens")
+        answer.usage.total_tokens = 3
+        f = answer.dig("usage", "more", "total_tokens")
+    """
+    assert lines(ruby, usage, "ruby", path="desk.rb") == [1, 2, 3, 4, 5]
+    java = """
+        class Desk {
+            int a = node.path("usage").path("total_tokens").asInt();
+            int b = node.get("usage").get("total_tokens").asInt();
+        }
+    """
+    assert lines(java, usage, "java", path="Desk.java") == [2, 3]
+    csharp = 'class Desk { int a = doc.RootElement.GetProperty("usage").GetProperty("total_tokens").GetInt32(); }\n'
+    assert lines(csharp, usage, "csharp", path="Desk.cs") == [1]
+
+
+@pytest.mark.parametrize(
+    "source", [b"a." * 400_000, b"[ " * 300_000, b".dig(" * 150_000, b".get(" + b" " * 500_000, b".dig(:a," + b":a," * 100_000]
+)
+def test_reading_fields_ends_soon(source: bytes) -> None:
+    started = time.process_time()
+    reads(source, Spans(()))
+    assert time.process_time() - started < 3
