@@ -38,7 +38,7 @@ def ask(question, session_id):
 def ask_again(question, history):
     # evidence: aws.bedrock_agents/agent-invocation
     return runtime.invoke_inline_agent(
-        # evidence: aws.bedrock_agents/agent-model
+        # evidence: aws.bedrock_agents/agent-model, aws.bedrock_agents/model-beside-call
         foundationModel="amazon.nova-pro-v1:0",
         # evidence: aws.bedrock_agents/agent-prompt
         instruction="Answer questions about parts.",
@@ -68,7 +68,7 @@ def define(role):
     control.create_agent(
         agentName="parts",
         agentResourceRoleArn=role,
-        # evidence: aws.bedrock_agents/agent-model
+        # evidence: aws.bedrock_agents/agent-model, aws.bedrock_agents/model-beside-call
         foundationModel="amazon.nova-pro-v1:0",
         # evidence: aws.bedrock_agents/agent-prompt
         instruction="Answer questions about parts.",

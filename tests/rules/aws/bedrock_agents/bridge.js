@@ -9,7 +9,7 @@ exports.publish = async (params) =>
       agentName: params.name,
       // evidence: aws.bedrock_agents/agent-prompt
       instruction: params.instructions,
-      // evidence: aws.bedrock_agents/agent-model
+      // evidence: aws.bedrock_agents/agent-model, aws.bedrock_agents/model-beside-call
       foundationModel: params.model || "anthropic.claude-3-haiku-20240307-v1:0",
       // evidence: aws.bedrock_agents/session-lifetime
       idleSessionTTLInSeconds: 600,
