@@ -1,0 +1,18 @@
+import { interrupt } from "@langchain/langgraph";
+import { interrupt as halt } from "./signals";
+import { useStreamContext } from "@langchain/langgraph-sdk/react-ui";
+
+export async function approve(state: { draft: string }) {
+  // evidence: langchain.langgraph_platform/paused-graph
+  const answer = interrupt({ draft: state.draft });
+  // ok: langchain.langgraph_platform/paused-graph
+  halt("now");
+  return answer;
+}
+
+export function Offer() {
+  // evidence: langchain.langgraph_platform/remote-graph
+  const thread = useStreamContext();
+  // ok: langchain.langgraph_platform/remote-graph
+  return <button onClick={() => thread.submit({})}>Yes</button>;
+}
