@@ -88,3 +88,6 @@ tokens = SignIn(api_key="changeme")
 other = Vault()
 # evidence: langchain.langgraph_platform/hosted-sandbox
 box = SandboxClient()
+
+# evidence: langchain.langgraph_platform/remote-graph, langchain.langgraph_platform/traced-function
+traced = RemoteGraph("claims", url="https://claims.example", distributed_tracing=True)

@@ -76,3 +76,17 @@ index = client.beta.vector_stores.create(name="policies")
 own = pgvector.stores.create(name="policies")
 # ok: openai.assistants/assistant-model
 unsure = os.environ["SUPPORT_MODEL"]
+
+
+def hand_in(client, thread: str, file: str) -> None:
+    # evidence: openai.assistants/thread-store
+    client.beta.threads.messages.create(
+        thread_id=thread,
+        role="user",
+        content="claim",
+        # evidence: openai.assistants/code-interpreter
+        attachments=[{"file_id": file, "tools": [{"type": "code_interpreter"}]}],
+    )
+    # evidence: openai.assistants/thread-store
+    # ok: openai.assistants/code-interpreter
+    client.beta.threads.messages.create(thread_id=thread, role="user", content="claim", attachments=[{"file_id": file, "tools": [{"type": "file_search"}]}])
