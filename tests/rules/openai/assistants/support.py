@@ -8,8 +8,10 @@ from openai import AssistantEventHandler, OpenAI
 client = OpenAI()
 # evidence: openai.assistants/assistant-id
 ASSISTANT = os.environ["OPENAI_ASSISTANT_ID"]
-# ok: openai.assistants/assistant-id
+# ok: openai.assistants/assistant-id, openai.assistants/assistant-named
 DESK = os.environ["SUPPORT_DESK_ID"]
+# evidence: openai.assistants/assistant-named
+NIGHT_DESK = "asst_Zk3b9QpLm2Xc7Vt1Rw8YhN4d"
 
 # evidence: openai.assistants/assistant-definition
 assistant = client.beta.assistants.create(
@@ -18,10 +20,11 @@ assistant = client.beta.assistants.create(
     instructions="Answer questions about the policy.",
     # evidence: openai.assistants/assistant-model
     model="gpt-4o",
-    # evidence: openai.assistants/assistant-tools, openai.assistants/code-interpreter
+    # evidence: openai.assistants/assistant-tools, openai.assistants/code-interpreter, openai.assistants/interpreter-named
     tools=[{"type": "code_interpreter"}, {"type": "file_search"}],
 )
 # ok: openai.assistants/assistant-definition, openai.assistants/assistant-prompt, openai.assistants/assistant-tools, openai.assistants/code-interpreter
+# evidence: openai.assistants/interpreter-named
 local = registry.assistants.create(name="Support", instructions="Answer.", tools=["code_interpreter"])
 
 # evidence: openai.assistants/thread-for-runs, openai.assistants/thread-store
@@ -84,9 +87,18 @@ def hand_in(client, thread: str, file: str) -> None:
         thread_id=thread,
         role="user",
         content="claim",
-        # evidence: openai.assistants/code-interpreter
+        # evidence: openai.assistants/code-interpreter, openai.assistants/interpreter-named
         attachments=[{"file_id": file, "tools": [{"type": "code_interpreter"}]}],
     )
     # evidence: openai.assistants/thread-store
     # ok: openai.assistants/code-interpreter
     client.beta.threads.messages.create(thread_id=thread, role="user", content="claim", attachments=[{"file_id": file, "tools": [{"type": "file_search"}]}])
+
+
+def with_figures(client, thread: str, file: str) -> None:
+    # evidence: openai.assistants/interpreter-named
+    tools = [{"type": "code_interpreter"}]
+    # evidence: openai.assistants/thread-store
+    client.beta.threads.messages.create(thread_id=thread, role="user", content="claim", attachments=[{"file_id": file, "tools": tools}])
+    # ok: openai.assistants/interpreter-named
+    print("interpreter")

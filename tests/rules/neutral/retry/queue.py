@@ -1,0 +1,27 @@
+"""Tasks of a queue of the company's own."""
+
+from arq import Retry
+from celery import Celery, shared_task
+
+app = Celery("claims")
+
+
+# evidence: neutral.retry/task-queue
+@app.task(bind=True, autoretry_for=(TimeoutError,), retry_backoff=True, max_retries=5)
+def settle(self, claim: str) -> str:
+    try:
+        return ask(claim)
+    except ConnectionError as error:
+        # evidence: neutral.retry/task-queue
+        raise self.retry(exc=error, countdown=30)
+
+
+# ok: neutral.retry/task-queue
+@shared_task(name="file")
+def file(claim: str) -> None:
+    return None
+
+
+async def assess(ctx: dict, claim: str) -> str:
+    # evidence: neutral.retry/task-queue
+    raise Retry(defer=ctx["job_try"] * 5)
