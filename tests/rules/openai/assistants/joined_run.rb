@@ -24,3 +24,13 @@ class JoinedRun
     puts "tool_outputs"
   end
 end
+
+class GemRun
+  def call
+    made = OpenaiAssistant::Assistant::Client.new(ENV["KEY"])
+    # evidence: openai.assistants/run-sdk
+    made.create_assistant("gpt", "sort claims")
+    # ok: openai.assistants/run-sdk
+    shop.create_assistant("gpt")
+  end
+end
