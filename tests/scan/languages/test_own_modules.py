@@ -110,3 +110,10 @@ def test_what_is_told_before_parsing_agrees_with_what_is_told_after(
     context = RepositoryContext(local_modules=paths, dependencies={"openai.agents_sdk": ("x",)} if installed else {})
     imported = Words(f"import {name}\n".encode(), "python", path, paths).imports(Modules([name], module_root))
     assert imported or look_up_for(path, context, script=False)(name, "") is not None
+
+
+def test_a_folder_named_like_a_workflow_engine_does_not_hide_it() -> None:
+    service = rule("symbol", module=["restate"], name=["Service"], use=["call"])
+    modules = frozenset(("app/restate/__init__.py", "app/restate/_agent.py", "app/main.py"))
+    assert lines('import restate\ndesk = restate.Service("Claims")\n', service, path="app/desk.py", modules=modules) == [2]
+    assert lines('from app.restate import Service\ndesk = Service("Claims")\n', service, path="app/desk.py", modules=modules) == []

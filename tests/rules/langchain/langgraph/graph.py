@@ -28,7 +28,7 @@ def build(connection, tools):
     graph.add_node("plain", call_model)
     # evidence: langchain.langgraph/retry-policy
     graph.add_node("model", call_model, retry_policy=RetryPolicy(max_attempts=3))
-    # evidence: langchain.langgraph/checkpointer
+    # evidence: langchain.langgraph/checkpointer, langchain.langgraph/checkpointed-graph
     saver = PostgresSaver(connection)
     # ok: langchain.langgraph/checkpointer, langchain.langgraph/retry-policy
     pattern = re.compile("x")
