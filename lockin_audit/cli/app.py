@@ -12,6 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from lockin_audit import __version__
+from lockin_audit.cli.plain_command import PlainCommand, PlainGroup
 
 _WHAT = "What you sign up for when your AI agents run on a vendor's managed runtime: evidence, cost, report."
 COMMANDS = (
@@ -56,6 +57,7 @@ def command_line(named: str = "") -> typer.Typer:
     """
     line = typer.Typer(
         name="lockin-audit",
+        cls=PlainGroup,
         help=_WHAT,
         no_args_is_help=True,
         add_completion=False,
@@ -69,7 +71,7 @@ def command_line(named: str = "") -> typer.Typer:
         if isinstance(command, typer.Typer):
             line.add_typer(command)
         else:
-            line.command(name=name)(command)
+            line.command(name=name, cls=PlainCommand)(command)
     return line
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -70,3 +71,36 @@ def test_the_front_page_loads_no_heavy_library() -> None:
     loaded = set(shown.splitlines()[-1].split())
     assert "typer" in loaded
     assert loaded & {"pydantic", "rich", "numpy", "pandas", "matplotlib", "openpyxl", "genai_prices", "tree_sitter", "hyperscan"} == set()
+
+
+def test_plain_options_are_told_without_pydantic() -> None:
+    code = (
+        "import sys\n"
+        "from typer.main import get_command\n"
+        "from lockin_audit.cli.app import command_line\n"
+        "program = get_command(command_line('audit'))\n"
+        "context = program.make_context('lockin-audit', ['audit'])\n"
+        "words = ['x', '--format', 'json', '--packs', 'a', '--packs', 'b', '--fail-on', 'platform', '--no-cache']\n"
+        "context = program.get_command(context, 'audit').make_context('audit', words, parent=context)\n"
+        "print('pydantic' in sys.modules, sorted(context.params.items(), key=lambda item: item[0]))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    path = type(Path()).__name__
+    assert shown.startswith(
+        "False [('answers', ()), ('baseline', None), ('config', None), ('fail_on', ['platform']), ('format', <Format.JSON"
+    )
+    assert f"('packs', [{path}('a'), {path}('b')]), ('repo', {path}('x'))]" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--format", "jsn"), "--format: 'jsn' is not one of 'table', 'json', 'markdown', 'csv', 'sarif'."),
+        (("--jobs", "many"), "unable to parse string as an integer"),
+        (("--jobs", "0"), "greater than or equal to 1"),
+    ],
+)
+def test_what_is_not_plain_is_told_as_typer_tells_it(arguments: tuple[str, ...], sentence: str) -> None:
+    done = _run("audit", *arguments)
+    assert done.returncode == 2
+    assert sentence in done.stderr
