@@ -436,7 +436,7 @@ class Scopes:
                 handed_on = text.startswith(LOCAL) and (":" in text or text[1:2] == "@") and len(text) < _LONGEST_ORIGIN
                 if handed_on or (not text.startswith((OWN, LOCAL, INHERITED)) and (")" in text or text.startswith("boto3:"))):
                     origin = text if handed_on and not function and not self.implicit_self else text.removesuffix("()")
-                    found.setdefault(name, origin + GIVES if function and not self.implicit_self else origin)
+                    found.setdefault(name, origin + GIVES if function else origin)
 
         module = self.all[0]
         for name, bindings in module.bindings.items():
@@ -448,7 +448,8 @@ class Scopes:
                     continue
                 for value in self._bound(binding, 0):
                     made = isinstance(value, str) or value[0] == "instance"
-                    keep(name, (value,) if made else self._step(value, "()", binding.position, 0), _is_function(value))
+                    called = _is_function(value) and not self._is_getter(value)
+                    keep(name, (value,) if made else self._step(value, "()", binding.position, 0), called)
                     if not isinstance(value, str) and value[0] == "class":
                         self._keep_members(name, value[1], found, keep)
         stars = [("*", module, "*") for module in self.stars] if self.hands_on else []
@@ -468,6 +469,9 @@ class Scopes:
         if len(found) > before and not self.implicit_self:
             for method in methods:
                 found.setdefault(f"{name}.{method}", GIVES)
+
+    def _is_getter(self, value: Value) -> bool:
+        return not isinstance(value, str) and self.all[value[1]].getter
 
     def _made(self, value: Value) -> Sequence[Value]:
         return self._step(value, "()", 0, 0) if not isinstance(value, str) and value[0] == "function" else (value,)

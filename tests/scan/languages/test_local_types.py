@@ -206,3 +206,34 @@ def test_members_of_a_base_class_of_another_file() -> None:
         """,
     }
     assert hits(java, SESSIONS) == {"src/shop/Desk.java": [3, 4], "src/shop/Counter.kt": [3]}
+
+
+def test_a_call_of_an_own_method_is_none_of_the_vendors_though_it_gives_something_of_its() -> None:
+    service = """
+        using Azure.AI.Agents.Persistent;
+        public class DeskService
+        {
+            public async Task<string> CreateThreadAsync()
+            {
+                var client = new PersistentAgentsClient("https://x", null);
+                PersistentAgentThread thread = await client.Threads.CreateThreadAsync();
+                return thread.Id;
+            }
+            public PersistentAgentsClient Client() => new PersistentAgentsClient("https://x", null);
+        }
+    """
+    module = """
+        public static class DeskModule
+        {
+            public static void Register(IEndpointRouteBuilder app)
+            {
+                app.MapGet("/thread", async (DeskService service) => await service.CreateThreadAsync());
+                app.MapGet("/own", async (DeskService service) => await service.Client().Threads.CreateThreadAsync());
+            }
+        }
+    """
+    wanted = rule("call", path=["CreateThreadAsync"], receiver=["Azure.AI.Agents.Persistent"])
+    assert hits({"src/DeskService.cs": service, "src/DeskModule.cs": module}, wanted) == {
+        "src/DeskService.cs": [7],
+        "src/DeskModule.cs": [6],
+    }
