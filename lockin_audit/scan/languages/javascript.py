@@ -48,7 +48,7 @@ _JAVASCRIPT = "(field_definition) @field"
 _TYPESCRIPT = """
 (public_field_definition) @field (type_annotation) @type (type_arguments) @type (interface_declaration) @type (type_alias_declaration) @type
 (literal_type) @type (abstract_class_declaration) @class (type_alias_declaration) @alias (satisfies_expression) @typed
-(as_expression) @typed
+(as_expression) @typed (required_parameter value: (_)) @parameter
 """
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lockin_audit.scan.languages.facts import Call, FileFacts
-from lockin_audit.scan.languages.scope import OWN
+from lockin_audit.scan.languages.scope import LOCAL, OWN
 
 _Hit = tuple[int, int, None]
 _BODY = 2_000
@@ -14,6 +14,17 @@ _KEEPS = re.compile(
     rb"(?i)\binsert\s+into\b|\.(?:execute|executemany|commit|write|writelines|save|insert_?one|insert_?many|put_?item|xadd|[lr]push|publish|create|upsert"
     rb"|append_?file(?:sync)?|append_?event|add|set|send|save_?changes(?:async)?|write_?line(?:async)?)\s*\(|\bopen\s*\("
 )
+_STORES = re.compile(
+    rb"(?i)\binsert\s+into\b|\.(?:execute|executemany|commit|writelines|insert(?:_?one|_?many)?|put_?item|xadd|[lr]push|append_?file(?:sync)?)\s*\("
+    rb"|\bappend_?file(?:sync)?\s*\(|\bnew\s+Put(?:Item)?Command\s*\(|\.create\s*\(\s*\{\s*data\b"
+)
+"""Signs that something is kept for good, told apart from what is merely sent or put into a list."""
+_DEFINED = re.compile(
+    rb"\b(?:def|function|func|fun)\s+(?:\([^()\n]{0,80}\)\s*)?([A-Za-z_]\w*)\s*[(<]"
+    rb"|^[ \t]*(?:(?:public|private|protected|static|async|override)\s+){0,4}([A-Za-z_]\w*)\([^;{}()]{0,400}\)\s*(?::[^={};\n]{1,120})?\{",
+    re.MULTILINE,
+)
+"""Where a function is defined, or a method of JavaScript."""
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _STATE_NOUNS = frozenset(
     (
@@ -35,9 +46,11 @@ _PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bTypedDict\b|\bP
 _STORED_FIELDS = re.compile(r"""\bgorm\.Model\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav):\"""")
 """Fields of a Go struct that a database layer stores."""
 _TABLE_NAMES = ("", "name", "table_name", "TableName", "id")
+_SCOPES = (("this",), ("self",), ("scope",), ("stack",))
+"""What a resource declared in a program is handed first: the stack it belongs to."""
 TABLE_MAKERS = frozenset(
     (
-        *("Table", "pgTable", "sqliteTable", "mysqlTable", "model", "define", "collection", "get_collection", "create_table"),
+        *("Table", "TableV2", "pgTable", "sqliteTable", "mysqlTable", "model", "define", "collection", "get_collection", "create_table"),
         *("createTable", "Collection", "container", "get_container_client", "GetContainer", "CreateContainerIfNotExistsAsync"),
         *("GetCollection", "getCollection"),
     )
@@ -113,7 +126,7 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
                 yield (found[1], found.start(), found.end())
     for call in facts.calls:
         if call.written.rpartition(".")[2] in TABLE_MAKERS:
-            given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES]
+            given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES and argument.texts[:1] not in _SCOPES]
             first = next(iter(given[-1:] if call.written.endswith("GetContainer") else given), None)
             written = facts.data[call.start : call.end].decode("utf-8", "replace")
             if first is not None and first.texts and first.texts[-1][:1] in "\"'`:" and len(_VISITOR.findall(written)) < 2:
@@ -144,10 +157,15 @@ def event_logs(facts: FileFacts) -> Iterator[_Hit]:
     for literal in facts.literals:
         if any(_is_log(found[1]) for found in _INSERT_SQL.finditer(literal.value)):
             yield (literal.start, literal.end, None)
+    if facts.is_code:
+        yield from _own_loggers(facts)
     for call in facts.calls:
         if _APPEND.search(call.written):
             name = call.written.rpartition(".")[2]
-            elsewhere = _words(name)[0] != "emit" and not all(found.startswith(OWN) for found in call.resolve() or ("",))
+            known = call.resolve()
+            if known and all(found.startswith(LOCAL) and ":" in found for found in known):
+                continue  # a function of another module of the repository: the place is where it writes
+            elsewhere = _words(name)[0] != "emit" and not all(found.startswith(OWN) for found in known or ("",))
             if _of_agents(call) and (elsewhere or _writes(facts, name)):
                 yield (call.start, call.end, None)
         elif call.written == "open" or call.written.endswith((".open", "appendFile", "appendFileSync")):
@@ -179,12 +197,26 @@ def _speaks(text: str) -> bool:
     return not LOG_SUBJECTS.isdisjoint(part for word in _words(text) for part in (word, word.removesuffix("s")))
 
 
+def _own_loggers(facts: FileFacts) -> Iterator[_Hit]:
+    """Functions of the file whose name says that they write down a step of an agent, and whose body keeps it."""
+    for found in _DEFINED.finditer(facts.data):
+        name = (found[1] or found[2]).decode()
+        if not _APPEND.search(name) or not (_APPENDED.search(name) or _speaks(name)) or facts.opaque.holds(found.start()):
+            continue
+        if _STORES.search(_body(facts, found.end())):
+            yield (found.start(), found.end(), None)
+
+
+def _body(facts: FileFacts, start: int) -> bytes:
+    """The beginning of what follows a function's name, up to the next function of Python."""
+    return facts.data[start : start + _BODY].split(b"\n    def ", 1)[0].split(b"\ndef ", 1)[0]
+
+
 def _writes(facts: FileFacts, name: str) -> bool:
     """Whether a function of the file itself writes something down, so that its name is no empty word (a list in memory is not kept)."""
     for found in re.finditer(
         rb"\b(?:def|function|func|fun|async|void|Task|public|private)\s+" + re.escape(name.encode()) + rb"\b", facts.data
     ):
-        body = facts.data[found.end() : found.end() + _BODY].split(b"\n    def ", 1)[0].split(b"\ndef ", 1)[0]
-        if _KEEPS.search(body):
+        if _KEEPS.search(_body(facts, found.end())):
             return True
     return False

@@ -77,7 +77,7 @@ class TypedObjects:
         """Every such object as a call of its type.
 
         Args:
-            found: captured nodes: `declare`, `field`, `typed`, `function`, `return`, `alias`.
+            found: captured nodes: `declare`, `field`, `parameter`, `typed`, `function`, `return`, `alias`.
             keys: the arguments that an object gives, under a key where it is the value of one.
             resolve: what a chain of names stands for at an offset.
         """
@@ -101,7 +101,7 @@ class TypedObjects:
                         self._aliases.setdefault(text(name), kind)
 
     def _annotated(self, found: Mapping[str, Sequence[Node]]) -> Iterator[tuple[Node | None, str]]:
-        for node in (*found.get("declare", ()), *found.get("field", ())):
+        for node in (*found.get("declare", ()), *found.get("field", ()), *found.get("parameter", ())):
             annotation = node.child_by_field_name("type")
             if annotation is not None:
                 yield (node.child_by_field_name("value"), text(annotation))
@@ -129,6 +129,9 @@ class TypedObjects:
         found = []
         for part in _parts(source.strip().removeprefix(":"), "|&")[:8]:
             name, around = _unwrapped(part)
+            if around and len(_parts(name, "|&")) > 1:
+                found += [kind._replace(around=kind.around + around) for kind in self._types(name)]
+                continue
             if (method := _PARAMETERS.fullmatch(name)) is not None:
                 found += self._method(method, around)
                 continue

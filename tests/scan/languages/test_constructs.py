@@ -162,6 +162,30 @@ def test_events_of_agent_work_are_a_log(call: str) -> None:
     assert lines(call + "\n", LOG, "typescript") == [1]
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("export async function appendEvent(run, event) {\n  await db.query(`insert into ${table} values ($1)`, [run]);\n}", [1]),
+        ("export async function recordStep(run) {\n  await client.send(new PutCommand({ Item: { run } }));\n}", [1]),
+        (
+            "class Log {\n  async appendEvent(run: string, event: Event): Promise<void> {\n    await this.redis.xadd(run, event);\n  }\n}",
+            [2],
+        ),
+        ("export async function storeConversationEvent(x) {\n  await client.send(new CreateEventCommand(x));\n}", []),
+        ("export function logServerEvent(event) {\n  setEvents((prev) => [...prev, event]);\n}", []),
+        ("export async function recordCheckoutEvent(x) {\n  await db.execute(sql, [x]);\n}", []),
+    ],
+)
+def test_a_function_that_writes_steps_down_is_an_event_log_where_it_is_defined(source: str, expected: list[int]) -> None:
+    assert lines(source, LOG, "typescript") == expected
+
+
+def test_callers_of_such_a_function_in_another_file_are_no_event_log() -> None:
+    source = 'import { storeConversationEvent } from "./memory";\nawait storeConversationEvent(turn);'
+    assert lines(source, LOG, "typescript", origins={"app/memory.ts:": ""}) == []
+    assert lines(source.replace("./memory", "event-store"), LOG, "typescript") == [2]
+
+
 def test_event_logs() -> None:
     source = """
         class AgentEvent(Base): ...
