@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from typing_extensions import override
 from lockin_audit.scan.languages import expression
 from lockin_audit.scan.languages.code import Code, Guard
 from lockin_audit.scan.languages.expression import Syntax, chains, text, unquoted
-from lockin_audit.scan.languages.facts import ClassShape, Import, Loop, Span
+from lockin_audit.scan.languages.facts import ClassShape, Import, Loop, Span, Spans
 from lockin_audit.scan.languages.grammar import nth
 from lockin_audit.scan.languages.lookalikes import canonical
 from lockin_audit.scan.languages.scope import Binding, Chain, Scopes
@@ -41,11 +42,26 @@ QUERY = """
 """
 
 
+_BY_NAME = re.compile(rb"""\bgetattr\(\s*([A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,6})\s*,\s*["'](\w{1,60})["']""")
+"""An attribute read by its name, as careful code reads one that may be missing."""
+
+
 class PythonCode(Code):
     """One Python module."""
 
     syntax = SYNTAX
     query = QUERY
+
+    @override
+    def reads(self) -> tuple[tuple[str, int, int], ...]:
+        if b"getattr(" not in self.data:
+            return ()
+        opaque = Spans((node.start_byte, node.end_byte) for kind in ("comment", "doc", "content") for node in self.found.get(kind, ()))
+        return tuple(
+            (f"{match[1].decode()}.{match[2].decode()}", match.start(), match.end())
+            for match in _BY_NAME.finditer(self.data)
+            if not opaque.holds(match.start())
+        )
 
     @override
     def scope_spans(self) -> Iterable[tuple[int, int, str, str]]:

@@ -395,3 +395,10 @@ def test_a_file_with_a_mark_carriage_returns_and_broken_syntax_is_read() -> None
     source = b"\xef\xbb\xbffrom openai import OpenAI\r\nclient = OpenAI()\r\nprint 'python 2'\r\nclient.beta.threads.create(\r\n"
     assert lines(source, THREADS) in ([], [4])
     assert lines(source + b")\r\n", THREADS) == [4]
+
+
+def test_attributes_read_by_their_name() -> None:
+    wanted = rule("attribute", path=["usage.active_seconds"])
+    source = 'a = getattr(event.usage, "active_seconds", 0)\nb = getattr(event.usage, "seconds", 0)\n# getattr(usage, "active_seconds")\n'
+    assert lines(source, wanted) == [1]
+    assert lines('c = "getattr(usage, \'active_seconds\')"\n', wanted) == []
