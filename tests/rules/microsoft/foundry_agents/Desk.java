@@ -23,7 +23,7 @@ class Desk {
     private final BetaAgentsClient hosted = builder.beta().buildBetaAgentsClient();
 
     void hire() {
-        // evidence: microsoft.foundry_agents/agent-model, microsoft.foundry_agents/agent-prompt-java
+        // evidence: microsoft.foundry_agents/agent-form, microsoft.foundry_agents/agent-model, microsoft.foundry_agents/agent-prompt-java
         var definition = new PromptAgentDefinition("gpt-4o")
             .setInstructions("Answer claims.")
             // evidence: microsoft.foundry_agents/hosted-tool-java, microsoft.foundry_agents/code-interpreter-java

@@ -42,6 +42,7 @@ def define():
     # evidence: microsoft.foundry_agents/agent-definition, microsoft.foundry_agents/agent-definition-untraced
     agent = project.agents.create_version(
         agent_name="claims",
+        # evidence: microsoft.foundry_agents/agent-form
         definition=PromptAgentDefinition(
             # evidence: microsoft.foundry_agents/agent-model
             model="gpt-4.1",
@@ -65,7 +66,7 @@ def define():
     model = "claims-deployment"
     # evidence: microsoft.foundry_agents/routing
     flow = WorkflowAgentDefinition(workflow="steps")
-    # ok: microsoft.foundry_agents/routing
+    # ok: microsoft.foundry_agents/routing, microsoft.foundry_agents/agent-form
     other = Planner(workflow="steps")
     # evidence: microsoft.foundry_agents/hosted-container
     hosted = HostedAgentDefinition(cpu="1", memory="2Gi")

@@ -15,7 +15,12 @@ def webhook(body):
     # evidence: other.dialogflow_cx/webhook-format
     tag = body["fulfillmentInfo"]["tag"]
     # ok: other.dialogflow_cx/webhook-format
-    return {"payload": tag}
+    payload = {"payload": tag}
+    # evidence: other.dialogflow_cx/webhook-session
+    known = body["sessionInfo"]
+    # ok: other.dialogflow_cx/webhook-session
+    own = body["session"]
+    return payload, known, own
 
 
 # evidence: other.dialogflow_cx/log-names
