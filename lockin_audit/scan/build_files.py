@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any
 from xml.parsers import expat
+
+from lockin_audit.core.toml_text import parse_toml
 
 _PACKAGE_TAGS = frozenset(("PackageReference", "PackageVersion", "GlobalPackageReference"))
 _DEEPEST = 2_000
@@ -17,9 +17,6 @@ _COORDINATES = re.compile(r"""["']([\w.-]{1,200}):([\w.-]{1,200})(?::[^"'\n]{0,2
 _NAMED_PARTS = re.compile(
     r"""\bgroup\s{0,20}[:=]\s{0,20}["']([\w.-]{1,200})["']\s{0,20},\s{0,20}name\s{0,20}[:=]\s{0,20}["']([\w.-]{1,200})["']"""
 )
-_MOST_PARTS = 200
-_LONG_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){200}")
-"""A dotted key of more parts than any table is deep."""
 _GO_LINE = re.compile(r"[ \t]*+(?:require[ \t]++)?+([A-Za-z0-9][\w.~/-]{2,300}+)[ \t]++v[\w.+-]{1,200}+[ \t]*+(//[^\n]*+)?$")
 _GO_MAJOR = re.compile(r"(?:/|\.)v\d+$")
 _GEM = re.compile(
@@ -29,7 +26,7 @@ _GEM = re.compile(
 
 
 class _Refused(ValueError):
-    """The document has what no build file needs and attacks do: types of its own, keys or elements of endless depth."""
+    """The document has what no build file needs and attacks do: types of its own, elements of endless depth."""
 
 
 def reader_of(name: str) -> tuple[str, Callable[[str], Iterator[str]]] | None:
@@ -50,17 +47,6 @@ def reader_of(name: str) -> tuple[str, Callable[[str], Iterator[str]]] | None:
     if name == "composer.json":
         return ("composer", _composer)
     return None
-
-
-def read_toml(text: str) -> dict[str, Any]:
-    """The values of a TOML document.
-
-    Raises:
-        ValueError: it is no TOML, or has a key of so many parts that the parser, which takes the square of them, would not end.
-    """
-    if any(line.count(".") > _MOST_PARTS and _LONG_KEY.search(line) for line in text.splitlines()):
-        raise _Refused
-    return tomllib.loads(text)
 
 
 def go_module(path: str) -> str:
@@ -123,7 +109,7 @@ def _gradle(text: str) -> Iterator[str]:
 
 
 def _version_catalogue(text: str) -> Iterator[str]:
-    for library in read_toml(text).get("libraries", {}).values():
+    for library in parse_toml(text).get("libraries", {}).values():
         if isinstance(library, str):
             yield ":".join(library.split(":")[:2])
         elif "module" in library:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import ast
-import configparser
 import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lockin_audit.core.runtime import Runtime
+from lockin_audit.core.toml_text import parse_toml
 from lockin_audit.scan import build_files
 
 Package = tuple[str, str]
 """Ecosystem (`pypi`, `npm`, `nuget`, `maven`, `go`, `gem`, `composer`: the field of a runtime) and normalised name."""
 
-_REQUIREMENT = re.compile(r"\s*([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:[<>=!~;@#,(^]|$|\s)")
+_REQUIREMENT = re.compile(
+    r"\s*+([A-Za-z0-9](?:[A-Za-z0-9._-]{0,200}[A-Za-z0-9])?)\s*+(?:\[[^\]]{0,2000}\])?\s*+(?:[<>=!~;@#,(^]|$|(?<=\s))"
+)
 _EGG = re.compile(r"#egg=([A-Za-z0-9._-]+)")
-_CONDA = re.compile(r"^\s*-\s*[\"']?([A-Za-z0-9][A-Za-z0-9._-]*)", re.MULTILINE)
+_DELIMITER = re.compile(r"[:=]")
+_LONGEST_SCRIPT = 200_000
+_CONDA = re.compile(r"^[ \t]*+-[ \t]*+[\"']?([A-Za-z0-9][A-Za-z0-9._-]*+)", re.MULTILINE)
 _NPM_TABLES = (
     "dependencies",
     "devDependencies",
@@ -88,7 +92,7 @@ def packages(name: str, text: str) -> set[Package]:
         else:
             return set()
         return {("pypi", normalised(found)) for found in _names(requirements)}
-    except (ValueError, RecursionError, MemoryError, SyntaxError, configparser.Error, TypeError, AttributeError):
+    except (ValueError, RecursionError, MemoryError, SyntaxError, TypeError, AttributeError):
         return set()
 
 
@@ -138,7 +142,7 @@ def _requirement_lines(text: str) -> Iterator[str]:
 
 
 def _toml(text: str) -> Iterator[str]:
-    data = build_files.read_toml(text)
+    data = parse_toml(text)
     project = data.get("project", {})
     yield from _strings(project.get("dependencies", []))
     for group in project.get("optional-dependencies", {}).values():
@@ -168,17 +172,32 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def _setup_cfg(text: str) -> Iterator[str]:
-    parser = configparser.RawConfigParser(strict=False)
-    parser.read_string(text)
-    blocks = [parser.get("options", "install_requires", fallback="")]
-    if parser.has_section("options.extras_require"):
-        blocks += [value for _, value in parser.items("options.extras_require")]
-    for block in blocks:
-        yield from _requirement_lines(block)
+    """Requirements of the package and of its extras. Read line by line: the parser of the standard library, which keeps a growing list of
+    what it cannot read, takes hours over a file of faults."""
+    section = key = ""
+    for line in text.splitlines():
+        said = line.strip()
+        if not said or said[0] in "#;":
+            continue
+        if line[0].isspace() and key:
+            value = said
+        elif said[0] == "[":
+            section, key = said[1:].partition("]")[0], ""
+            continue
+        else:
+            key, _, value = _DELIMITER.sub("=", said, count=1).partition("=")
+            key = key.strip().lower()
+        if section == "options.extras_require" or (section == "options" and key == "install_requires"):
+            yield from _requirement_lines(value)
 
 
 def _setup_py(text: str) -> Iterator[str]:
-    """Strings inside lists of requirements, wherever they are bound (`install_requires=[...]`, `REQUIRES = [...]`)."""
+    """Strings inside lists of requirements, wherever they are bound (`install_requires=[...]`, `REQUIRES = [...]`).
+
+    Nothing of a file longer than any setup script: its tree would take two hundred times its size in memory.
+    """
+    if len(text) > _LONGEST_SCRIPT:
+        return
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.keyword):
             names = [node.arg or ""]

@@ -41,6 +41,12 @@ from lockin_audit.scan.manifests import locked, normalised, packages
             "setup(name='n', install_requires=REQUIRES + ['x; os'], extras_require={'a': ['temporalio']})",
             {"langgraph", "x", "a", "temporalio"},
         ),
+        (
+            "setup.cfg",
+            "[metadata]\nname = n\ninstall_requires = no\n[options]\n# c\npackages = find:\ninstall_requires: langgraph\n\n  # c\n\tx>=1\n"
+            "zip_safe = no\n  y\n[options.extras_require]\nall =\n  temporalio\n  z[a,b] ; os\ndocs: sphinx\n[tool]\nq = q\n",
+            {"langgraph", "x", "temporalio", "z", "sphinx"},
+        ),
         ("environment.yml", "dependencies:\n  - python=3.11\n  - pip:\n    - langgraph>=0.2\n", {"python", "pip", "langgraph"}),
         ("go.mod", "require x v1\n", set()),
     ],
@@ -105,3 +111,18 @@ def test_a_key_of_endless_parts_is_not_parsed(name: str, key: str) -> None:
 def test_a_long_line_of_versions_is_parsed() -> None:
     pinned = ", ".join(f'"package{number}==1.2.{number}"' for number in range(300))
     assert len(packages("pyproject.toml", f"[project]\ndependencies = [{pinned}]\n")) == 300
+
+
+FAULTS = {
+    "setup.cfg": "[options]\n" + "//\n" * 100_000,
+    "environment.yml": "\n" * 300_000,
+    "requirements.txt": "a" + " " * 300_000 + "?\n" + "a[" * 100_000 + "\n",
+    "setup.py": "-e\n" * 600_000,
+}
+
+
+@pytest.mark.parametrize("name", sorted(FAULTS))
+def test_manifests_of_nothing_but_faults_end_soon(name: str) -> None:
+    started = time.process_time()
+    packages(name, FAULTS[name])
+    assert time.process_time() - started < 2
