@@ -105,7 +105,7 @@ def _nested(value: Node | None, prefix: str, depth: int, syntax: Syntax, scopes:
         return []
     if value.type in syntax.mappings or value.type in syntax.sequences:
         return [(prefix, value, depth + 1)]
-    if value.type in syntax.calls:
+    if value.type in syntax.calls or value.type in syntax.records:
         return [(prefix, item, depth + 1) for item in given(value, syntax)] if prefix or value.type in syntax.records else []
     if value.type in syntax.choices:
         return [

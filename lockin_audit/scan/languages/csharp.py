@@ -31,7 +31,7 @@ SYNTAX = Syntax(
     bindings={"member_binding_expression": "name"},
     wrappers=frozenset(("argument", "collection_element", "expression_element", "attribute_argument")),
     entries={"argument": ("name", "$"), "assignment_expression": ("left", "right")},
-    records=frozenset(("object_creation_expression",)),
+    records=frozenset(("object_creation_expression", "implicit_object_creation_expression")),
     given=frozenset(("argument_list", "initializer_expression")),
 )
 

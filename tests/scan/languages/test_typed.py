@@ -206,3 +206,20 @@ def test_bicep() -> None:
     assert lines(BICEP, rule("resource", type=["module"], property="params.agentName"), "bicep") == [12]
     assert lines(BICEP, rule("string", equals=["a {}"]), "bicep") == [7]
     assert lines(BICEP, rule("key", path=["model"], value="gpt"), "bicep") == [2]
+
+
+def test_an_object_made_without_naming_its_type_hands_on_its_members() -> None:
+    source = """
+        using Vendor.Agents;
+        class Desk
+        {
+            async Task Run(AgentClient client)
+            {
+                await client.AskAsync("x", new() { Previous = last, Options = new() { Tools = { A } } });
+                await client.AskAsync("x", new() { Other = last });
+            }
+        }
+    """
+    asked = rule("call", path=["AskAsync"], receiver=["Vendor.Agents"], argument="Previous")
+    assert lines(source, asked, "csharp", path="Desk.cs") == [6]
+    assert lines(source, rule("call", path=["AskAsync"], argument="Options.Tools"), "csharp", path="Desk.cs") == [6]

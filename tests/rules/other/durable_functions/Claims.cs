@@ -1,0 +1,23 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+public static class Claims
+{
+    [Function(nameof(Claims))]
+    public static async Task<string> Run(
+        // evidence: other.durable_functions/step-record
+        [OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        // evidence: other.durable_functions/retry-policy
+        var patient = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(5)));
+        // evidence: other.durable_functions/workflow
+        return await context.CallActivityAsync<string>("Sort", "claim", patient);
+    }
+
+    public static async Task Start(DurableTaskClient client)
+    {
+        // evidence: other.durable_functions/workflow
+        await client.ScheduleNewOrchestrationInstanceAsync(nameof(Claims));
+    }
+}

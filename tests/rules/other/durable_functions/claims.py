@@ -1,0 +1,12 @@
+import azure.durable_functions as df
+
+# evidence: other.durable_functions/step-record
+app = df.DFApp()
+
+
+@app.orchestration_trigger(context_name="context")
+def claims(context):
+    # evidence: other.durable_functions/retry-policy
+    patient = df.RetryOptions(first_retry_interval_in_milliseconds=5000, max_number_of_attempts=3)
+    # evidence: other.durable_functions/workflow
+    return (yield context.call_activity_with_retry("sort", patient, "claim"))
