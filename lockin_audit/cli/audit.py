@@ -11,6 +11,7 @@ import typer
 from lockin_audit.core.vocabulary import Confidence
 
 if TYPE_CHECKING:
+    from lockin_audit.cli.kept_output import KeptOutput, Output, Request
     from lockin_audit.core.audit import Audit
 
 FAIL_ON = (
@@ -55,34 +56,64 @@ def audit(
 
     Example: lockin-audit audit . --format markdown --fail-on verdict:retry=platform
     """
-    from lockin_audit.assess.gate import check_gates, hits, load_baseline, new_sites
-    from lockin_audit.cli.pipeline import audit_repository, config_path, known_runtimes
-    from lockin_audit.cli.terminal import WIDTH, line_width, note, write_output
-    from lockin_audit.core.config import load_config
+    from lockin_audit.cli.kept_output import KeptOutput, Request
+    from lockin_audit.cli.pipeline import cache_folder, config_path
+    from lockin_audit.cli.terminal import WIDTH, line_width, note, run_date, write_output
+    from lockin_audit.core.config_file import config_file
     from lockin_audit.scan.repository import check_repository
 
     check_repository(repo)
-    loaded = load_config(config_path(config), repo)
-    check_gates(fail_on or (), known_runtimes(packs or ()), baseline=baseline is not None)
-    earlier = load_baseline(baseline) if baseline is not None else None
+    request = Request(
+        repository=repo,
+        format=format.value,
+        width=line_width() if output is None else WIDTH,
+        min_confidence=min_confidence.value,
+        include_tests=include_tests,
+        config=config_file(config_path(config), repo),
+        packs=tuple(packs or ()),
+        gates=tuple(fail_on or ()),
+        baseline=baseline,
+    )
+    kept = KeptOutput(None if no_cache or answers else cache_folder(), request, run_date(None).isoformat())
+    told = kept.recall()
+    if told is None:
+        told = _audited(request, kept, tuple(answers or ()), jobs, use_cache=not no_cache)
+    else:
+        for remark in told.remarks:
+            note(remark)
+    write_output(output, told.text)
+    for sentence in told.gates:
+        note(f"gate hit: {sentence}")
+    if told.gates:
+        raise typer.Exit(1)
+
+
+def _audited(request: Request, kept: KeptOutput, answers: tuple[Path, ...], jobs: int | None, *, use_cache: bool) -> Output:
+    """What an audit says that is worked out anew; it is kept where that is sure."""
+    from lockin_audit.assess.gate import check_gates, hits, load_baseline, new_sites
+    from lockin_audit.cli.kept_output import Output
+    from lockin_audit.cli.pipeline import audit_repository, known_runtimes, remarks_on
+    from lockin_audit.core.config import load_config
+
+    loaded = load_config(request.config)
+    check_gates(request.gates, known_runtimes(request.packs), baseline=request.baseline is not None)
+    earlier = load_baseline(request.baseline) if request.baseline is not None else None
     found = audit_repository(
         loaded,
-        repo,
-        answers=tuple(answers or ()),
-        packs=tuple(packs or ()),
-        include_tests=include_tests,
-        min_confidence=min_confidence,
+        request.repository,
+        answers=answers,
+        packs=request.packs,
+        include_tests=request.include_tests,
+        min_confidence=Confidence(request.min_confidence),
         jobs=jobs,
-        use_cache=not no_cache,
+        use_cache=use_cache,
     )
     assert found is not None
     new = new_sites(found, earlier) if earlier is not None else None
-    write_output(output, render(found, format, repo, new, line_width() if output is None else WIDTH))
-    reached = hits(found, tuple(fail_on or ()), earlier)
-    for sentence in reached:
-        note(f"gate hit: {sentence}")
-    if reached:
-        raise typer.Exit(1)
+    text = render(found, Format(request.format), request.repository, new, request.width)
+    told = Output(text, remarks_on(found.scan), hits(found, request.gates, earlier))
+    kept.keep(told, found.scan, loaded)
+    return told
 
 
 def render(audit: Audit, format: Format, repo: Path, new: frozenset[str] | None, width: int) -> str:

@@ -37,7 +37,7 @@ def init(
     from lockin_audit.cli.draft_config import draft_config
     from lockin_audit.cli.pipeline import known_runtimes, repository_name, scan_repository
     from lockin_audit.cli.terminal import emit
-    from lockin_audit.core.config import CONFIG_NAME
+    from lockin_audit.core.config_file import CONFIG_NAME
     from lockin_audit.core.data_files import data_dir
     from lockin_audit.core.errors import ScopeError
     from lockin_audit.core.write_file import write_file

@@ -87,10 +87,17 @@ def scan_repository(
             rules_cache=cache_folder(),
             progress=report,
         )
-    unread = sum("cannot be parsed" in skipped.reason for skipped in found.skipped)
-    if unread:
-        note(f"{unread} of the {found.stats.candidates} files looked at closely could not be parsed; the report lists them as not read.")
+    for remark in remarks_on(found):
+        note(remark)
     return found
+
+
+def remarks_on(scan: Scan) -> tuple[str, ...]:
+    """What has to be said of a scan beside its result."""
+    unread = sum("cannot be parsed" in skipped.reason for skipped in scan.skipped)
+    if not unread:
+        return ()
+    return (f"{unread} of the {scan.stats.candidates} files looked at closely could not be parsed; the report lists them as not read.",)
 
 
 def audit_repository(

@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from lockin_audit.core.assumption import Basis, Distribution
 from lockin_audit.core.audit import Criticality
+from lockin_audit.core.config_file import config_file
 from lockin_audit.core.data_files import load
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.exchange import ExchangeRate
@@ -24,7 +25,6 @@ from lockin_audit.core.report_config import ReportConfig
 from lockin_audit.core.vocabulary import Dimension
 
 _ID = r"^[a-z0-9][a-z0-9_-]*$"
-CONFIG_NAME = "lockin.toml"
 
 
 class StudyConfig(Record):
@@ -372,8 +372,7 @@ def load_config(path: Path | None, repository: Path | None = None) -> LoadedConf
     Raises:
         DataError: the file is missing, is not TOML, or holds an unknown key or an impossible value.
     """
-    if path is None and repository is not None and (repository / CONFIG_NAME).is_file() and not (repository / CONFIG_NAME).is_symlink():
-        path = repository / CONFIG_NAME
+    path = config_file(path, repository)
     if path is None:
         return LoadedConfig(config=Config())
     config = load(path, Config)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -83,6 +81,9 @@ def read_toml(path: Path, *, name: str | None = None, decimals: bool = False) ->
     Raises:
         DataError: unreadable, not UTF-8, or not TOML.
     """
+    import tomllib
+    from decimal import Decimal
+
     where = name or str(path)
     try:
         text = path.read_bytes().decode("utf-8-sig")

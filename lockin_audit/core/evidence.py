@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from lockin_audit.core.record import Record
 from lockin_audit.core.vocabulary import QUESTION_TEXTS, QUESTIONS, Confidence, Dimension, Ownership, Question
@@ -125,6 +126,16 @@ class ScanStats(Record):
     """Wall time of the scan in seconds."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A state of files. It is not what was found there: two scans that found the same are equal whatever they saw."""
+
+    state: str = field(default="", compare=False)
+
+
+_NOT_SEEN = _Seen()
+
+
 class Scan(Record):
     """Everything one scan of a repository found."""
 
@@ -146,3 +157,15 @@ class Scan(Record):
     """How much was read."""
     commit: str | None = None
     """Commit id of the working tree where one could be read, else None."""
+    _seen: _Seen = PrivateAttr(default=_NOT_SEEN)
+
+    @property
+    def seen(self) -> str:
+        """What stands for every file in scope as the file system described it before any was read; empty where a file may differ
+        without any sign of it, or where nothing is recalled."""
+        return self._seen.state
+
+    def seen_as(self, state: str) -> Scan:
+        """The same, said to hold for the files that the state stands for."""
+        self._seen = _Seen(state)
+        return self

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from lockin_audit.core.errors import ScopeError
@@ -19,6 +18,8 @@ def write_file(path: Path, content: str | bytes, *, lasting: bool = True) -> int
     Raises:
         ScopeError: the folder is missing or cannot be written, the target is a folder, or the disk is full.
     """
+    import tempfile  # takes a while to load, and many a run writes no file
+
     data = content.encode() if isinstance(content, str) else content
     if path.is_dir():
         raise ScopeError(f"{path}: is a folder. Name a file to write.")

@@ -10,10 +10,13 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lockin_audit.core.evidence import Scan
 from lockin_audit.scan.repository import Listing
 from lockin_audit.scan.store import digest, keep, moment, program_digest, read_kept
+
+if TYPE_CHECKING:
+    from lockin_audit.core.evidence import Scan
 
 FOLDER = "tree"
 SLACK_NS = 2_000_000_000
@@ -35,21 +38,23 @@ class Unchanged:
     def __init__(self, folder: Path | None, root: str, listing: Listing, rules: bytes) -> None:
         self._path: Path | None = None
         self._now: int | None = None
-        self._state, self._latest = b"", 0
+        self._state, self._latest = "", 0
         if folder is not None:
             self._path = folder / FOLDER / f"{digest(os.path.realpath(root), rules, program_digest())}.scan"
-            self._state, self._latest = _state(root, listing)
+            self._state, self._latest = state_of(root, listing)
 
     def recall(self) -> Scan | None:
         """The earlier result, if every file in scope is as it was then. Its time and commit are those of then."""
         if self._path is None:
             return None
         state, _, body = (read_kept(self._path) or b"").partition(b"\n")
-        if body and state == self._state:
+        if body and state == self._state.encode():
             from pydantic import ValidationError
 
+            from lockin_audit.core.evidence import Scan
+
             try:
-                return Scan.model_validate_json(body)
+                return Scan.model_validate_json(body).seen_as(self._state)
             except ValidationError:
                 pass
         self._now = moment(self._path.parent)
@@ -60,10 +65,12 @@ class Unchanged:
         if self._path is None or self._now is None or self._latest > self._now - SLACK_NS:
             return
         if not any(word in skipped.reason for skipped in result.skipped for word in _PASSING):
-            keep(self._path, self._state + b"\n" + result.model_dump_json(exclude_defaults=True).encode("utf-8", "backslashreplace"))
+            written = f"{self._state}\n{result.model_dump_json(exclude_defaults=True)}".encode("utf-8", "backslashreplace")
+            if keep(self._path, written):
+                result.seen_as(self._state)
 
 
-def _state(root: str, listing: Listing) -> tuple[bytes, int]:
+def state_of(root: str, listing: Listing) -> tuple[str, int]:
     """Digest of everything in scope as the file system describes it, and the latest time of any change in nanoseconds."""
     total = hashlib.blake2b(digest_size=32)
     latest = 0
@@ -87,4 +94,4 @@ def _state(root: str, listing: Listing) -> tuple[bytes, int]:
             if entry.archive:
                 seen.add(file)
         total.update(line.encode("utf-8", "surrogateescape"))
-    return total.hexdigest().encode(), latest
+    return total.hexdigest(), latest
