@@ -101,7 +101,7 @@ def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
             return True
         if loop.conditional and succeeds and counts and (waits or named or _ATTEMPT.search(whole)):
             return True
-        if not loop.conditional and not loop.counted and named:
+        if not loop.conditional and not loop.counted and (named or (waits and same_again)):
             return True
     return False
 

@@ -18,6 +18,7 @@ LOG = rule("construct", name="event_log")
         "while True:\n    try:\n        return await call()\n    except E:\n        attempts += 1\n"
         "        if attempts > 3:\n            raise\n        await asyncio.sleep(1)\n",
         "for delay in retry_delays:\n    try:\n        return call()\n    except E:\n        if last:\n            raise\n        log()\n",
+        "for pause in pauses():\n    try:\n        return call()\n    except E as e:\n        last = e\n        time.sleep(pause)\n",
     ],
 )
 def test_python_retry_loops(source: str) -> None:
@@ -35,6 +36,8 @@ def test_python_retry_loops(source: str) -> None:
         "try:\n    call()\nexcept E:\n    time.sleep(1)\n",
         "# for attempt in range(3): try: call() except E: sleep(1)\n",
         "for row in range(9):\n    try:\n        total += parse(row)\n    except E:\n        pass\n",
+        "for url in mirrors:\n    try:\n        return fetch(url)\n    except E:\n        time.sleep(1)\n",
+        "for item in items:\n    try:\n        process()\n    except E:\n        time.sleep(1)\n",
     ],
 )
 def test_loops_that_do_not_retry(source: str) -> None:
