@@ -1,4 +1,4 @@
-import { interrupt } from "@langchain/langgraph";
+import { interrupt, MemorySaver, NodeInterrupt, StateGraph } from "@langchain/langgraph";
 import { interrupt as halt } from "./signals";
 import { useStreamContext } from "@langchain/langgraph-sdk/react-ui";
 
@@ -15,4 +15,14 @@ export function Offer() {
   const thread = useStreamContext();
   // ok: langchain.langgraph_platform/remote-graph
   return <button onClick={() => thread.submit({})}>Yes</button>;
+}
+
+// evidence: langchain.langgraph_platform/paused-graph
+export const served = new StateGraph(State).compile({ interruptBefore: ["pay"] });
+// ok: langchain.langgraph_platform/paused-graph
+export const own = new StateGraph(State).compile({ interruptBefore: ["pay"], checkpointer: new MemorySaver() });
+
+export function stop() {
+  // evidence: langchain.langgraph_platform/paused-graph
+  throw new NodeInterrupt("Please confirm.");
 }
