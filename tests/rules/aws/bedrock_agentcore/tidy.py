@@ -17,7 +17,7 @@ storage.list_gateways()
 control.create_policy(policyEngineId="p", name="n")
 # ok: aws.bedrock_agentcore/tool-policy
 boto3.client("iam").create_policy(PolicyName="n")
-# evidence: aws.bedrock_agentcore/identity
+# ok: aws.bedrock_agentcore/identity
 control.delete_oauth2_credential_provider(name="n")
 
 client = GatewayClient(region_name="us-east-1")
