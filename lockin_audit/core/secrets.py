@@ -50,9 +50,22 @@ _PREFIXED = re.compile(
     | (?P<p24>https://hooks\.slack\.com/(?:services|workflows|triggers)/)[A-Za-z0-9/_-]{12,}
     | (?P<p25>\d{8,10}:AA)[A-Za-z0-9_-]{30,}                                # Telegram bot
     | (?P<p26>SK|AC)[a-f0-9]{32}(?![A-Za-z0-9])                             # Twilio
+    | (?P<p27>pcsk_|dckr_[po]at_|nvapi-|gl(?:sa|c)_)[A-Za-z0-9_-]{20,}      # Pinecone, Docker, NVIDIA, Grafana
+    | (?P<p28>sntry[su]_|sb_secret_|sbp_|jina_|apify_api_|figd_)[A-Za-z0-9_+/=-]{20,}  # Sentry, Supabase, Jina, Apify, Figma
+    | (?P<p29>ATATT3x|PMAK-|NRAK-|tskey-|xkeysib-|pul-|dt0c01\.)[A-Za-z0-9_.=-]{20,}  # Atlassian, Postman, New Relic, Tailscale, Brevo, ...
     )""",
     re.VERBOSE,
 )
+
+_UNNAMED = re.compile(
+    r"""(?<![A-Za-z0-9+/=_-])(?:
+      [A-Za-z0-9]{40,60}JQQJ9[9DH][A-Za-z0-9]{18,40}={0,2}                   # Azure keys that tell what they are
+    | [A-Za-z0-9+/]{86}==                                                  # 64 bytes: keys of Azure storage and databases
+    | [MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}     # Discord bot
+    )(?![A-Za-z0-9+/=_-])""",
+    re.VERBOSE,
+)
+"""Keys without a beginning of their own."""
 
 _JWT = re.compile(r"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*)?")
 
@@ -88,6 +101,18 @@ _SETTING = re.compile(
     + r"|token))([ \t]*[=:][ \t]*)([^\s\"'#][^\s\"']*)[ \t]*(?:#.*)?$"
 )
 
+_USER = re.compile(r"((?<!\S)(?:-u|--user|--proxy-user)[ =]{1,3}[\"']?[^\s:\"'$]{1,100}:)([^\s\"']{1,200})")
+_PROGRAM = re.compile(
+    r"(?<![\w-])((?:mysql\w{0,20}|mariadb[\w-]{0,20})\s[^\n|;&]{0,200}?(?<!\S)-p|(?:sshpass|redis-cli)\s[^\n|;&]{0,200}?(?<!\S)-[ap]\s?)"
+    r"([^\s\"'$-][^\s\"']{2,200})"
+)
+_OPTION = re.compile(rf"(?i)((?<![\w-])--?(?:{_STRONG_NAME}|token)(?:=|\s))([^\s\"'$<{{(\[-][^\s\"'<>{{}}()]{{5,300}})")
+_LOGIN = re.compile(r"((?:\bauth\s{0,4}=\s{0,4}|BasicAuth)\(\s{0,4}[\"'][^\"'\n]{0,100}[\"']\s{0,4},\s{0,4}[\"'])([^\"'\n]{1,300})")
+_END = r"([^\s\"'`,;<>{}()\[\]$]{8,300})(?=[\s\"'`,;]|$)"
+_BEFORE = re.compile(r"(?<![\w$-])([A-Z0-9_]{0,60}(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD)=)" + _END)
+_SAID = re.compile(rf"(?i)((?:{_STRONG_NAME}):[ \t]{{1,4}}){_END}")
+"""Before a command, or in a sentence: `API_KEY=... curl`, `password: ... and`."""
+
 _TEMPLATE = re.compile(
     r"\$\{?[\w.:/-]+\}?.*|\{\{.*\}\}|\{[^{}]*\}|<.*>?|%\(\w+\)s|%s|%[A-Z_]+%|\*+|\.\.\.|[xX]{3,}|\[masked\].*", re.DOTALL
 )
@@ -107,6 +132,7 @@ def mask_secrets(text: str) -> str:
         text = _BLOCK.sub(lambda m: m[1] + MASK, text)
     text = _KEY_BODY.sub(MASK, text)
     text = _PREFIXED.sub(lambda m: f"{m[m.lastgroup or 0]}{MASK}", text)
+    text = _UNNAMED.sub(MASK, text)
     if "eyJ" in text:
         text = _JWT.sub(f"eyJ{MASK}", text)
     text = _BEARER.sub(lambda m: f"{m[1]}{m[2]}{MASK}", text)
@@ -119,7 +145,31 @@ def mask_secrets(text: str) -> str:
     text = _DEFAULT.sub(lambda m: m[0] if _is_placeholder(m[3]) else f"{m[1]}{m[2]}{MASK}", text)
     text = _QUOTED.sub(lambda m: m[0] if _is_placeholder(m[4]) else f"{m[1]}{m[2]}{m[3]}{MASK}", text)
     text = _QUOTED_WEAK.sub(lambda m: f"{m[1]}{m[2]}{m[3]}{MASK}" if _is_random(m[4]) else m[0], text)
-    return _SETTING.sub(_setting, text)
+    text = _SETTING.sub(_setting, text)
+    return _in_commands(text)
+
+
+def _in_commands(text: str) -> str:
+    """What stands without quotes in a command or a sentence."""
+    if "-" in text:
+        for pattern in (_USER, _PROGRAM, _OPTION):
+            text = pattern.sub(lambda m: m[0] if _is_placeholder(m[2]) else m[1] + MASK, text)
+    text = _LOGIN.sub(lambda m: m[0] if _is_placeholder(m[2]) else m[1] + MASK, text)
+    if "=" in text:
+        text = _BEFORE.sub(_given, text)
+    return _SAID.sub(_given, text) if ": " in text else text
+
+
+def _given(match: re.Match[str]) -> str:
+    """A value without quotes is a secret where it has letters and digits, and a mark that names do not have or many characters."""
+    name, value = match[1], match[2]
+    if _is_placeholder(value) or not (re.search(r"[A-Za-z]", value) and re.search(r"\d", value)):
+        return match[0]
+    if name.endswith("="):
+        secret = re.fullmatch(r"[A-Za-z_]\w*(?:\.\w+)+", value) is None
+    else:
+        secret = re.fullmatch(r"[\w.:/-]+", value) is None or (len(value) >= 20 and _is_random(value))
+    return name + MASK if secret else match[0]
 
 
 def _field_password(match: re.Match[str]) -> str:
