@@ -12,6 +12,7 @@ from shutil import get_terminal_size
 
 from lockin_audit.cli.text_table import text_table
 from lockin_audit.core.errors import DataError
+from lockin_audit.core.text import steady
 from lockin_audit.core.write_file import write_file
 
 _REDRAW_SECONDS = 0.1
@@ -22,8 +23,8 @@ WIDTH = 160
 
 
 def emit(text: str) -> None:
-    """Write a result to standard output, with one newline at the end."""
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    """Write a result to standard output, with one newline at the end; what would steer a terminal is spelled out."""
+    sys.stdout.buffer.write(steady(text).encode("utf-8", "backslashreplace"))
     if not text.endswith("\n"):
         sys.stdout.buffer.write(b"\n")
     sys.stdout.buffer.flush()
@@ -31,7 +32,7 @@ def emit(text: str) -> None:
 
 def note(text: str) -> None:
     """Write a remark or progress line to standard error."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(steady(text) + "\n")
 
 
 def line_width() -> int:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 SNIPPET_LENGTH = 160
 _WINDOW = 4_000
+_KEPT = "\n\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+"""Line breaks, tabs and the unusual spaces, which only stand there."""
 
 
 def visible(text: str, limit: int | None = None) -> str:
@@ -27,6 +29,24 @@ def visible(text: str, limit: int | None = None) -> str:
     if limit is not None and (cut or len(text) > limit):
         text = text[: limit - 1].rstrip() + "…"
     return text
+
+
+def steady(text: str) -> str:
+    """A text of several lines with its line breaks, tabs and spaces as they are, and what else would steer a terminal or reorder a line
+    spelled out as JSON does it (`\\u001b`, `\\u202e`), so that a JSON document says the same afterwards.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    steering = {ord(c): _escaped(c) for c in set(text.replace("\r\n", "\n")) if not (c.isprintable() or c in _KEPT)}
+    return "\r\n".join(part.translate(steering) for part in text.split("\r\n")) if steering else text
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    if code > 0xFFFF:
+        high, low = divmod(code - 0x10000, 0x400)
+        return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
+    return f"\\u{code:04x}"
 
 
 def _spelled(character: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from lockin_audit.cli.app import COMMANDS, command_line
+from lockin_audit.cli.terminal import emit, note
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -104,3 +106,21 @@ def test_what_is_not_plain_is_told_as_typer_tells_it(arguments: tuple[str, ...],
     done = _run("audit", *arguments)
     assert done.returncode == 2
     assert sentence in done.stderr
+
+
+def test_a_hostile_config_steers_no_terminal(tmp_path: Path) -> None:
+    """Names that the config of an audited repository gives are printed without escapes and without marks that turn a line around."""
+    (tmp_path / "app.py").write_text("from openai import OpenAI\nOpenAI().beta.threads.create()\n")
+    (tmp_path / "lockin.toml").write_text(
+        '[study]\ntitle = "\\u001b[2J\\u202eT"\n[[workflows]]\nid = "w"\nname = "\\u001b]0;x\\u0007\\u202eW"\npaths = ["**"]\n'
+    )
+    result = _run("audit", str(tmp_path), "--format", "json", "--no-cache")
+    assert result.returncode == 0, result.stderr
+    assert json.loads(result.stdout)["workflows"]
+    assert not set(result.stdout + result.stderr) & {"\x1b", "\x07", "\u202e"}
+
+
+def test_what_goes_to_a_terminal_steers_nothing(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    emit("a \x1b[2J\u202e\n\tb\r\n")
+    note("c \x1b]0;x\x07")
+    assert capfdbinary.readouterr() == (b"a \\u001b[2J\\u202e\n\tb\r\n", b"c \\u001b]0;x\\u0007\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import string
 import unicodedata
 
@@ -10,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lockin_audit.core.secrets import mask_secrets
-from lockin_audit.core.text import SNIPPET_LENGTH, snippet, visible
+from lockin_audit.core.text import SNIPPET_LENGTH, snippet, steady, visible
 
 ANYTHING = st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=400)
 
@@ -37,6 +38,21 @@ def test_visible_spells_out_what_it_cannot_show() -> None:
     assert visible("ordinary – текст 漢字") == "ordinary – текст 漢字"
     assert visible("no\u00a0break") == "no break"
     assert visible("abcdef", 4) == "abc…"
+
+
+@given(ANYTHING)
+@example("a\r\n\tb\u200b\U000e0041")
+def test_a_steady_text_keeps_its_lines_and_steers_nothing(text: str) -> None:
+    shown = steady(text)
+    assert shown.count("\n") == text.count("\n") and shown.count("\t") == text.count("\t")
+    kept = shown.replace("\r\n", "\n").replace("\n", "").replace("\t", "")
+    assert not any(unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for c in kept)
+    assert steady(shown) == shown
+
+
+@given(st.text(max_size=50))
+def test_a_steady_json_text_says_the_same(text: str) -> None:
+    assert json.loads(steady(json.dumps({"x": text}, ensure_ascii=False, indent=1))) == {"x": text}
 
 
 ALNUM = string.ascii_letters + string.digits
