@@ -41,6 +41,11 @@ def kind_of(site: Site, runtimes: Mapping[str, Runtime]) -> Kind:
     return "managed_runtime" if site.ownership is Ownership.PLATFORM else "framework"
 
 
+def _rented(site: Site, kind: Kind) -> bool:
+    """Whether the vendor runs for you what you could run yourself: a place of an open framework that hands the loop to its cloud."""
+    return kind == "framework" and site.dimension is Dimension.ORCHESTRATION
+
+
 def presence(sites: Sequence[Site], runtimes: Mapping[str, Runtime], named: Iterable[str] = ()) -> Presence:
     """Judge a set of places.
 
@@ -54,7 +59,7 @@ def presence(sites: Sequence[Site], runtimes: Mapping[str, Runtime], named: Iter
     own_loop = any(
         kind in _SELF_RUN or (site.dimension is Dimension.ORCHESTRATION and site.ownership is Ownership.OWNED) for site, kind in kinds
     )
-    held = [site for site, kind in kinds if kind == "managed_runtime" and site.ownership is Ownership.PLATFORM]
+    held = [site for site, kind in kinds if site.ownership is Ownership.PLATFORM and (kind == "managed_runtime" or _rented(site, kind))]
     orchestrated = [site for site in held if site.dimension is Dimension.ORCHESTRATION]
     # Without a loop of one's own, whatever is called at a managed runtime is what runs the agents.
     driving = orchestrated or ([] if own_loop else held)

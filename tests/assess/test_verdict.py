@@ -34,6 +34,13 @@ def test_a_managed_runtime_and_nothing_of_ones_own_is_platform_and_says_how_much
     assert found["replay"].because == (DRIVEN.id,)
 
 
+def test_an_open_framework_in_its_vendors_cloud_is_driven_like_a_managed_runtime() -> None:
+    rented = place("orchestration", id=FRAMEWORK)
+    assert values(judge(rented)) == ("platform",) * 4
+    assert values(judge(rented, place("state", "owned", NEUTRAL))) == ("platform", "owned", "platform", "platform")
+    assert values(judge(place("model", id=FRAMEWORK))) == ("owned",) * 4
+
+
 def test_a_loop_in_the_own_process_and_nothing_else_is_owned_with_a_gap() -> None:
     found = judge(LOOP)
     assert values(found) == ("owned",) * 4
