@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from lockin_audit.core.evidence import Confidence
 from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.languages import document, structured
 from lockin_audit.scan.languages.facts import FileFacts, Lines, Spans
@@ -52,8 +51,6 @@ _KINDS: Mapping[str, frozenset[str]] = {
 
 _SQL_COMMENT = re.compile(rb"--[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BOM = b"\xef\xbb\xbf"
-_TEMPLATE = re.compile(r"(?:^|[/\\])[\w.-]*\.?env\.(?:[\w.-]+\.)?(?:example|sample|template|dist|tmpl)$", re.IGNORECASE)
-"""Settings to be copied and filled in: what they name is suggested, not in use."""
 
 
 def analyse(source: SourceFile, rules: Sequence[Rule], context: RepositoryContext, answers: Answers | None = None) -> list[Found]:
@@ -70,11 +67,10 @@ def analyse(source: SourceFile, rules: Sequence[Rule], context: RepositoryContex
         DataError: the file cannot be read as what it is (a broken notebook, YAML nested without end); the message says why.
     """
     found: dict[tuple[int, str], Found] = {}
-    template = _TEMPLATE.search(source.path) is not None
 
     def keep(rule: Rule, line: int, end_line: int, hit: Found | None = None) -> None:
         key = (line, rule.id)
-        confidence = Confidence.LOW if template else hit.confidence if hit is not None else rule.confidence
+        confidence = hit.confidence if hit is not None else rule.confidence
         known = found.get(key)
         if known is None or confidence.rank > known.confidence.rank:
             found[key] = Found(rule, line, max(line, end_line), confidence)
