@@ -108,3 +108,5 @@ def automatic():
     # ok: microsoft.agent_framework/agent
     manual = FunctionChoiceBehavior.NoneInvoke()
     return settings, manual
+# evidence: microsoft.agent_framework/tool
+search = kernel_function(name="search", description="Searches.")(remember)

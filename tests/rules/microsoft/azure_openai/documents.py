@@ -17,3 +17,8 @@ answer = client.responses.create(
 )
 # ok: microsoft.azure_openai/response-tool
 plain = client.responses.create(model=MODEL, input="Is hail covered?", tools=[])
+# evidence: microsoft.azure_openai/own-loop
+run = client.responses.create(model=MODEL, input="Is hail covered?", tools=functions)
+# ok: microsoft.azure_openai/own-loop
+# evidence: microsoft.azure_openai/response-tool
+client.responses.create(model=MODEL, input="Is hail covered?", tools=[{"type": "mcp", "server_url": URL}])

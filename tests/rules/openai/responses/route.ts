@@ -5,12 +5,12 @@ const openai = new OpenAI();
 
 export async function POST(request: Request) {
   const { messages, last } = await request.json();
-  // evidence: openai.responses/own-loop
   const stream = await openai.responses.create({
     // evidence: openai.responses/model-id, openai.responses/model-setting
     model: "gpt-5-mini",
     input: messages,
     // evidence: openai.responses/hosted-tool
+    // ok: openai.responses/own-loop
     tools: [{ type: "web_search" }],
     // evidence: openai.responses/response-chain
     previous_response_id: last,

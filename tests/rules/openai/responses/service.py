@@ -10,12 +10,11 @@ TOOLS = [{"type": "function", "name": "lookup", "parameters": {}}]
 
 
 def ask(messages, last):
-    # evidence: openai.responses/own-loop
     answer = client.responses.create(
         # evidence: openai.responses/model-id, openai.responses/model-setting
         model="gpt-5.2",
         input=messages,
-        # evidence: openai.responses/hosted-tool
+        # evidence: openai.responses/hosted-tool, openai.responses/own-loop
         tools=TOOLS,
         # evidence: openai.responses/response-chain
         previous_response_id=last,

@@ -7,6 +7,8 @@ from mlflow.pyfunc import PythonModel, ResponsesAgent
 
 # evidence: other.databricks/endpoint-model
 MODEL = "databricks-claude-sonnet-4-6"
+# evidence: other.databricks/endpoint-model
+ROUTED = "databricks/databricks-meta-llama-3-3-70b-instruct"
 # ok: other.databricks/endpoint-model
 OWN = "claims-model"
 workspace = WorkspaceClient()
