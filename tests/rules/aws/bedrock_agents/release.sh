@@ -8,3 +8,6 @@ aws bedrock-agent-runtime retrieve --knowledge-base-id "$BASE" --retrieval-query
 aws bedrock-agent list-agents
 # ok: aws.bedrock_agents/agent-command
 echo "bedrock-agent prepare-agent comes next"
+
+# evidence: aws.bedrock_agents/agent-command
+aws bedrock-agent-runtime invoke-agent --agent-id "$AGENT" --session-id claim-7 answer.txt
