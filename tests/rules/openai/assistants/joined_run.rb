@@ -15,6 +15,13 @@ class JoinedRun
     @run.dig("required_action", "submit_tool_outputs", "tool_calls")
   end
 
+  def waiting?(run)
+    # evidence: openai.assistants/run-needs-action
+    run["status"] == "requires_action"
+    # ok: openai.assistants/run-needs-action
+    run["status"] == "needs_action"
+  end
+
   def own(id)
     # ok: openai.assistants/joined-run-path, openai.assistants/joined-run-status
     get "/jobs/#{id}/runs/#{id}"

@@ -21,3 +21,13 @@ func run(ctx context.Context) {
 		return answer.Text(), err
 	})
 }
+
+func prompted(g *genkit.Genkit) {
+	// evidence: other.genkit/model-id
+	name := cmp.Or(os.Getenv("MODEL"), "googleai/gemini-2.5-flash")
+	// ok: other.genkit/model-id
+	embedder := "googleai/gemini-embedding-001"
+	// evidence: other.genkit/flow
+	prompt := genkit.LookupPrompt(g, name+embedder)
+	prompt.Execute(context.Background())
+}
