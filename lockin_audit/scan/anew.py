@@ -16,6 +16,7 @@ from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.closer import CloserLook
 from lockin_audit.scan.examine import Examined
 from lockin_audit.scan.exporters import Exporters
+from lockin_audit.scan.file_reader import FileReader
 from lockin_audit.scan.first_pass import FirstPass
 from lockin_audit.scan.model import Progress, RepositoryContext
 from lockin_audit.scan.own_names import local_modules, local_types
@@ -47,11 +48,12 @@ def scan_anew(
         report: told how far the scan is.
     """
     prefilter = Prefilter(runtimes, rules_cache)
-    read = FirstPass(root, listing, prefilter, frozenset(local_modules(listing)), frozenset(local_types(listing)))
-    read.read(report)
-    workers = Workers(root, [target.rule for target in prefilter.targets], jobs)
+    reader = FileReader(root, listing.entries, prefilter, frozenset(local_modules(listing)), frozenset(local_types(listing)))
+    workers = Workers(root, [target.rule for target in prefilter.targets], jobs, reader)
+    read = FirstPass(reader, workers)
     try:
-        looked = _look_closely(read, workers, results, report)
+        read.read(report)
+        looked = _look_closely(read, listing, results, report)
     except BaseException:
         workers.close(now=True)
         raise
@@ -85,7 +87,7 @@ def scan_anew(
     )
 
 
-def _look_closely(read: FirstPass, workers: Workers, results: ResultCache, report: Progress) -> dict[str, Examined]:
+def _look_closely(read: FirstPass, listing: Listing, results: ResultCache, report: Progress) -> dict[str, Examined]:
     """What a closer look found, by path."""
     if not read.first:
         return {}
@@ -94,13 +96,13 @@ def _look_closely(read: FirstPass, workers: Workers, results: ResultCache, repor
             runtime: tuple(sorted(read.named.get(runtime, set()) | read.locked.get(runtime, set())))
             for runtime in sorted({*read.named, *read.locked})
         },
-        local_types=read.local_types,
-        local_modules=read.local_modules,
+        local_types=read.reader.local_types,
+        local_modules=read.reader.local_modules,
         absent=read.absent,
     )
-    targets = read.prefilter.targets
-    exporters = Exporters(read.root, read.listing, read.makers)
-    closer = CloserLook(read.root, context, exporters, [target.rule.id for target in targets], workers, results, report)
+    root, targets = read.reader.root, read.reader.prefilter.targets
+    exporters = Exporters(root, listing, read.makers)
+    closer = CloserLook(root, context, exporters, [target.rule.id for target in targets], read.workers, results, report)
     closer.look(read.first)
     anchors = {target.rule.id: target.runtime.id for target in targets if target.anchors}
     driven = {
@@ -111,5 +113,5 @@ def _look_closely(read: FirstPass, workers: Workers, results: ResultCache, repor
     }
     if driven:
         idle = {n for n, target in enumerate(targets) if target.rule.near == "runtime" and target.runtime.id not in driven}
-        closer.look(list(read.second(idle)))
+        closer.look(read.second(idle))
     return {path: found for path, (_, found) in closer.found.items()}

@@ -14,7 +14,8 @@ from functools import partial
 from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.examine import Asked, Examined
 from lockin_audit.scan.exporters import Exporters
-from lockin_audit.scan.first_pass import Candidate, candidate_of
+from lockin_audit.scan.file_reader import digest_of
+from lockin_audit.scan.first_pass import Candidate
 from lockin_audit.scan.languages import look_up_of
 from lockin_audit.scan.languages.lookalikes import PACKAGE_OF_WORD
 from lockin_audit.scan.model import Progress, RepositoryContext
@@ -97,9 +98,10 @@ class CloserLook:
 
     def _module(self, entry: Entry) -> Candidate | None:
         try:
-            return candidate_of(entry, read_text(self.root, entry))
+            data = read_text(self.root, entry)
         except NotRead:
             return None
+        return Candidate(entry, digest_of(data), len(data))
 
     def _examine(self, candidates: Sequence[Candidate]) -> None:
         for candidate, found in self._results(candidates, self.rule_ids, self.context):

@@ -159,10 +159,11 @@ class Words:
         data = self._data
         if self.language in _QUOTED:
             return any(self._quoted(root) for root in modules.roots)
-        roots = modules.outermost if self.language == "csharp" else modules.roots
-        named = any(root in data for root in roots)
-        if not named or (self.language not in _TYPED and self.language != "python"):
-            return named
+        if self._named is None:
+            roots = modules.outermost if self.language == "csharp" else modules.roots
+            named = any(root in data for root in roots)
+            if not named or (self.language not in _TYPED and self.language != "python"):
+                return named
         return modules.among(self._names()) and (self.language != "python" or modules.among(self._foreign()))
 
     def _quoted(self, root: bytes) -> bool:

@@ -7,7 +7,7 @@ language is one further extractor. Nothing here reads a disk, follows a name out
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -180,6 +180,13 @@ def _code(
     extractor = getattr(import_module(f"lockin_audit.scan.languages.{module}"), name)
     made: Code = extractor(language, data, look_up, names_only=names_only)
     return made
+
+
+def prepare(names: Iterable[str]) -> None:
+    """Load what the closer look at files of some languages needs, ahead of the first file."""
+    for language in names:
+        if language == "python" or language in _SCRIPTS or language in _TYPED:
+            _code(b"", language, "", RepositoryContext()).facts()
 
 
 def _facts(data: bytes, language: str, path: str, context: RepositoryContext, answers: Answers | None) -> FileFacts:

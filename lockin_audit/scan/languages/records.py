@@ -55,12 +55,13 @@ TABLE_MAKERS = frozenset(
         *("GetCollection", "getCollection"),
     )
 )
-_APPEND = re.compile(
-    r"(?:^|\.)(?:_?(?:append|record|log|save|store|write|persist|insert|emit)_?[A-Za-z_]*(?:[eE]vent|[sS]tep|[tT]race|[aA]udit)\w*"
-    r"|Append[A-Za-z]*(?:Event|Step|Audit)\w*|(?:Record|Save|Store|Persist|Insert|Write)[A-Za-z]*(?:Step|Audit|AgentEvent|RunEvent|SessionEvent)\w*)$"
+_TABLE_NAME = re.compile(r"""["'`:]+([^"'`\s]+)["'`]*""")
+"""What names a table in code; a text with blanks describes something."""
+APPENDS = re.compile(
+    r"_?(?:append|record|log|save|store|write|persist|insert|emit)_?[A-Za-z_]*(?:[eE]vent|[sS]tep|[tT]race|[aA]udit)\w*"
+    r"|Append[A-Za-z]*(?:Event|Step|Audit)\w*|(?:Record|Save|Store|Persist|Insert|Write)[A-Za-z]*(?:Step|Audit|AgentEvent|RunEvent|SessionEvent)\w*"
 )
-
-
+"""Names of functions that write down what happened."""
 _APPENDED = re.compile(r"(?i)(?:^|\.)_?append_?[a-z_]*events?(?:with|async|$|_)")
 """An append-only log by its name."""
 _ANALYTICS = frozenset(
@@ -88,13 +89,15 @@ def _words(name: str) -> list[str]:
     return [word.lower() for word in _WORDS.findall(name)]
 
 
-def _is_state(name: str) -> bool:
+def is_state(name: str) -> bool:
+    """Whether the name of a table or class speaks of conversations."""
     if _FRAMEWORK_TABLES.match(name):
         return False
     return bool(_STATE_NOUNS.intersection(_words(_PRODUCT.sub("", name))))
 
 
-def _is_log(name: str) -> bool:
+def is_log(name: str) -> bool:
+    """Whether a name of more than one word speaks of a record and of what an agent does."""
     words = _words(name)
     return bool(LOG_NOUNS.intersection(words)) and bool(LOG_SUBJECTS.intersection(words)) and len(words) > 1
 
@@ -129,8 +132,9 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
             given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES and argument.texts[:1] not in _SCOPES]
             first = next(iter(given[-1:] if call.written.endswith("GetContainer") else given), None)
             written = facts.data[call.start : call.end].decode("utf-8", "replace")
-            if first is not None and first.texts and first.texts[-1][:1] in "\"'`:" and len(_VISITOR.findall(written)) < 2:
-                yield (first.texts[-1].strip("\"'`:")[:80], call.start, call.end)
+            named = _TABLE_NAME.fullmatch(first.texts[-1]) if first is not None and first.texts else None
+            if named is not None and len(_VISITOR.findall(written)) < 2:
+                yield (named[1], call.start, call.end)
 
 
 def _line_start(data: bytes, start: int, lines: int) -> int:
@@ -145,28 +149,28 @@ def _line_start(data: bytes, start: int, lines: int) -> int:
 def state_tables(facts: FileFacts) -> Iterator[_Hit]:
     """Tables, model classes and collections for sessions, conversations or messages."""
     for name, start, end in _tables(facts):
-        if _is_state(name) and not _is_log(name):
+        if is_state(name) and not is_log(name):
             yield (start, end, None)
 
 
 def event_logs(facts: FileFacts) -> Iterator[_Hit]:
     """Append-only records of agent steps: tables, inserts, files of JSON lines, calls whose name says so."""
     for name, start, end in _tables(facts):
-        if _is_log(name):
+        if is_log(name):
             yield (start, end, None)
     for literal in facts.literals:
-        if any(_is_log(found[1]) for found in _INSERT_SQL.finditer(literal.value)):
+        if any(is_log(found[1]) for found in _INSERT_SQL.finditer(literal.value)):
             yield (literal.start, literal.end, None)
     if facts.is_code:
         yield from _own_loggers(facts)
     for call in facts.calls:
-        if _APPEND.search(call.written):
-            name = call.written.rpartition(".")[2]
+        name = call.written.rpartition(".")[2]
+        if APPENDS.fullmatch(name):
             known = call.resolve()
             if known and all(found.startswith(LOCAL) and ":" in found for found in known):
                 continue  # a function of another module of the repository: the place is where it writes
-            elsewhere = _words(name)[0] != "emit" and not all(found.startswith(OWN) for found in known or ("",))
-            if _of_agents(call) and (elsewhere or _writes(facts, name)):
+            elsewhere = not emits(name) and not all(found.startswith(OWN) for found in known or ("",))
+            if _of_agents(call) and (elsewhere or _writes(facts.data, name)):
                 yield (call.start, call.end, None)
         elif call.written == "open" or call.written.endswith((".open", "appendFile", "appendFileSync")):
             given = call.arguments()
@@ -201,22 +205,30 @@ def _own_loggers(facts: FileFacts) -> Iterator[_Hit]:
     """Functions of the file whose name says that they write down a step of an agent, and whose body keeps it."""
     for found in _DEFINED.finditer(facts.data):
         name = (found[1] or found[2]).decode()
-        if not _APPEND.search(name) or not (_APPENDED.search(name) or _speaks(name)) or facts.opaque.holds(found.start()):
+        if not APPENDS.fullmatch(name) or not (_APPENDED.search(name) or _speaks(name)) or facts.opaque.holds(found.start()):
             continue
-        if _STORES.search(_body(facts, found.end())):
+        if _STORES.search(_body(facts.data, found.end())):
             yield (found.start(), found.end(), None)
 
 
-def _body(facts: FileFacts, start: int) -> bytes:
+def _body(data: bytes, start: int) -> bytes:
     """The beginning of what follows a function's name, up to the next function of Python."""
-    return facts.data[start : start + _BODY].split(b"\n    def ", 1)[0].split(b"\ndef ", 1)[0]
+    return data[start : start + _BODY].split(b"\n    def ", 1)[0].split(b"\ndef ", 1)[0]
 
 
-def _writes(facts: FileFacts, name: str) -> bool:
-    """Whether a function of the file itself writes something down, so that its name is no empty word (a list in memory is not kept)."""
-    for found in re.finditer(
-        rb"\b(?:def|function|func|fun|async|void|Task|public|private)\s+" + re.escape(name.encode()) + rb"\b", facts.data
-    ):
-        if _KEEPS.search(_body(facts, found.end())):
+def emits(name: str) -> bool:
+    """Whether a function by its name only tells others, who may keep nothing of it."""
+    return _words(name)[0] == "emit"
+
+
+def may_write(data: bytes) -> bool:
+    """Whether a function of a file may write something down."""
+    return _KEEPS.search(data) is not None or _STORES.search(data) is not None
+
+
+def _writes(data: bytes, name: str) -> bool:
+    """Whether a function of a file itself writes something down, so that its name is no empty word (a list in memory is not kept)."""
+    for found in re.finditer(rb"\b(?:def|function|func|fun|async|void|Task|public|private)\s+" + re.escape(name.encode()) + rb"\b", data):
+        if _KEEPS.search(_body(data, found.end())):
             return True
     return False
