@@ -78,7 +78,7 @@ class _Needs:
         self._groups = _words(match)
         self._modules = modules_of(match.module if isinstance(match, SymbolMatch) else ())
         self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
-        self._held = _held(match.pattern) if isinstance(match, StringMatch) and not match.equals else ()
+        self._held = _held(_sought(match))
         self._mentioned = _held(match.pattern.lower()) if isinstance(match, TextMatch) else ()
         self._shape = match.name if isinstance(match, ConstructMatch) else ""
         self._paths = tuple(map(_parts, match.path)) if isinstance(match, CallMatch) else ()
@@ -103,6 +103,13 @@ class _Needs:
         return not self._symbols or any(
             words.stands(last) and words.stands(first) and words.stands_for_another(first) for first, last in self._symbols
         )
+
+
+def _sought(match: Match) -> str:
+    """The pattern that a text written in the file has to match."""
+    if isinstance(match, StringMatch):
+        return "" if match.equals else match.pattern
+    return match.value if isinstance(match, CallMatch) else ""
 
 
 @lru_cache(maxsize=4096)

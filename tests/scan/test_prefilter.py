@@ -106,7 +106,7 @@ def test_a_kind_of_match_needs_its_kind_of_file(kind: str, language: str, expect
         "text": {"kind": "text", "pattern": "go"},
         "construct": {"kind": "construct", "name": "state_table"},
     }
-    assert kept(matches[kind], b"acme create x.go", language=language) is expected
+    assert kept(matches[kind], b"acme create table x.go", language=language) is expected
 
 
 def test_globs_and_imports_of_a_rule() -> None:
