@@ -9,6 +9,7 @@ fill gigabytes or to crash, by a few kilobytes that nobody wrote (lines of `/*` 
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import multiprocessing
 import os
@@ -220,6 +221,7 @@ def _serve(pipe: Connection, inherited: Sequence[Connection], greets: bool, work
     """
     for other in inherited:
         other.close()
+    faulthandler.disable()
     gc.freeze()
     gc.set_threshold(RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -16,7 +16,7 @@ import pytest
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Scan, ScanStats
 from lockin_audit.core.runtime import Runtime
-from lockin_audit.scan import anew, first_pass, literals, runtimes, unchanged
+from lockin_audit.scan import anew, file_reader, literals, runtimes, unchanged
 from lockin_audit.scan.engine import scan
 from lockin_audit.scan.literals import LiteralIndex
 from lockin_audit.scan.reading import NotRead
@@ -70,7 +70,7 @@ def refuse(*_: object, **__: object) -> Any:
 def test_an_unchanged_tree_is_listed_and_not_read(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     packs = load_runtimes()
     first = scan(root, packs, cache=tmp_path / "cache")
-    monkeypatch.setattr(first_pass, "read_text", refuse)
+    monkeypatch.setattr(file_reader, "read_text", refuse)
     monkeypatch.setattr(anew, "Prefilter", refuse)
     again = scan(root, packs, cache=tmp_path / "cache")
     assert timeless(again) == timeless(first) and first.sites and again.stats.seconds > 0
@@ -115,7 +115,7 @@ def test_a_result_that_may_differ_next_time_is_not_kept(root: Path, tmp_path: Pa
     def failing(*_: object) -> bytes:
         raise NotRead("cannot be read: input/output error")
 
-    monkeypatch.setattr(first_pass, "read_text", failing)
+    monkeypatch.setattr(file_reader, "read_text", failing)
     scan(root, load_runtimes(), cache=tmp_path / "cache")
     assert not list((tmp_path / "cache" / unchanged.FOLDER).glob("*"))
 

@@ -7,13 +7,11 @@ import os
 import signal
 import subprocess
 import sys
-import threading
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
-from lockin_audit.scan import workers
+from lockin_audit.scan import processes
 from lockin_audit.scan.model import RepositoryContext
 from lockin_audit.scan.repository import Entry
 from lockin_audit.scan.workers import Task, Workers
@@ -64,7 +62,7 @@ def test_work_is_done_here_where_no_process_can_start(tmp_path: Path, monkeypatc
 
 
 def test_few_files_stay_in_this_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(processes, "Processes", None)
     assert len(Workers(str(tmp_path), RULES).run(tasks(tmp_path, "a.py", "b.py"), RepositoryContext(), lambda done: None)) == 2
 
 
@@ -75,37 +73,17 @@ def test_an_interruption_ends_the_processes(tmp_path: Path) -> None:
     crew = Workers(str(tmp_path), RULES, jobs=2)
     with pytest.raises(KeyboardInterrupt):
         crew.run(tasks(tmp_path, "a.py", "b.py", "c.py"), RepositoryContext(), interrupt)
-    # The pool's own thread reaps them too; whoever comes second sees a moment in which an ended process has no exit code yet.
-    for _ in range(2_000):
-        for process in multiprocessing.active_children():
-            process.join(timeout=0.01)
     assert not multiprocessing.active_children()
 
 
 def test_a_process_that_never_answers_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Silent:
-        def submit(self, *_: object) -> Future[int]:
-            return Future()
-
-        def shutdown(self, *, wait: bool, cancel_futures: bool) -> None:
-            assert not wait
-
-    monkeypatch.setattr(workers, "_FIRST_ANSWER_SECONDS", 0)
-    monkeypatch.setattr(Workers, "_new_pool", lambda self, jobs: Silent())
+    monkeypatch.setattr(processes, "_FIRST_ANSWER_SECONDS", 0)
+    monkeypatch.setattr(processes, "way", lambda: "spawn")
     crew = Workers(str(tmp_path), RULES, jobs=2)
     results = crew.run(tasks(tmp_path, "a.py", "b.py"), RepositoryContext(), lambda done: None)
+    crew.close()
     assert [len(result.places) for result in results] == [1, 1]
-
-
-def test_beside_a_thread_processes_are_spawned(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-    assert workers._way() == "fork"
-    monkeypatch.setattr(threading, "active_count", lambda: 2)
-    assert workers._way() == "spawn"
-    monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-    assert workers._way() == "spawn"
+    assert not multiprocessing.active_children()
 
 
 def test_a_script_without_a_main_guard_comes_to_an_end(tmp_path: Path) -> None:
@@ -130,8 +108,8 @@ def test_a_script_without_a_main_guard_comes_to_an_end(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timers here")
 def test_a_file_that_takes_too_long_is_left_out_even_where_there_is_little_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "MOST_SECONDS", 0.2)
-    monkeypatch.setattr(workers, "_way", lambda: "fork")
+    monkeypatch.setattr(processes, "MOST_SECONDS", 0.2)
+    monkeypatch.setattr(processes, "way", lambda: "fork")
     work = tasks(tmp_path, "a.py", "b.py")
     comments = CALL + "#\n" * 8_000  # tree-sitter-python takes the square of it
     (tmp_path / "b.py").write_text(comments)
@@ -145,8 +123,8 @@ def test_a_file_that_takes_too_long_is_left_out_even_where_there_is_little_work(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")
 def test_a_file_that_takes_too_much_memory_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "MOST_BYTES", 60_000_000)
-    monkeypatch.setattr(workers, "_way", lambda: "fork")
+    monkeypatch.setattr(processes, "MOST_BYTES", 60_000_000)
+    monkeypatch.setattr(processes, "way", lambda: "fork")
     source = CALL + "/*\n" * 1_500  # tree-sitter-python takes a gigabyte for it
     (tmp_path / "a.py").write_text(source)
     (good,) = tasks(tmp_path, "b.py")

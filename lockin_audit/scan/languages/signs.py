@@ -6,7 +6,8 @@ Each sign follows from the detector of its shape in `constructs` and `records`, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from lockin_audit.scan.languages.records import APPENDS, TABLE_MAKERS, emits, is_log, is_state, may_write
 
@@ -19,45 +20,70 @@ _CLASS = re.compile(
 )
 _BASES = frozenset(b"SQLModel Model Document Entity Table BaseTable ApplicationRecord ActiveRecord Schema".split())
 _BASE_ENDS = (b"Base", b"Mixin")
-_DECORATED = re.compile(rb"@\w*[Ee]ntity|@\w*Document\b|@dataclass_table|table\s*=\s*True|gorm|bun:|dynamodbav")
-_CREATE = re.compile(rb"(?i)\bcreate(?:[\s\"'`+.fbru$@]|\\[nrt])+(?:unlogged|temp|table)")
-"""Also where the statement is put together from several strings."""
+_DECORATED = re.compile(rb"@(?:\w*[Ee]ntity|\w*Document\b|dataclass_table)")
+_TABLE_TRUE = re.compile(rb"table\s*=\s*True")
+_FIELD_TAGS = (b"gorm", b"bun:", b"dynamodbav")
+_CREATE = re.compile(rb"create(?:[\s\"'`+.fbru$@]|\\[nrt])+(?:unlogged|temp|table)")
+"""In small letters; also where the statement is put together from several strings."""
 _MAKERS = frozenset(name.encode() for name in TABLE_MAKERS)
 _QUOTED = re.compile(rb"[\"'`]([^\"'`\s]+)|:(\w+)")
-_INSERT = re.compile(rb"(?i)\binsert\s+into\b")
+_INSERT = re.compile(rb"insert\s+into\b")
 _APPEND_MODE = re.compile(rb"[\"']a[tb+]?[\"']")
 
 
-def _table(data: bytes, names: frozenset[bytes], tells: Callable[[str], bool]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Names that tell something."""
+
+    rough: re.Pattern[bytes]
+    """Stands in each; quickly asked."""
+    exact: Callable[[str], bool]
+
+    def among(self, texts: Iterable[tuple[bytes, bytes]]) -> bool:
+        """Whether one of the texts tells it; of each pair one is empty."""
+        return any(
+            self.rough.search(text) is not None and self.exact(text.decode("latin-1")) for text in {first or last for first, last in texts}
+        )
+
+
+_STATE = _Telling(re.compile(rb"(?i)session|conversation|message|chat|thread|checkpoint|transcript|dialog|memor"), is_state)
+_LOG = _Telling(re.compile(rb"(?i)event|log|audit|history|journal|trace|steps"), is_log)
+
+
+def _table(data: bytes, small: bytes, names: frozenset[bytes], telling: _Telling) -> bool:
     """Whether a table, class or collection may be declared under a name that tells something."""
-    if b"__tablename__" in names or _CREATE.search(data) is not None:
+    if b"__tablename__" in names or _CREATE.search(small) is not None:
         return True
-    if not _MAKERS.isdisjoint(names) and _any_tells(_QUOTED, data, tells):
+    if not _MAKERS.isdisjoint(names) and telling.among(_QUOTED.findall(data)):
         return True
-    stored = not _BASES.isdisjoint(names) or any(name.endswith(_BASE_ENDS) for name in names) or _DECORATED.search(data) is not None
-    return stored and _any_tells(_CLASS, data, tells)
+    return _stored(data, names) and telling.among(_CLASS.findall(data))
 
 
-def _any_tells(pattern: re.Pattern[bytes], data: bytes, tells: Callable[[str], bool]) -> bool:
-    return any(tells((first or last).decode("latin-1")) for first, last in pattern.findall(data))
+def _stored(data: bytes, names: frozenset[bytes]) -> bool:
+    """Whether a class of the file may be one that a database layer stores."""
+    if not _BASES.isdisjoint(names) or any(name.endswith(_BASE_ENDS) for name in names):
+        return True
+    if _DECORATED.search(data) is not None or _TABLE_TRUE.search(data) is not None:
+        return True
+    return any(tag in data for tag in _FIELD_TAGS)
 
 
 def _state_table(data: bytes) -> bool:
-    return _table(data, frozenset(_NAME.findall(data)), is_state)
+    return _table(data, data.lower(), frozenset(_NAME.findall(data)), _STATE)
 
 
 def _event_log(data: bytes) -> bool:
-    names = frozenset(_NAME.findall(data))
-    if b"appendFile" in names or b"appendFileSync" in names or _INSERT.search(data) is not None:
+    names, small = frozenset(_NAME.findall(data)), data.lower()
+    if b"appendFile" in names or b"appendFileSync" in names or _INSERT.search(small) is not None:
         return True
-    if b"open" in names and _APPEND_MODE.search(data) is not None and b"json" in data.lower():
+    if b"open" in names and _APPEND_MODE.search(data) is not None and b"json" in small:
         return True
     for name in names:
         if b"vent" in name or b"tep" in name or b"race" in name or b"udit" in name:
             called = name.decode("latin-1")
             if APPENDS.fullmatch(called) and (not emits(called) or may_write(data)):
                 return True
-    return _table(data, names, is_log)
+    return _table(data, small, names, _LOG)
 
 
 _SIGNS: Mapping[str, Callable[[bytes], bool]] = {

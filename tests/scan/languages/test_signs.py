@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from lockin_audit.scan.languages.records import is_log, is_state
 from lockin_audit.scan.languages.signs import possible
 
 
@@ -24,3 +27,20 @@ from lockin_audit.scan.languages.signs import possible
 )
 def test_a_shape_needs_its_signs(shape: str, data: bytes, expected: bool) -> None:
     assert possible(shape, data) is expected
+
+
+@given(
+    st.sampled_from(
+        ["class {} (Base): pass", "{} = Table('{}', 1)", "CREATE TABLE {} (id)", "create_table :{} do", "type {} struct {{ gorm.Model }}"]
+    ),
+    st.lists(
+        st.sampled_from(["agent", "run", "session", "chat", "memory", "event", "Log", "_", "Message", "steps", "x"]), min_size=1, max_size=4
+    ),
+)
+def test_a_name_that_tells_of_records_is_a_sign_wherever_it_is_declared(shape: str, words: list[str]) -> None:
+    name = "".join(words)
+    data = shape.format(name, name).encode()
+    if is_state(name):
+        assert possible("state_table", data)
+    if is_log(name):
+        assert possible("event_log", data)
