@@ -27,7 +27,7 @@ _COMMENT = re.compile(
     re.VERBOSE,
 )
 _UNTIL = re.compile(r"\buntil\s+(\S+)")
-_IDEMPOTENT = re.compile(r"idempoten|dedup(?:e|licat)", re.IGNORECASE)
+_IDEMPOTENT = re.compile(r"idempoten|dedup(?:e|licat)")
 _ENTRY = re.compile(
     r"(?:^|_|(?<=[a-z]))(?:resume|replay|rerun|re_run|restart|restore|recover|redrive|rewind|rehydrate|continue_from|retry_from)"
     r"(?:$|_|(?=[A-Z]))",
@@ -52,7 +52,7 @@ def look_around(source: SourceFile, found: Sequence[Found]) -> Around:
     functions = Functions(lines, file)
     return Around(
         tuple(_detail(place, lines, functions) for place in found),
-        tuple(_comments(file, lines)),
+        tuple(_comments(file, lines)) if b"lockin-audit:" in source.data else (),
         tuple(_landmarks(file, lines, functions)),
     )
 
@@ -138,7 +138,7 @@ def _landmarks(file: str, lines: list[str], functions: Functions) -> Iterable[La
     found += [
         Landmark(kind="idempotency", file=file, line=number, text=_cut(line, 100))
         for number, line in enumerate(lines, start=1)
-        if _IDEMPOTENT.search(line)
+        if _IDEMPOTENT.search(line.lower())
     ][:5]
     return sorted(found, key=lambda mark: (mark.line, mark.kind))
 

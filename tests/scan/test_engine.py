@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,9 +14,10 @@ import pytest
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Confidence, Scan
 from lockin_audit.core.runtime import Runtime
-from lockin_audit.scan import examine
+from lockin_audit.scan import examine, file_reader, workers
 from lockin_audit.scan.engine import scan
 from lockin_audit.scan.model import SourceFile
+from lockin_audit.scan.repository import Entry
 from tests.scan.pack_builder import CALL, NEUTRAL, PACKS, VENDOR, rule, runtime
 
 
@@ -250,3 +253,26 @@ def test_a_client_handed_on_by_modules_that_name_no_vendor_is_traced(tmp_path: P
     }
     result = scan(repository(tmp_path, files), PACKS)
     assert [(site.file, site.line, site.confidence.value) for site in result.sites] == [("one.py", 2, "high"), ("two.py", 3, "high")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux")
+@pytest.mark.parametrize("ended", [False, True])
+def test_files_read_in_several_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ended: bool) -> None:
+    for number in range(160):
+        code = "from acme import Client\nClient().beta.threads.create()\n" if number % 3 else "x = 1\n"
+        (tmp_path / f"m{number:03}.py").write_text(code + f"# {number}\n")
+    (tmp_path / "requirements.txt").write_text("acme-sdk==1\n")
+    (tmp_path / "pipe.py").write_bytes(b"\0")
+    alone = scan(tmp_path, PACKS, jobs=1)
+    here, read = os.getpid(), file_reader.read_text
+
+    def deadly(root: str, entry: Entry) -> bytes:
+        if ended and os.getpid() != here:
+            os._exit(137)
+        return read(root, entry)
+
+    monkeypatch.setattr(workers, "_WORTH_SHARING", 1)
+    monkeypatch.setattr(file_reader, "read_text", deadly)
+    shared = scan(tmp_path, PACKS, jobs=3)
+    assert shared.sites and shared.model_copy(update={"stats": alone.stats}) == alone
+    assert (shared.stats.files, shared.stats.bytes) == (alone.stats.files, alone.stats.bytes)

@@ -20,7 +20,9 @@ _CLASSES = tuple(
     for word in (b"class", b"struct", b"record", b"interface", b"enum", b"object", b"trait", b"type")
 )
 """One for each word: a search for a fixed word is many times quicker than one for any of several."""
-_GO_TYPES = tuple(re.compile(rb"(\w+)\s+" + word + rb"\b") for word in (b"struct", b"interface"))
+_GO_TYPE = re.compile(rb"(?:struct|interface)\b")
+_LONGEST_NAME = 200
+"""Bytes. What is longer is no name, but may be a picture written in letters."""
 _BASES = frozenset(b"SQLModel Model Document Entity Table BaseTable ApplicationRecord ActiveRecord Schema".split())
 _BASE_ENDS = (b"Base", b"Mixin")
 _DECORATED = re.compile(rb"@(?:\w*[Ee]ntity|\w*Document\b|dataclass_table)")
@@ -44,7 +46,9 @@ class _Telling:
 
     def among(self, texts: Iterable[bytes]) -> bool:
         """Whether one of the texts tells it."""
-        return any(self.rough.search(text) is not None and self.exact(text.decode("latin-1")) for text in texts)
+        return any(
+            len(text) < _LONGEST_NAME and self.rough.search(text) is not None and self.exact(text.decode("latin-1")) for text in texts
+        )
 
 
 _STATE = _Telling(re.compile(rb"(?i)session|conversation|message|chat|thread|checkpoint|transcript|dialog|memor"), is_state)
@@ -63,9 +67,8 @@ def _table(data: bytes, small: bytes, names: frozenset[bytes], telling: _Telling
 def _classes(data: bytes) -> Iterator[bytes]:
     for pattern in _CLASSES:
         yield from pattern.findall(data)
-    if b"struct" in data or b"interface" in data:
-        for pattern in _GO_TYPES:
-            yield from pattern.findall(data)
+    for found in _GO_TYPE.finditer(data) if b"struct" in data or b"interface" in data else ():
+        yield from data[max(0, found.start() - _LONGEST_NAME) : found.start()].split()[-1:]
 
 
 def _stored(data: bytes, names: frozenset[bytes]) -> bool:
