@@ -91,7 +91,7 @@ def _event_log(data: bytes) -> bool:
     if b"open" in names and _APPEND_MODE.search(data) is not None and b"json" in small:
         return True
     for name in names:
-        if b"vent" in name or b"tep" in name or b"race" in name or b"udit" in name:
+        if len(name) < _LONGEST_NAME and (b"vent" in name or b"tep" in name or b"race" in name or b"udit" in name):
             called = name.decode("latin-1")
             if APPENDS.fullmatch(called) and (not emits(called) or may_write(data)):
                 return True
