@@ -166,7 +166,7 @@ _TEST_FILE = re.compile(
     r"test_.*\.(?:py|ipynb)|.*_tests?\.(?:py|go|rb|exs)|tests?\.(?:py|tsx?|jsx?)|conftest\.py|.*[.-](?:test|spec|e2e|cy|stories)\.(?:[cm]?[jt]sx?|vue)"
     r"|.*_spec\.rb|.*(?:tests?|testcase)\.(?:java|kt|cs|scala|swift|php)|(?:jest|vitest|playwright|cypress|karma)\.(?:config|setup)\..*"
 )
-_SPEC_LANGUAGES = frozenset(("javascript", "typescript", "tsx", "jsx", "ruby"))
+_SPEC_LANGUAGES = frozenset(("javascript", "typescript", "tsx", "jsx"))
 
 
 def language_of(name: str) -> str:
@@ -216,5 +216,12 @@ def is_test_folder(name: str) -> bool:
 
 
 def is_test_file(name: str, folder: str, language: str) -> bool:
-    """Whether a lower-case file name is that of a test; `spec` and `specs` folders count for languages that name tests so."""
-    return _TEST_FILE.fullmatch(name) is not None or (folder in ("spec", "specs") and language in _SPEC_LANGUAGES)
+    """Whether a lower-case file name is that of a test; `spec` and `specs` folders count for languages that name tests so.
+
+    In Ruby all that lies below such a folder serves the tests: factories, helpers and the program they are tried on.
+    """
+    if _TEST_FILE.fullmatch(name) is not None:
+        return True
+    if language == "ruby":
+        return not {"spec", "specs"}.isdisjoint(folder.split("/"))
+    return language in _SPEC_LANGUAGES and folder.rpartition("/")[2] in ("spec", "specs")

@@ -129,7 +129,7 @@ def _members_in_scope(path: str, inside: Iterable[Member], in_tests: bool, inclu
         reason = member.refused or (file_types.SKIPPED_TYPES.get(lower.rpartition(".")[2], "") if "." in lower else "")
         language = file_types.language_of(lower)
         test = in_tests or any(map(file_types.is_test_folder, map(str.lower, folders)))
-        test = test or file_types.is_test_file(lower, folders[-1].lower() if folders else "", language)
+        test = test or file_types.is_test_file(lower, "/".join(folders).lower(), language)
         if not reason and test and not include_tests:
             reason = TEST_REASON
         found.append((member, None if reason else Entry(f"{path}/{member.name}", language, "source", test, path), reason))
@@ -180,7 +180,7 @@ def _sort_children(
     """Put each child of a folder where it belongs; whether any of them is not a folder."""
     skipped, entries = listing.skipped, listing.entries
     prefix = base + "/" if base else ""
-    parent = base.rpartition("/")[2].lower()
+    parent = base.lower()
     seen_any = False
     for child in children:
         name = child.name

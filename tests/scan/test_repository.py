@@ -115,13 +115,14 @@ def test_roles_languages_and_guidance_for_assistants(tmp_path: Path) -> None:
 TESTS = (
     *("tests/a.py", "app/tests/fixtures/b.json", "test_c.py", "d_test.go", "e.spec.ts", "src/f.test.tsx", "conftest.py", "__tests__/g.js"),
     *("h/__mocks__/i.ts", "Claims.Tests/J.cs", "spec/k.js", "integration_tests/l.py", "cypress/m.ts", "n.stories.tsx"),
+    *("spec/factories/o.rb", "engine/spec/dummy/config/p.rb"),
 )
 
 
 def test_test_code_is_left_out_unless_asked_for(tmp_path: Path) -> None:
-    write(tmp_path, *TESTS, "contest.py", "latest/app.py", "attest.ts", "spec/openapi.yaml", "testimonials/a.py")
+    write(tmp_path, *TESTS, "contest.py", "latest/app.py", "attest.ts", "spec/openapi.yaml", "spec/types/q.ts", "testimonials/a.py")
     listing = list_files(tmp_path)
-    assert paths(listing) == ["attest.ts", "contest.py", "latest/app.py", "spec/openapi.yaml", "testimonials/a.py"]
+    assert paths(listing) == ["attest.ts", "contest.py", "latest/app.py", "spec/openapi.yaml", "spec/types/q.ts", "testimonials/a.py"]
     assert set(reasons(listing).values()) == {"test code (read with --include-tests)"}
     everything = list_files(tmp_path, include_tests=True)
     assert sorted(e.path for e in everything.entries if e.is_test) == sorted(TESTS)
