@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from importlib import import_module
+from types import ModuleType
 from typing import Annotated, NoReturn
 
 import typer
@@ -84,10 +85,11 @@ def main() -> None:
     from lockin_audit.core.errors import AuditError
 
     _end_in_order()
-    # Looking through every installed package for a pydantic plugin takes as long as reading the packs, and none has a place here.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    named = sys.argv[1] if len(sys.argv) > 1 else ""
+    if named in COMMANDS:
+        _without_plugins()
     try:
-        code = command_line(sys.argv[1] if len(sys.argv) > 1 else "")(standalone_mode=False)
+        code = command_line(named)(standalone_mode=False)
     except AuditError as error:
         _refuse(str(error))
     except typer.TyperException as error:  # wrong options or arguments
@@ -102,6 +104,16 @@ def main() -> None:
     if code == _INTERRUPTED:  # how typer tells of Ctrl-C
         raise KeyboardInterrupt
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _without_plugins() -> None:
+    """Let pydantic look for no plugins: to search every installed package for one takes as long as reading the packs, and none has a place
+    here. The variable is pydantic's own switch; the module in the place of its loader spares loading what would search (metadata, mail)."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__":
+        loader = ModuleType("pydantic.plugin._loader")
+        loader.__dict__["get_plugins"] = tuple
+        sys.modules.setdefault(loader.__name__, loader)
 
 
 class _Stopped(BaseException):

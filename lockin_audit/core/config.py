@@ -1,7 +1,8 @@
 """`lockin.toml`: what the owner of a repository says about it.
 
 Workflows, team, how the money is modelled, assumptions, options, scenarios and negotiated prices. Models only; reading and
-discovery are in `load_config`. Every value has a default, and a default says that it is one.
+discovery are in `load_config`. Every value has a default, and a default says that it is one. Sections that are not given are made without
+their validators (`model_construct`), which take longer to build than many an audit takes.
 """
 
 from __future__ import annotations
@@ -297,8 +298,8 @@ class RepeatConfig(Record):
 class EffortConfig(Record):
     """Your own calibration of the rebuild list; what is absent stays as shipped."""
 
-    hours: HoursConfig = HoursConfig()
-    repeat: RepeatConfig = RepeatConfig()
+    hours: HoursConfig = HoursConfig.model_construct()
+    repeat: RepeatConfig = RepeatConfig.model_construct()
     points: dict[Dimension, Annotated[float, Field(ge=0, le=100)]] = {}
     """Dimension → points of the first place of the first pattern."""
     source: str = ""
@@ -313,13 +314,13 @@ class EffortConfig(Record):
 class Config(Record):
     """A whole `lockin.toml`."""
 
-    study: StudyConfig = StudyConfig()
-    audit: AuditConfig = AuditConfig()
-    effort: EffortConfig = EffortConfig()
-    team: TeamConfig = TeamConfig()
-    cost: CostConfig = CostConfig()
-    compare: CompareConfig = CompareConfig()
-    report: ReportConfig = ReportConfig()
+    study: StudyConfig = StudyConfig.model_construct()
+    audit: AuditConfig = AuditConfig.model_construct()
+    effort: EffortConfig = EffortConfig.model_construct()
+    team: TeamConfig = TeamConfig.model_construct()
+    cost: CostConfig = CostConfig.model_construct()
+    compare: CompareConfig = CompareConfig.model_construct()
+    report: ReportConfig = ReportConfig.model_construct()
     workflows: tuple[WorkflowConfig, ...] = Field(default=(), alias="workflow")
     options: tuple[OptionConfig, ...] = Field(default=(), alias="option")
     assumptions: Annotated[dict[str, AssumptionConfig | float | int], Dotted] = {}
@@ -329,7 +330,7 @@ class Config(Record):
     prices: tuple[PriceOverride, ...] = Field(default=(), alias="price")
     exchange_rates: tuple[ExchangeRate, ...] = Field(default=(), alias="exchange_rate")
     """Rates of your own, such as a budget rate; they go before the ones that come with the tool."""
-    lock_in: LockInConfig = LockInConfig()
+    lock_in: LockInConfig = LockInConfig.model_construct()
     """Earlier audits, from which the growth of lock-in is measured."""
 
     @model_validator(mode="after")
@@ -374,7 +375,7 @@ def load_config(path: Path | None, repository: Path | None = None) -> LoadedConf
     """
     path = config_file(path, repository)
     if path is None:
-        return LoadedConfig(config=Config())
+        return LoadedConfig(config=Config.model_construct())
     config = load(path, Config)
     folder = config.study.repository
     if folder and not (path.parent / folder).is_dir():
