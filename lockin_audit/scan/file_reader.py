@@ -130,7 +130,7 @@ class FileReader:
         for number, entry, data in self._read(part, found):
             found.files += 1
             found.size += len(data)
-            if entry.role != "source":
+            if entry.role != "source" and not manifests.is_another_thing(entry.path.rpartition("/")[2].lower(), data):
                 self._note_packages(entry, data, found)
                 continue
             hits = hits_in(data)

@@ -21,8 +21,8 @@ _ALIASED = re.compile(rb"\s+as\s+\S+\s*$")
 _WORD = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
 _QUOTED = frozenset(("javascript", "jsx", "typescript", "tsx", "go"))
 """Languages that write the module an import means in quotes."""
-_QUOTES = frozenset((b'"', b"'", b"`"))
-_AFTER_ROOT = frozenset((*_QUOTES, b"/", b"."))
+_BEFORE_ROOT = frozenset(b"\"'`:/")
+_AFTER_ROOT = frozenset(b"\"'`/.@?")
 _TYPED = frozenset(("csharp", "java", "kotlin"))
 """Languages whose imports are dotted names and end in the name of a class or in a namespace."""
 _QUOTING = frozenset(("python", "javascript", "jsx", "typescript", "tsx", "go", "csharp", "java", "kotlin", "json"))
@@ -167,14 +167,14 @@ class Words:
         return modules.among(self._names()) and (self.language != "python" or modules.among(self._foreign()))
 
     def _quoted(self, root: bytes) -> bool:
+        """Whether a quoted name begins with a package, alone, behind a registry (`npm:`) or at the end of an address."""
         data = self._data
-        for quote in _QUOTES:
-            place = data.find(quote + root)
-            while place >= 0:
-                end = place + 1 + len(root)
-                if data[end : end + 1] in _AFTER_ROOT:
-                    return True
-                place = data.find(quote + root, end)
+        place = data.find(root)
+        while place >= 0:
+            end = place + len(root)
+            if place and data[place - 1] in _BEFORE_ROOT and (end == len(data) or data[end] in _AFTER_ROOT):
+                return True
+            place = data.find(root, end)
         return False
 
     def _names(self) -> _Names:

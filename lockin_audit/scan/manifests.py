@@ -21,6 +21,7 @@ _REQUIREMENT = re.compile(
 _EGG = re.compile(r"#egg=([A-Za-z0-9._-]+)")
 _DELIMITER = re.compile(r"[:=]")
 _LONGEST_SCRIPT = 200_000
+_CONDA_KEY = re.compile(rb"^(?:dependencies|channels)[ \t]*:", re.MULTILINE)
 _CONDA = re.compile(r"^[ \t]*+-[ \t]*+[\"']?([A-Za-z0-9][A-Za-z0-9._-]*+)", re.MULTILINE)
 _NPM_TABLES = (
     "dependencies",
@@ -63,6 +64,11 @@ def declared(runtime: Runtime) -> Iterator[tuple[Package, str]]:
 def normalised(name: str) -> str:
     """A Python distribution name as PEP 503 compares it: lower case, runs of `-`, `_`, `.` as one `-`."""
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def is_another_thing(name: str, data: bytes) -> bool:
+    """Whether a file that bears the name of a manifest is none: `environment.yaml` also describes where a managed agent runs."""
+    return name.startswith("environment.") and _CONDA_KEY.search(data) is None
 
 
 def packages(name: str, text: str) -> set[Package]:

@@ -276,3 +276,12 @@ def test_files_read_in_several_processes_give_what_one_gives(tmp_path: Path, mon
     shared = scan(tmp_path, PACKS, jobs=3)
     assert shared.sites and shared.model_copy(update={"stats": alone.stats}) == alone
     assert (shared.stats.files, shared.stats.bytes) == (alone.stats.files, alone.stats.bytes)
+
+
+def test_a_file_named_like_a_manifest_that_lists_no_packages_is_read_for_places(tmp_path: Path) -> None:
+    key = rule("acme.desk/box", ["networking"], {"kind": "key", "path": ("config.networking",)})
+    keys = runtime("acme.desk", "managed_runtime", key)
+    place = repository(tmp_path / "a", {"box/environment.yaml": "name: desk\nconfig:\n  networking: none\n"})
+    packages = repository(tmp_path / "b", {"environment.yaml": "name: x\ndependencies:\n  - acme-sdk\nconfig:\n  networking: none\n"})
+    assert found(scan(place, [keys], jobs=1)) == [("box/environment.yaml", 3, "acme.desk/box")]
+    assert found(scan(packages, [keys], jobs=1)) == []

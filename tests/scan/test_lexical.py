@@ -47,6 +47,20 @@ def test_the_repositorys_own_module_is_no_package_but_an_sdk_is_never_taken_for_
 
 
 @pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b'import { Agent } from "npm:@acme/sdk@0.1"', True),
+        (b'import OpenAI from "https://esm.example/@acme/sdk@3?bundle"', True),
+        (b"import x from '@acme/sdk/deep'", True),
+        (b"import x from '@acme/sdkit'", False),
+        (b"// see @acme/sdk for more", False),
+    ],
+)
+def test_packages_of_scripts_also_stand_behind_a_registry_or_in_an_address(data: bytes, expected: bool) -> None:
+    assert imports(data, "typescript", "@acme/sdk") is expected
+
+
+@pytest.mark.parametrize(
     ("language", "data", "module", "expected"),
     [
         ("csharp", b"using Acme.Agents;", "Acme.Agents", True),
