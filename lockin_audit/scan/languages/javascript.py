@@ -13,7 +13,7 @@ from lockin_audit.scan.languages.code import Code, Guard
 from lockin_audit.scan.languages.expression import Syntax, chains, text, unquoted
 from lockin_audit.scan.languages.facts import Argument, Call, ClassShape, Import, Loop, Span
 from lockin_audit.scan.languages.grammar import nth
-from lockin_audit.scan.languages.lookalikes import canonical
+from lockin_audit.scan.languages.lookalikes import canonical, package
 from lockin_audit.scan.languages.patterns import default_name, destructured, required, taken
 from lockin_audit.scan.languages.scope import Binding, Chain, Scopes
 from lockin_audit.scan.languages.typed_objects import TypedObjects
@@ -240,7 +240,7 @@ class JavaScriptCode(Code):
             source = node.child_by_field_name("source")
             if source is None:
                 continue
-            module = canonical(unquoted(text(source)))
+            module = canonical(package(unquoted(text(source))))
             bare = True
             for clause in node.named_children:
                 if clause.type != "import_clause":

@@ -6,6 +6,7 @@ Read off the SDKs named in the project's catalogue of look-alikes (checked 2026-
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -90,6 +91,23 @@ def recognised(imports: Sequence[Import]) -> tuple[Import, ...]:
 def canonical(module: str) -> str:
     """The SDK behind a drop-in module; any other module unchanged."""
     return DROP_IN.get(module, module)
+
+
+_ADDRESSED = re.compile(
+    r"""(?: npm:/? | jsr:/? | https?://esm\.sh/(?:v\d+/)? (?:npm:|jsr:)? | https?://[^/@]+/ (?:[\w.-]+/)*? (?= (?:@[\w.-]+/)? [\w.-]+@ ) )
+        (?P<name> @[\w.-]+/[\w.-]+ | [\w.-]+ ) (?: @[^/?#]* )? (?P<part> /[^?#]* )?""",
+    re.VERBOSE,
+)
+_FILE_WITHIN = re.compile(r"/(?:mod|index)\.[mc]?[jt]s$|/\+esm$|\.[mc]?[jt]s$")
+
+
+def package(specifier: str) -> str:
+    """The package that a module of JavaScript imports by address and version, as Deno and browsers do; any other specifier unchanged.
+
+    `npm:openai@4/resources` gives `openai/resources`, `https://esm.sh/openai@4.26.0?target=deno` gives `openai`.
+    """
+    match = _ADDRESSED.match(specifier)
+    return specifier if match is None else match["name"] + _FILE_WITHIN.sub("", match["part"] or "").rstrip("/")
 
 
 def within(name: str, module: str) -> bool:

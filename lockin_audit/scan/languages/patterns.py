@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lockin_audit.scan.languages.expression import text, unquoted
 from lockin_audit.scan.languages.grammar import nth
-from lockin_audit.scan.languages.lookalikes import canonical
+from lockin_audit.scan.languages.lookalikes import canonical, package
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -63,4 +63,4 @@ def required(value: Node | None) -> str:
     if callee is None or given is None or callee.type not in ("identifier", "import") or text(callee) not in _IMPORTERS:
         return ""
     first = nth(given, 0)
-    return canonical(unquoted(text(first))) if first is not None and first.type == "string" else ""
+    return canonical(package(unquoted(text(first)))) if first is not None and first.type == "string" else ""

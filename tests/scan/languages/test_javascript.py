@@ -30,6 +30,20 @@ def test_a_traced_receiver_is_high(source: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        'import OpenAI from "npm:openai@4.26.0";\nconst client = new OpenAI();\n',
+        'import OpenAI from "https://esm.sh/openai@4.26.0?target=deno";\nconst client = new OpenAI();\n',
+        'const { default: OpenAI } = await import("https://deno.land/x/openai@v4.24.0/mod.ts");\nconst client = new OpenAI();\n',
+    ],
+)
+def test_a_package_imported_by_address_and_version(source: str) -> None:
+    assert found(source + CALL, THREADS, "typescript") == [(3, "high")]
+    other = source.replace("openai", "other-sdk")
+    assert lines(other + CALL, THREADS, "typescript") == []
+
+
+@pytest.mark.parametrize(
     "call",
     [
         "client?.beta.threads.create()",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.languages import analyse
 from lockin_audit.scan.languages.facts import Import
-from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, recognised
+from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, package, recognised
 from lockin_audit.scan.model import RepositoryContext, SourceFile
 
 LOCAL = frozenset(("agents/__init__.py", "chatkit/__init__.py"))
@@ -103,3 +103,27 @@ def test_a_rule_steps_aside_where_another_sdk_is_imported() -> None:
     source = "from agents import Agent, function_tool\nx = Agent()\n"
     assert lines(source, RepositoryContext(), wanted) == [2]
     assert lines("from azure.ai.projects import AIProjectClient\n" + source, RepositoryContext(), wanted) == []
+
+
+@pytest.mark.parametrize(
+    ("specifier", "expected"),
+    [
+        ("openai", "openai"),
+        ("./openai", "./openai"),
+        ("@/lib/openai", "@/lib/openai"),
+        ("node:fs", "node:fs"),
+        ("npm:openai", "openai"),
+        ("npm:openai@^4.26.0", "openai"),
+        ("npm:/openai@4/resources/beta", "openai/resources/beta"),
+        ("npm:@anthropic-ai/sdk@0.60.0", "@anthropic-ai/sdk"),
+        ("jsr:@openai/openai@^5", "@openai/openai"),
+        ("https://esm.sh/openai", "openai"),
+        ("https://esm.sh/openai@4.26.0?target=deno", "openai"),
+        ("https://esm.sh/v135/@langchain/langgraph-sdk@0.1.0/client", "@langchain/langgraph-sdk/client"),
+        ("https://deno.land/x/openai@v4.24.0/mod.ts", "openai"),
+        ("https://cdn.example.org/npm/@openai/agents@0.1.0/+esm", "@openai/agents"),
+        ("https://example.org/own/openai.js", "https://example.org/own/openai.js"),
+    ],
+)
+def test_a_package_imported_by_address_and_version_keeps_its_name(specifier: str, expected: str) -> None:
+    assert package(specifier) == expected
