@@ -1,0 +1,10 @@
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
+export async function attach(assistantId: string, fileId: string) {
+  // evidence: openai.assistants/attached-file
+  await openai.beta.assistants.files.create(assistantId, { file_id: fileId });
+  // ok: openai.assistants/attached-file
+  return openai.files.list();
+}
