@@ -29,6 +29,9 @@ from lockin_audit.scan.engine import RARELY
 
 MOST_SECONDS = 8
 """Processor time for one task; the densest two megabytes that people write take a quarter of it."""
+SECONDS_LEFT = MOST_SECONDS / 4
+"""The same once `_PATIENCE` tasks have ended their process: who writes many such files means to keep it busy."""
+_PATIENCE = 5
 MOST_BYTES = 400_000_000
 """Memory a process may take on top of what it begins with."""
 _FIRST_ANSWER_SECONDS = 20
@@ -75,7 +78,7 @@ class Processes:
     def __init__(self, work: Work, prepare: Callable[[], object] | None = None) -> None:
         self._way, self._work, self._prepare = way(), work, prepare
         self._all: list[_Process] = []
-        self._run = 0
+        self._run = self._lost = 0
 
     def __len__(self) -> int:
         return len(self._all)
@@ -133,6 +136,7 @@ class Processes:
                         answer = process.pipe.recv()
                     except (EOFError, OSError):
                         process.due.popleft()
+                        self._lost += 1
                         if process.due:
                             left.appendleft(list(process.due))
                         self._replace(process)
@@ -184,8 +188,11 @@ class Processes:
     def _start(self) -> None:
         context: Any = multiprocessing.get_context(self._way)
         here, there = context.Pipe()
+        seconds = MOST_SECONDS if self._lost < _PATIENCE else SECONDS_LEFT
         inherited = [process.pipe for process in self._all] + [here] if self._way == "fork" else []
-        process = context.Process(target=_serve, args=(there, inherited, self._way == "spawn", self._work, self._prepare), daemon=True)
+        process = context.Process(
+            target=_serve, args=(there, inherited, seconds, self._way == "spawn", self._work, self._prepare), daemon=True
+        )
         with _undisturbed():
             process.start()
         there.close()
@@ -209,12 +216,15 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(pipe: Connection, inherited: Sequence[Connection], greets: bool, work: Work, prepare: Callable[[], object] | None) -> None:
+def _serve(
+    pipe: Connection, inherited: Sequence[Connection], seconds: float, greets: bool, work: Work, prepare: Callable[[], object] | None
+) -> None:
     """Work for the process at the other end of a pipe until it closes it.
 
     Args:
         pipe: to the process that started this one.
         inherited: its ends of all pipes, which a fork copies: while they stay open here, no process would see its pipe close.
+        seconds: processor time for one task.
         greets: whether it says first that it is there.
         work: what is done.
         prepare: what is done first.
@@ -238,7 +248,7 @@ def _serve(pipe: Connection, inherited: Sequence[Connection], greets: bool, work
             if told:
                 (setting,) = told
             for task in tasks:
-                _clock(MOST_SECONDS)
+                _clock(seconds)
                 answer = _answer(work, setting, task)
                 _clock(0)
                 pipe.send(answer)

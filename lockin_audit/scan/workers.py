@@ -43,7 +43,8 @@ _MOST_PROCESSES = 8
 _HARMLESS = 2_000
 """Bytes below which no source found so far takes a second or a hundred megabytes."""
 _KILLED = (
-    f"the parser crashed on this file, or was stopped after {processes.MOST_SECONDS} seconds or {processes.MOST_BYTES // 1_000_000} MB"
+    f"the parser crashed on this file, or was stopped after {processes.MOST_SECONDS} seconds ({processes.SECONDS_LEFT:g} after several such"
+    f" files) or {processes.MOST_BYTES // 1_000_000} MB"
 )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -62,6 +64,23 @@ def test_only_the_task_that_ends_its_process_is_given_up(way: str) -> None:
     made = crew(2, fall)
     assert made.run([1, 2, 3, 4, 6], [[0, 1, 2, 3, 4]], 10, nothing) == [10, 20, None, 40, 60]
     assert made.run([3, 3, 1], [[0, 1, 2]], 1, nothing) == [None, None, 1]
+    made.close()
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timers here")
+def test_time_grows_short_when_many_tasks_take_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    def work(setting: None, task: float) -> float:
+        end = time.process_time() + task
+        while time.process_time() < end:
+            pass
+        return task
+
+    monkeypatch.setattr(processes, "way", lambda: "fork")
+    monkeypatch.setattr(processes, "MOST_SECONDS", 0.2)
+    monkeypatch.setattr(processes, "SECONDS_LEFT", 0.05)
+    monkeypatch.setattr(processes, "_PATIENCE", 1)
+    made = crew(1, work)
+    assert made.run([0.1, 9, 0.1, 0.01], [[0, 1, 2, 3]], None, nothing) == [0.1, None, None, 0.01]
     made.close()
 
 
