@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from lockin_audit.scan.languages.expression import Syntax, chains, part, text
-from lockin_audit.scan.languages.facts import Call, Import, Span, dotted
+from lockin_audit.scan.languages.facts import Call, Import, Span, Spans, Use, dotted
 from lockin_audit.scan.languages.scope import Chain, Scopes
 from lockin_audit.scan.languages.typed import TypedCode, declared, dotted_name
 
@@ -126,6 +127,13 @@ class CSharpCode(TypedCode):
                     partial(self._resolve_type, kind, node.start_byte),
                     partial(self.arguments, node),
                 )
+
+    @override
+    def _uses(self, opaque: Spans, imports: Sequence[Import], names: frozenset[str]) -> list[Use]:
+        found = super()._uses(opaque, imports, names)
+        wanted = (_wanted_type(node) for node in self.found.get("implicit", ())) if found else ()
+        made = {node.start_byte for node in wanted if node is not None}
+        return [replace(use, kind="call") if use.start in made and use.kind == "plain" else use for use in found]
 
     def _resolve_type(self, kind: Chain, position: int) -> tuple[str, ...]:
         return self.scopes.resolve(kind, position)

@@ -223,3 +223,22 @@ def test_an_object_made_without_naming_its_type_hands_on_its_members() -> None:
     asked = rule("call", path=["AskAsync"], receiver=["Vendor.Agents"], argument="Previous")
     assert lines(source, asked, "csharp", path="Desk.cs") == [6]
     assert lines(source, rule("call", path=["AskAsync"], argument="Options.Tools"), "csharp", path="Desk.cs") == [6]
+
+
+def test_an_object_made_without_naming_its_type_is_made_all_the_same() -> None:
+    source = """
+        using Vendor.Agents;
+        class Desk
+        {
+            AgentThread Kept { get; } = new("a");
+            private AgentThread told;
+            void Run(AgentThread handed)
+            {
+                AgentThread? mine = new();
+                AgentThread other = handed;
+                AgentThread[] many = new AgentThread[2];
+            }
+        }
+    """
+    made = rule("symbol", module=["Vendor.Agents"], name=["AgentThread"], use=["call"])
+    assert lines(source, made, "csharp", path="Desk.cs") == [4, 8]

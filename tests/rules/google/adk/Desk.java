@@ -12,6 +12,7 @@ import com.google.adk.runner.Runner;
 import com.google.adk.sessions.InMemorySessionService;
 import com.google.adk.tools.FunctionTool;
 import com.google.adk.tools.GoogleSearchTool;
+import com.google.adk.tools.mcp.McpToolset;
 import com.google.genai.types.HttpRetryOptions;
 
 class Desk {
@@ -41,6 +42,8 @@ class Desk {
     var same = GoogleSearchTool.INSTANCE;
     // evidence: google.adk/hosted-tool, google.adk/hosted-code-execution
     var executor = new BuiltInCodeExecutor();
+    // evidence: google.adk/own-tool
+    var remote = new McpToolset(address);
     // evidence: google.adk/neutral-model
     var model = new LangChain4j(chat);
     // evidence: google.adk/own-event-log

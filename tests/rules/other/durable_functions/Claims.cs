@@ -11,6 +11,10 @@ public static class Claims
     {
         // evidence: other.durable_functions/retry-policy
         var patient = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(5)));
+        // evidence: other.durable_functions/step-log
+        var log = context.CreateReplaySafeLogger(nameof(Claims));
+        // ok: other.durable_functions/step-log
+        var other = factory.CreateLogger(nameof(Claims));
         // evidence: other.durable_functions/workflow
         return await context.CallActivityAsync<string>("Sort", "claim", patient);
     }
