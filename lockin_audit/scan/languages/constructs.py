@@ -21,6 +21,9 @@ _SLEEP = re.compile(rb"\b(?:[sS]leep|setTimeout|[dD]elay|wait_for_timeout|backof
 _ATTEMPT = re.compile(rb"(?i:attempt|retry|retries)|(?<![A-Za-z])(?i:max|num|n)?(?:tries|TRIES)(?![a-z])|[a-z]Tries(?![a-z])")
 """A word for one more try; `entries`, `countries` and `industries` are none."""
 _COUNTER = re.compile(rb"\bfor\s*\(?\s*(?:let\s+|var\s+|const\s+)?([A-Za-z_$][\w$]*)")
+_PACE = re.compile(rb"(?i)attempt|retry|tr(?:y|ies)|wait|delay|timeout|backoff|pause|sleep|number|seconds|^[a-z_]$")
+"""A loop variable that counts or paces the tries; another one (`for arguments in attempts`) stands for a different try each time."""
+_OVER = re.compile(rb"\s(?:in|of)\s")
 _LEAVES = re.compile(rb"\b(?:return|break)\b")
 _GIVES_UP_AT_ONCE = re.compile(rb"^(?:[^\n]*\n)?[ \t]*(?:raise|return|break|throw)\b")
 _AGAIN = re.compile(rb"\b(?:continue|pass)\b")
@@ -91,7 +94,7 @@ def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
             continue
         after = [_code(facts, handler) for handler in handlers]
         again = [text for text in after if _tries_again(text)]
-        if not again:
+        if not again or _goes_through_others(head, _code(facts, body)):
             continue
         succeeds = _LEAVES.search(_code(facts, body)) is not None or loop.conditional or _LEAVES.search(whole) is not None
         waits = any(_SLEEP.search(text) for text in again)
@@ -110,6 +113,14 @@ def _uses_counter(head: bytes, body: bytes) -> bool:
     """Whether each round does something else (`for port in range(…): bind(port)`), so that it is no second try of the same."""
     counter = _COUNTER.search(head)
     return counter is not None and counter[1] != b"_" and re.search(rb"\b" + re.escape(counter[1]) + rb"\b", body) is not None
+
+
+def _goes_through_others(head: bytes, body: bytes) -> bool:
+    """Whether the loop runs over different things to try, whatever their list is called (`for arguments in attempts`)."""
+    counter = _COUNTER.search(head)
+    if counter is None or b"range" in head or _PACE.search(counter[1]) or not _OVER.search(head):
+        return False
+    return _uses_counter(head, body)
 
 
 def _tries_again(handler: bytes) -> bool:

@@ -37,6 +37,7 @@ def test_python_retry_loops(source: str) -> None:
         "# for attempt in range(3): try: call() except E: sleep(1)\n",
         "for row in range(9):\n    try:\n        total += parse(row)\n    except E:\n        pass\n",
         "for url in mirrors:\n    try:\n        return fetch(url)\n    except E:\n        time.sleep(1)\n",
+        "for arguments in attempts:\n    try:\n        return call(**arguments)\n    except E:\n        continue\n",
         "for item in items:\n    try:\n        process()\n    except E:\n        time.sleep(1)\n",
     ],
 )

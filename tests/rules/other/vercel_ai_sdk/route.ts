@@ -1,6 +1,7 @@
 import { createProviderRegistry, generateText, streamText, tool } from "ai";
 import { openai } from "@ai-sdk/openai";
 import { Sandbox } from "@vercel/sandbox";
+import { gateway } from "@ai-sdk/gateway";
 import { openai as shop } from "./shop";
 
 // evidence: other.vercel_ai_sdk/tool
@@ -39,3 +40,7 @@ export async function POST(request: Request) {
   const list = createRegistry({ plain, own, code, box, park, registry });
   return list;
 }
+// evidence: other.vercel_ai_sdk/model-id
+export const routed = gateway("mistral/mistral-large");
+// ok: other.vercel_ai_sdk/model-id
+export const vectors = gateway.textEmbeddingModel("openai/text-embedding-3-small");
