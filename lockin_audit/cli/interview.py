@@ -80,7 +80,8 @@ def interview(
     who = reply.strip() or who
     verdicts, sites = seen(audit, workflow)
     at = next((n for n, (q, _, question) in enumerate(steps) if file.get(q.id, question.id, workflow) is None), 0)
-    begun, last = "", ""
+    begun = ""
+    last: tuple[str, ...] = ()
     while at < len(steps):
         questionnaire, section, question = steps[at]
         if questionnaire.id != begun:
@@ -93,17 +94,9 @@ def interview(
         given = sum(file.get(q.id, asked.id, workflow) is not None for q, _, asked in steps)
         where = f"Question {at + 1} of {len(steps)}, {given} answered." if terminal.plain else f"[{at + 1} of {len(steps)}]"
         found = told(places(section, question, sites))
-        again = "\n".join(found) == last
-        last = "\n".join(found)
-        _show(
-            terminal,
-            where,
-            section,
-            question,
-            earlier,
-            guess,
-            ("The same places as for the question before.",) if found and again else found,
-        )
+        again, last = found == last, found
+        repeated = ("The same places as for the question before.",) if found and again else found
+        _show(terminal, where, section, question, earlier, guess, repeated)
         move, choice = _choose(terminal, question, earlier, guess)
         if move == "quit":
             return file
@@ -120,22 +113,46 @@ def interview(
                 workflow=workflow,
                 places=cited(places(section, question, sites)),
             )
-            kept = earlier if earlier is not None and earlier.choice == choice.id else None
-            if kept is not None:
-                answer = answer.model_copy(update={"evidence": kept.evidence, "note": kept.note, "overrule": kept.overrule})
-            file = file.having(answer)
-            save(file)
-            default = f"Enter = keep {visible(answer.evidence, 60)!r}" if answer.evidence else "Enter = nothing to add"
-            shown = (terminal.ask(f"What shows it? A document, file or ticket ({default}): ") or "").strip()
-            if shown:
-                file = file.having(answer.model_copy(update={"evidence": shown}))
-                save(file)
-            if questionnaire.proof and choice.risk == "low" and not (shown or answer.evidence):
-                terminal.line("Without evidence this counts as not known; answer again once you have it.", 2)
-            terminal.line(choice.rationale + (f" What to do: {choice.mitigation}" if choice.mitigation else ""), 2)
+            file = _take(terminal, file, save, answer, earlier, choice, proof=questionnaire.proof)
             if guess is not None and choice.shown is not None and guess.id != choice.id:
                 terminal.line(f'The code suggests "{guess.label}". Both are kept, and the report names the files.', 2)
         at += 1
+    return file
+
+
+def _take(
+    terminal: Terminal,
+    file: AnswersFile,
+    save: Callable[[AnswersFile], None],
+    answer: Answer,
+    earlier: Answer | None,
+    choice: Choice,
+    *,
+    proof: bool,
+) -> AnswersFile:
+    """Save an answer, ask what shows it, save that too, and say what follows from the choice.
+
+    Args:
+        terminal: where to ask.
+        file: answers so far.
+        save: called with all answers after each one.
+        answer: the answer as it was chosen just now.
+        earlier: the one it takes the place of; the same choice keeps its evidence, note and claim.
+        choice: what was chosen.
+        proof: whether an answer without evidence counts as open.
+    """
+    if earlier is not None and earlier.choice == choice.id:
+        answer = answer.model_copy(update={"evidence": earlier.evidence, "note": earlier.note, "overrule": earlier.overrule})
+    file = file.having(answer)
+    save(file)
+    default = f"Enter = keep {visible(answer.evidence, 60)!r}" if answer.evidence else "Enter = nothing to add"
+    shown = (terminal.ask(f"What shows it? A document, file or ticket ({default}): ") or "").strip()
+    if shown:
+        file = file.having(answer.model_copy(update={"evidence": shown}))
+        save(file)
+    if proof and choice.risk == "low" and not (shown or answer.evidence):
+        terminal.line("Without evidence this counts as not known; answer again once you have it.", 2)
+    terminal.line(choice.rationale + (f" What to do: {choice.mitigation}" if choice.mitigation else ""), 2)
     return file
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 from lockin_audit.core.audit import Audit, Days, Trigger, Verdict
-from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership
+from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Question
 from lockin_audit.report.audit_formats import told_in_parts
 from lockin_audit.report.grid import Grid
 from lockin_audit.report.numbers import days
@@ -25,69 +25,73 @@ def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown:
         new: ids of sites that an earlier audit did not have; None: there is no earlier audit to compare with.
         skipped_shown: how many skipped files to list.
     """
-    grids = [
-        Grid(
-            "The four questions",
-            ("question", "verdict", "answer"),
-            tuple((q, audit.questions[q].verdict, f"{QUESTION_TEXTS[q]}\n{_answer(audit.questions[q])}") for q in QUESTIONS),
-        )
-    ]
-    if audit.workflows:
-        grids.append(
-            Grid(
-                "Workflows",
-                ("workflow", *QUESTIONS, "recommendation", "because"),
-                tuple(
-                    (w.id, *(w.questions[q].verdict for q in QUESTIONS), RECOMMENDATIONS[w.recommendation], " ".join(w.reasons[:2]))
-                    for w in audit.workflows
-                ),
-            )
-        )
-    if len(audit.workflows) > 1:
-        grids += [
-            Grid(
-                f"Answers for {w.id}",
-                ("question", "verdict", "answer"),
-                tuple((q, w.questions[q].verdict, _answer(w.questions[q], documented=False)) for q in QUESTIONS),
-            )
-            for w in audit.workflows
-        ]
-    if audit.conflicts:
-        rows = tuple((c.workflow or "none", c.plane, c.text, c.ask) for c in audit.conflicts)
-        grids.append(Grid("Where two planes decide", ("workflow", "the runtime's", "finding", "to settle"), rows))
-    mark = ("new",) if new is not None else ()
-    grids.append(
-        Grid(
-            f"Places ({sum(s.ownership is Ownership.PLATFORM for s in audit.sites)} with a vendor, "
-            f"{sum(s.ownership is Ownership.OWNED for s in audit.sites)} yours)",
-            (*mark, "place", "dimension", "held by", "confidence", "what", "rule"),
-            tuple(
-                (
-                    *(("new" if site.id in new else "",) if new is not None else ()),
-                    f"{site.file}:{site.line}",
-                    site.dimension.value,
-                    "vendor" if site.ownership is Ownership.PLATFORM else "you",
-                    site.confidence.value,
-                    site.what,
-                    site.rule,
-                )
-                for site in sorted(audit.sites, key=lambda s: (s.file, s.line, s.rule, s.id))
-            ),
-        )
+    return (
+        _answers("The four questions", [(q, f"{QUESTION_TEXTS[q]}\n{_answer(audit.questions[q])}") for q in QUESTIONS], audit.questions),
+        *_workflow_grids(audit),
+        *_conflicts(audit),
+        _places(audit, new),
+        *_rebuild_grids(audit),
+        *_left_out(audit),
+        *_not_read(audit, skipped_shown),
     )
-    grids += _rebuild_grids(audit)
-    grids += _left_out(audit)
-    skipped = audit.scan.skipped
-    if skipped:
-        more = len(skipped) - skipped_shown
-        grids.append(
-            Grid(
-                f"Not read: {len(skipped)} files or folders" + (f" (the first {skipped_shown} are listed)" if more > 0 else ""),
-                ("file", "reason"),
-                tuple((s.file, s.reason) for s in skipped[:skipped_shown]),
-            )
+
+
+def _answers(title: str, told: Sequence[tuple[Question, str]], verdicts: Mapping[Question, Verdict]) -> Grid:
+    return Grid(title, ("question", "verdict", "answer"), tuple((q, verdicts[q].verdict, answer) for q, answer in told))
+
+
+def _workflow_grids(audit: Audit) -> list[Grid]:
+    """Verdicts and advice for each workflow; of several each with its answers."""
+    if not audit.workflows:
+        return []
+    rows = tuple(
+        (w.id, *(w.questions[q].verdict for q in QUESTIONS), RECOMMENDATIONS[w.recommendation], " ".join(w.reasons[:2]))
+        for w in audit.workflows
+    )
+    grids = [Grid("Workflows", ("workflow", *QUESTIONS, "recommendation", "because"), rows)]
+    for w in audit.workflows if len(audit.workflows) > 1 else ():
+        told = [(q, _answer(w.questions[q], documented=False)) for q in QUESTIONS]
+        grids.append(_answers(f"Answers for {w.id}", told, w.questions))
+    return grids
+
+
+def _conflicts(audit: Audit) -> list[Grid]:
+    """Where the company and a runtime hold the same part of an agent's control."""
+    if not audit.conflicts:
+        return []
+    rows = tuple((c.workflow or "none", c.plane, c.text, c.ask) for c in audit.conflicts)
+    return [Grid("Where two planes decide", ("workflow", "the runtime's", "finding", "to settle"), rows)]
+
+
+def _places(audit: Audit, new: Collection[str] | None) -> Grid:
+    """Every place, by file and line; with an earlier audit the new ones are marked."""
+    held = sum(s.ownership is Ownership.PLATFORM for s in audit.sites)
+    owned = sum(s.ownership is Ownership.OWNED for s in audit.sites)
+    rows = tuple(
+        (
+            *(("new" if site.id in new else "",) if new is not None else ()),
+            f"{site.file}:{site.line}",
+            site.dimension.value,
+            "vendor" if site.ownership is Ownership.PLATFORM else "you",
+            site.confidence.value,
+            site.what,
+            site.rule,
         )
-    return tuple(grids)
+        for site in sorted(audit.sites, key=lambda s: (s.file, s.line, s.rule, s.id))
+    )
+    mark = ("new",) if new is not None else ()
+    heads = (*mark, "place", "dimension", "held by", "confidence", "what", "rule")
+    return Grid(f"Places ({held} with a vendor, {owned} yours)", heads, rows)
+
+
+def _not_read(audit: Audit, shown: int) -> list[Grid]:
+    """The first of the files and folders that were not read."""
+    skipped = audit.scan.skipped
+    if not skipped:
+        return []
+    more = f" (the first {shown} are listed)" if len(skipped) > shown else ""
+    rows = tuple((s.file, s.reason) for s in skipped[:shown])
+    return [Grid(f"Not read: {len(skipped)} files or folders{more}", ("file", "reason"), rows)]
 
 
 def _answer(verdict: Verdict, *, documented: bool = True) -> str:

@@ -90,39 +90,62 @@ def _four_numbers(layout: Layout, sheet: Sheet, board: BoardQuestion, row: int) 
 
 
 def _plan(layout: Layout, sheet: Sheet, plan: SwapPlan, row: int) -> int:
-    """Who works on it and what a day costs, live; the stages; the chart."""
-    study, figures, currency = layout.study, layout.figures, layout.study.cost.currency
+    """Who works on it and what a day costs, live; the finding and its chart; the stages."""
     sheet.heading(row, "In what order, by whom, in how many weeks", 1, _LAST)
-    sheet.prose(row + 1, 1, _LAST, plan_sentence(study, plan), "body")
+    sheet.prose(row + 1, 1, _LAST, plan_sentence(layout.study, plan), "body")
+    drivers = row + 2
+    finding = _drivers(layout, sheet, drivers)
+    sheet.text(finding, 1, _finding(plan), "finding")
+    heads = finding + 1 + _CHART_ROWS
+    weeks = _stages(layout, sheet, plan, heads, drivers)
+    total = heads + 1 + len(plan.stages)
+    _totals(layout, sheet, plan, heads + 1, weeks[-1][1])
+    layout.cells["plan weeks"], layout.cells["plan days"] = sheet.ref(total, 10), sheet.ref(total, 7)
+    layout.cells["plan pace"] = f"({sheet.ref(drivers, 2)} * {sheet.ref(drivers + 1, 2)})"
+    _chart(sheet, plan, finding, heads + 1, weeks)
+    sheet.prose(
+        total + 1,
+        1,
+        _LAST,
+        "Stages follow one another with everyone on each. Days are those of the rebuild list (values); weeks, costs and the chart follow "
+        "the number of engineers and the cost of a day on Inputs.",
+        "note",
+    )
+    return total + 2
+
+
+def _drivers(layout: Layout, sheet: Sheet, row: int) -> int:
+    """The three inputs that weeks and costs follow, from this row on: engineers, days a week, cost of a day; returns the next row."""
+    figures, currency = layout.figures, layout.study.cost.currency
     drivers: tuple[tuple[str, str, Value, str, str], ...] = (
         ("Engineers free for the change", layout.live["board.engineers"], figures.live("board.engineers"), "people", "cross number"),
         ("Working days a week", layout.live["calendar.days_per_week"], figures.live("calendar.days_per_week"), "days", "cross number"),
         ("Cost of one engineer's day", layout.once["engineer_day"], figures.once("engineer_day"), currency, "cross money"),
     )
-    row += 2
-    first_driver = row
     for label, cell, value, unit, style in drivers:
         sheet.text(row, 1, label, "row head")
         sheet.formula(row, 2, cell, value, style)
         sheet.text(row, 3, unit, "cell muted")
         row += 1
-    engineers, week, day = (f"$B${first_driver + n}" for n in range(3))
-    sheet.text(row, 1, _finding(plan), "finding")
-    finding = row
-    row += 1 + _CHART_ROWS
-    heads = (
+    return row
+
+
+def _stages(layout: Layout, sheet: Sheet, plan: SwapPlan, heads: int, drivers: int) -> list[tuple[float, float]]:
+    """One row for each stage below the heads, weeks and costs by formula; returns the week each begins and ends."""
+    study, figures, currency = layout.study, layout.figures, layout.study.cost.currency
+    engineers, week, day = (f"$B${drivers + n}" for n in range(3))
+    titles = (
         *("Stage", "Why here", "Led by", "Workflows", "Places", "Days, low", "Days, likely", "Days, high", "From week", "To week"),
         *(f"Cost, likely ({currency})", f"Cost, high ({currency})"),
     )
-    sheet.header(row, heads, numbers=tuple(range(5, _LAST + 1)))
+    sheet.header(heads, titles, numbers=tuple(range(5, _LAST + 1)))
     names = {w.id: w.name or w.id for w in study.audit.workflows}
     pace = float(str(figures.live("board.engineers"))) * figures.live("calendar.days_per_week")
     cost = figures.amount("engineer_day")
-    first, end = row + 1, 0.0
-    starts, spans = [], []
+    weeks: list[tuple[float, float]] = []
+    end = 0.0
     for number, stage in enumerate(plan.stages, 1):
-        row += 1
-        start = end
+        row, start = heads + number, end
         end = start + stage.days.likely / pace
         sheet.text(row, 1, f"{number}. {stage.title}", "row head")
         sheet.text(row, 2, stage.why, "cell")
@@ -131,13 +154,17 @@ def _plan(layout: Layout, sheet: Sheet, plan: SwapPlan, row: int) -> int:
         sheet.number(row, 5, stage.sites, "cell whole")
         for column, days in ((6, stage.days.low), (7, stage.days.likely), (8, stage.days.high)):
             sheet.number(row, column, days, "cell days")
-        sheet.formula(row, 9, "0" if row == first else f"J{row - 1}", start, "cell days")
+        sheet.formula(row, 9, "0" if number == 1 else f"J{row - 1}", start, "cell days")
         sheet.formula(row, 10, f"I{row} + G{row} / ({engineers} * {week})", end, "cell days")
         sheet.formula(row, 11, f"G{row} * {day}", stage.days.likely * cost, "cell money")
         sheet.formula(row, 12, f"H{row} * {day}", stage.days.high * cost, "cell money")
-        starts.append(start)
-        spans.append(end - start)
-    row += 1
+        weeks.append((start, end))
+    return weeks
+
+
+def _totals(layout: Layout, sheet: Sheet, plan: SwapPlan, first: int, end: float) -> None:
+    """The row below the stages: sums, and the week the last one ends."""
+    row, cost = first + len(plan.stages), layout.figures.amount("engineer_day")
     sheet.text(row, 1, "All stages", "calc total label")
     for column in (2, 3, 4, 9):
         sheet.text(row, column, "", "calc total label")
@@ -151,27 +178,22 @@ def _plan(layout: Layout, sheet: Sheet, plan: SwapPlan, row: int) -> int:
         letter = sheet.letter(column)
         sheet.formula(row, column, f"SUM({letter}{first}:{letter}{row - 1})", value, "calc total", shown)
     sheet.formula(row, 10, f"MAX(J{first}:J{row - 1})", end, "calc total", "#,##0.0")
-    layout.cells["plan weeks"], layout.cells["plan days"] = sheet.ref(row, 10), sheet.ref(row, 7)
-    layout.cells["plan pace"] = f"({sheet.ref(first_driver, 2)} * {sheet.ref(first_driver + 1, 2)})"
-    lengths = _lengths(sheet, first, row - 1, spans)
-    categories = Categories(tuple(f"{n}. {s.title}" for n, s in enumerate(plan.stages, 1)), sheet.span(first, 1, row - 1, 1))
+
+
+def _chart(sheet: Sheet, plan: SwapPlan, finding: int, first: int, weeks: Sequence[tuple[float, float]]) -> None:
+    """The stages as bars over the weeks, below the finding."""
+    last = first + len(weeks) - 1
+    starts, spans = [start for start, _ in weeks], [end - start for start, end in weeks]
+    lengths = _lengths(sheet, first, last, spans)
+    categories = Categories(tuple(f"{n}. {s.title}" for n, s in enumerate(plan.stages, 1)), sheet.span(first, 1, last, 1))
     series = [
-        Data("From week", sheet.ref(first - 1, 9), starts, sheet.span(first, 9, row - 1, 9), PAPER),
+        Data("From week", sheet.ref(first - 1, 9), starts, sheet.span(first, 9, last, 9), PAPER),
         Data("Weeks it takes", sheet.ref(first - 1, 13), spans, lengths, SERIES[1]),
     ]
     words = Words(_finding(plan), sheet.ref(finding, 1), "Stage", "Week after the start, likely figure")
     chart = bar_chart(words, categories, series, across=True, gap=35, number_format="#,##0")
     chart.x_axis.title, chart.legend = None, None
     place(sheet, chart, f"A{finding + 1}", 30, 7.6)
-    sheet.prose(
-        row + 1,
-        1,
-        _LAST,
-        "Stages follow one another with everyone on each. Days are those of the rebuild list (values); weeks, costs and the chart follow "
-        "the number of engineers and the cost of a day on Inputs.",
-        "note",
-    )
-    return row + 2
 
 
 def _lengths(sheet: Sheet, first: int, last: int, spans: Sequence[float]) -> str:
