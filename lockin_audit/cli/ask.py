@@ -98,12 +98,12 @@ def _terminal(plain: bool) -> Terminal:
     import sys
 
     from lockin_audit.cli.interview import Terminal
-    from lockin_audit.cli.terminal import emit
+    from lockin_audit.cli.terminal import emit, emit_bold
 
     window = sys.stdout.isatty()
     colour = window and not plain and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
     width = min(shutil.get_terminal_size().columns - 1, 110) if window else 0
-    return Terminal(emit, _line, width=max(width, 20) if window else 0, plain=plain, colour=colour)
+    return Terminal(emit, _line, width=max(width, 20) if window else 0, plain=plain, bold=emit_bold if colour else None)
 
 
 def merged(file: AnswersFile, taken: Sequence[Answer]) -> tuple[AnswersFile, list[str]]:

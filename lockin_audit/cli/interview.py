@@ -29,8 +29,8 @@ class Terminal:
     """Columns to wrap at; 0: lines stay whole."""
     plain: bool = False
     """For screen readers: no indents, brackets or marks, each line a sentence of its own."""
-    colour: bool = False
-    """Whether headings may be set in bold."""
+    bold: Callable[[str], None] | None = None
+    """Prints a line that stands out; None: where the terminal cannot do that, or somebody objects."""
 
     def line(self, text: str, indent: int = 0) -> None:
         """Print a paragraph, wrapped to the window; its further lines keep the indent."""
@@ -44,11 +44,11 @@ class Terminal:
 
     def heading(self, text: str) -> None:
         """Print a line that stands out where the terminal can do that."""
-        if not self.colour:
+        if self.bold is None:
             self.line(text)
             return
         for part in textwrap.wrap(text, max(self.width, 20)) if self.width else [text]:
-            self.say(f"\x1b[1m{part}\x1b[0m")
+            self.bold(part)
 
 
 def interview(

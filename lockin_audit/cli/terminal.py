@@ -30,6 +30,12 @@ def emit(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
+def emit_bold(text: str) -> None:
+    """Write a line in bold to standard output, for a terminal that can do that; what else would steer it is spelled out."""
+    sys.stdout.buffer.write(f"\x1b[1m{steady(text)}\x1b[0m\n".encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
 def note(text: str) -> None:
     """Write a remark or progress line to standard error."""
     sys.stderr.write(steady(text) + "\n")
