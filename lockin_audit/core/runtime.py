@@ -211,10 +211,11 @@ class Rule(Record):
     """The file must import one of these modules or packages, or something inside one; empty: no condition."""
     without_imports: tuple[str, ...] = ()
     """The file must import none of these: SDKs whose clients hand out this one's objects. Not decided for `text` matches."""
-    near: Literal["none", "file", "repository", "runtime"] = "none"
+    near: Literal["none", "file", "vendor", "repository", "runtime"] = "none"
     """Report only where other agent evidence (a site of a pack that is not neutral) stands in the same file, or anywhere in the
-    repository. Owned evidence of neutral packs always uses this, so that code without agents stays silent. `runtime`: only where the
-    repository holds a site of this same runtime (pages and settings that serve several products of one vendor)."""
+    repository. Owned evidence of neutral packs always uses this, so that code without agents stays silent. `vendor`: only where a site of
+    the same vendor stands in the same file (words that several vendors use, such as `/agents`). `runtime`: only where the repository holds
+    a site of this same runtime (pages and settings that serve several products of one vendor)."""
     plane: Plane | None = None
     """The part of an agent's control it shows: the vendor's where `ownership` is platform, the company's where it is owned."""
     only_plane: bool = False
@@ -256,3 +257,9 @@ class Runtime(Record):
     """Composer packages of PHP: `vendor/name`."""
     facts: tuple[Fact, ...] = Field(default=(), alias="fact")
     rules: tuple[Rule, ...] = Field(default=(), alias="rule")
+
+    @property
+    def house(self) -> str:
+        """What runtimes of one vendor share: the first part of the id, the whole id of those that stand under `other`."""
+        house = self.id.partition(".")[0]
+        return self.id if house == "other" else house

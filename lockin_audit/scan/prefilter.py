@@ -173,7 +173,7 @@ class Prefilter:
         """Numbers of the targets that remain in a file of a repository that imports none of the absent vendors' modules."""
         kept = [number for number, met in wanted if self._remains(self.targets[number], met, absent)]
         if not any(self.targets[number].beside for number in kept):
-            kept = [number for number in kept if self.targets[number].rule.near != "file"]
+            kept = [number for number in kept if self.targets[number].rule.near not in ("file", "vendor")]
         return tuple(kept)
 
     def _remains(self, target: Target, met: int, absent: frozenset[str]) -> bool:

@@ -21,7 +21,7 @@ def sites_of(
 
     A rule with `near = "repository"` holds only where a site of a pack that is not neutral, itself without `near` and of at least medium
     confidence, stands somewhere; one with `near = "file"` only where such a site, or one that needed and found such a repository,
-    stands in the same file; one with `near = "runtime"` only where the repository holds a site of its own runtime without `near`, at
+    stands in the same file, with `near = "vendor"` one of the same vendor; one with `near = "runtime"` only where the repository holds a site of its own runtime without `near`, at
     least medium too.
 
     Args:
@@ -37,12 +37,15 @@ def sites_of(
     sure = [(p[0], targets[p[1]]) for p in kept.values() if Confidence(p[4]).rank >= Confidence.MEDIUM.rank]
     anchored = any(target.anchors for _, target in sure)
     driven = {target.runtime.id for _, target in sure if target.anchors}
-    beside = {path for path, target in sure if target.beside and (anchored or target.anchors)}
+    beside = {(path, target.runtime.house) for path, target in sure if target.beside and (anchored or target.anchors)}
+    shown = {path for path, _ in beside}
     said: dict[tuple[str, int, str, str, str, str], Place] = {}
     for key in sorted(kept):
         place, target = kept[key], targets[kept[key][1]]
         rule = target.rule
-        if (rule.near == "file" and place[0] not in beside) or (rule.near == "repository" and not anchored):
+        if (rule.near == "file" and place[0] not in shown) or (rule.near == "repository" and not anchored):
+            continue
+        if rule.near == "vendor" and (place[0], target.runtime.house) not in beside:
             continue
         if rule.near == "runtime" and target.runtime.id not in driven:
             continue

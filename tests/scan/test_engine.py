@@ -285,3 +285,13 @@ def test_a_file_named_like_a_manifest_that_lists_no_packages_is_read_for_places(
     packages = repository(tmp_path / "b", {"environment.yaml": "name: x\ndependencies:\n  - acme-sdk\nconfig:\n  networking: none\n"})
     assert found(scan(place, [keys], jobs=1)) == [("box/environment.yaml", 3, "acme.desk/box")]
     assert found(scan(packages, [keys], jobs=1)) == []
+
+
+def test_a_rule_near_its_vendor_holds_only_beside_a_place_of_that_vendor_in_the_file(tmp_path: Path) -> None:
+    words = rule("acme.agents/path", ["/desk"], {"kind": "string", "pattern": "^/desk$"}, near="vendor")
+    other = runtime("bolt.desk", "managed_runtime", rule("bolt.desk/own", ["bolt"], {"kind": "string", "equals": ("bolt",)}))
+    acme = runtime(
+        "acme.desk", "managed_runtime", words, rule("acme.desk/own", ["acme-desk"], {"kind": "string", "equals": ("acme-desk",)})
+    )
+    root = repository(tmp_path, {"a.py": 'x = "/desk"\ny = "acme-desk"\n', "b.py": 'x = "/desk"\ny = "bolt"\n', "c.py": 'x = "/desk"\n'})
+    assert {(file, line) for file, line, name in found(scan(root, [acme, other], jobs=1)) if name == "acme.agents/path"} == {("a.py", 1)}
