@@ -21,8 +21,8 @@ def sites_of(
 
     A rule with `near = "repository"` holds only where a site of a pack that is not neutral, itself without `near` and of at least medium
     confidence, stands somewhere; one with `near = "file"` only where such a site, or one that needed and found such a repository,
-    stands in the same file, with `near = "vendor"` one of the same vendor; one with `near = "runtime"` only where the repository holds a site of its own runtime without `near`, at
-    least medium too.
+    stands in the same file, with `near = "vendor"` one of the same vendor; one with `near = "runtime"` only where the repository holds a
+    site of its own runtime without `near`, at least medium too.
 
     Args:
         places: what was found in files.
