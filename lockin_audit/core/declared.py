@@ -81,4 +81,4 @@ class Declared(Record):
     files: tuple[str, ...] = ()
     """Files whose language could be read, sorted."""
     remarks: tuple[str, ...] = ()
-    """What was left out for its size, in words."""
+    """What was left out for its size or for the harm it did, in words."""

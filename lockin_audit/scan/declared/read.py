@@ -6,20 +6,19 @@ import os
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from lockin_audit.core.declared import Declared, DeclaredText, DeclaredTool
-from lockin_audit.core.errors import DataError
 from lockin_audit.core.text import visible
 from lockin_audit.scan.declared.contracts import fit
-from lockin_audit.scan.declared.python_values import python_values
-from lockin_audit.scan.declared.script_values import script_values
+from lockin_audit.scan.declared.one_file import SCRIPTS, TREES, written_in
 from lockin_audit.scan.declared.source import Source
 from lockin_audit.scan.declared.texts import MOST_TEXT, prose, texts
 from lockin_audit.scan.declared.tools import tools
 from lockin_audit.scan.declared.tree_values import tree_values
 from lockin_audit.scan.declared.value import Written
-from lockin_audit.scan.model import SourceFile
+from lockin_audit.scan.nesting import blocks, brackets
 from lockin_audit.scan.reading import NotRead, read_text, source_file
 from lockin_audit.scan.repository import Entry, list_files
 
@@ -28,11 +27,10 @@ MOST_FILES = 1_500
 _TELLING = re.compile(
     rb"(?i)OnEscalate|prompt|instruction|system|tool|agent|openapi|mcp|guardrail|Counter|Histogram|Gauge|goal|expected_output"
 )
-_SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
-_TREES = frozenset(("yaml", "json", "terraform", "bicep"))
-_READ = frozenset(("python", "notebook")) | _SCRIPTS | _TREES
+_READ = frozenset(("python", "notebook")) | SCRIPTS | TREES
 _PROMPT_FILE = re.compile(r"(?i)\.(?:md|txt|prompt|j2|jinja2?|mdx)$")
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,4000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
+_DEEPEST_HEAD = 20
 _LEFT_OUT = (".github/", ".vscode/", ".devcontainer/")
 
 
@@ -48,51 +46,36 @@ def read_declared(repository: Path, wanted: Callable[[str], bool]) -> Declared:
     root = os.fspath(repository)
     entries = [e for e in list_files(repository).entries if wanted(e.path) and not e.path.startswith(_LEFT_OUT) and e.role == "source"]
     remarks: list[str] = []
+    telling = list(islice(_telling(root, (e for e in entries if not e.language or e.language in _READ)), MOST_FILES + 1))
+    if len(telling) > MOST_FILES:
+        telling.pop()
+        remarks.append(f"Only the first {MOST_FILES:,} files that speak of agents were read.")
     written: list[Written] = []
-    files: list[str] = []
-    for source in _sources(root, (e for e in entries if not e.language or e.language in _READ)):
-        if len(files) == MOST_FILES:
-            remarks.append(f"Only the first {MOST_FILES:,} files that speak of agents were read.")
-            break
-        files.append(visible(source.path))
-        written.append(_written(source))
+    for entry, content in zip(telling, written_in(root, telling), strict=True):
+        if content is None:
+            remarks.append(f"{visible(entry.path)} was left out: its parser crashed, took too long or too much memory.")
+        else:
+            written.append(content)
     found = Source(written)
     said = [*texts(found), *_prompt_files(root, entries, found)]
     listed, agents = _agent_files(root, entries)
     return Declared(
         texts=tuple(_once(sorted([*said, *agents], key=lambda t: (t.file, t.line, -len(t.agent), t.kind)))),
         tools=tuple(_fullest([*tools(found), *listed])),
-        files=tuple(sorted(files)),
+        files=tuple(sorted(file.file for file in written)),
         remarks=tuple(remarks),
     )
 
 
-def _sources(root: str, entries: Iterable[Entry]) -> Iterator[SourceFile]:
+def _telling(root: str, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Files that can be read and whose text speaks of agents."""
     for entry in entries:
         try:
             data = read_text(root, entry)
-            source = source_file(entry, data) if _TELLING.search(data) is not None else None
-            if source is not None and source.language in _READ:
-                yield source
+            if _TELLING.search(data) is not None and source_file(entry, data).language in _READ:
+                yield entry
         except NotRead:
             continue
-
-
-def _written(source: SourceFile) -> Written:
-    shown = visible(source.path)
-    if source.language in _SCRIPTS:
-        return script_values(shown, source.language, source.data)
-    if source.language in _TREES:
-        return tree_values(shown, source.language, source.data)
-    if source.language == "notebook":
-        from lockin_audit.scan.languages import notebook
-
-        try:
-            parts = notebook.read(source.path, source.data)
-        except DataError:
-            return Written(shown)
-        return python_values(shown, parts.code.decode("utf-8", "replace"), parts.code_lines)
-    return python_values(shown, source.data.decode("utf-8", "replace"))
 
 
 def _prompt_files(root: str, entries: Iterable[Entry], source: Source) -> Iterator[DeclaredText]:
@@ -130,7 +113,8 @@ def _agent_files(root: str, entries: Iterable[Entry]) -> tuple[list[DeclaredTool
         if head is None or not re.search(r"(?m)^name:", head[1]) or not re.search(r"(?m)^(?:tools|model):", head[1]):
             continue
         shown = visible(entry.path)
-        top = next(iter(tree_values(shown, "yaml", head[1].encode()).values), None) if head[1].count("\n") < 100 else None
+        plain = head[1].count("\n") < 100 and max(blocks(head[1].encode()), brackets(head[1].encode())) < _DEEPEST_HEAD
+        top = next(iter(tree_values(shown, "yaml", head[1].encode()).values), None) if plain else None
         if top is None:
             continue
         line = text.count("\n", 0, head.end()) + 1
