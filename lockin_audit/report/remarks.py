@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lockin_audit.report import numbers
-from lockin_audit.report.narrative import placeholders
+from lockin_audit.report.draft import placeholders
 from lockin_audit.report.study import Study
 
 DISCOUNTING = {

@@ -6,8 +6,9 @@ import pytest
 
 from lockin_audit.core.audit import Recommendation
 from lockin_audit.finance.result import TornadoBar
+from lockin_audit.report.draft import decisive_placeholders, draft_reasons
 from lockin_audit.report.flips import flip_conditions, turning_point
-from lockin_audit.report.narrative import decisive_placeholders, draft_reasons, narrate
+from lockin_audit.report.narrative import narrate
 from tests.report.study_builder import make_audit, make_cost, make_study
 
 

@@ -11,7 +11,7 @@ from lockin_audit.report.charts.area import Area
 from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.ink import Point
 from lockin_audit.report.charts.sketch import Sketch, label
-from lockin_audit.report.narrative import compared
+from lockin_audit.report.comparison import compared
 from lockin_audit.report.study import Study
 
 _PRICES = ((0.25, "¼ ×"), (0.5, "½ ×"), (1.0, "today's"), (2.0, "2 ×"), (4.0, "4 ×"))

@@ -10,7 +10,7 @@ from lockin_audit.report.charts.area import Area
 from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.cost_by_line import line_totals
 from lockin_audit.report.charts.sketch import Sketch, label
-from lockin_audit.report.narrative import compared, saving_words
+from lockin_audit.report.comparison import compared, saving_words
 from lockin_audit.report.study import Study
 
 STEPS = 10

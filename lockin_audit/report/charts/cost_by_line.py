@@ -10,7 +10,7 @@ from lockin_audit.report.charts.area import Area, spread
 from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.palette import PATTERNS, SERIES
 from lockin_audit.report.charts.sketch import Sketch, label
-from lockin_audit.report.narrative import compared, total_words
+from lockin_audit.report.comparison import compared, total_words
 from lockin_audit.report.study import Study
 
 COLUMNS = 3

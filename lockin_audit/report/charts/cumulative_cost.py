@@ -9,7 +9,7 @@ from lockin_audit.report import numbers
 from lockin_audit.report.charts.area import Area, spread
 from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.sketch import LINES, Sketch, label
-from lockin_audit.report.narrative import compared, saving_words
+from lockin_audit.report.comparison import compared, saving_words
 from lockin_audit.report.study import Study
 
 

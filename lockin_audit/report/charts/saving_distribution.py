@@ -7,7 +7,7 @@ from lockin_audit.report.charts.area import Area, spread
 from lockin_audit.report.charts.chart import Chart, DataTable, named
 from lockin_audit.report.charts.pattern import Pattern
 from lockin_audit.report.charts.sketch import Sketch, label
-from lockin_audit.report.narrative import compared
+from lockin_audit.report.comparison import compared
 from lockin_audit.report.study import Study
 
 _AGAINST: Pattern = "/"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lockin_audit.finance.result import OptionResult, WorkflowCost
 from lockin_audit.report import numbers
-from lockin_audit.report.narrative import total_words, unpriced_words
+from lockin_audit.report.comparison import total_words, unpriced_words
 from lockin_audit.report.story import pictures
 from lockin_audit.report.story.blocks import Block, Heading, Paragraph, Picture, listing, strong, table, words
 from lockin_audit.report.story.uncertainty import certainty, scenarios

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lockin_audit.report import numbers
-from lockin_audit.report.narrative import placeholders
+from lockin_audit.report.draft import placeholders
 from lockin_audit.report.story.blocks import Block, Heading, Paragraph, code, flag, link, table, words
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import BASES, DIMENSIONS, TRIGGERS

@@ -6,7 +6,7 @@ from typing import Final
 
 from lockin_audit.finance.result import Regret, Simulation
 from lockin_audit.report import numbers
-from lockin_audit.report.narrative import compared
+from lockin_audit.report.comparison import compared
 from lockin_audit.report.story import pictures
 from lockin_audit.report.story.blocks import Block, Heading, Listing, Paragraph, Picture, Span, strong, table, words
 from lockin_audit.report.study import Study

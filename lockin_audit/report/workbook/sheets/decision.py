@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterable
 
 from lockin_audit.report import numbers
-from lockin_audit.report.narrative import Narrative, narrate, sessions_today
+from lockin_audit.report.key_numbers import sessions_today
+from lockin_audit.report.narrative import Narrative, narrate
 from lockin_audit.report.workbook.cells import Value, text_literal
 from lockin_audit.report.workbook.layout import NOT_AVAILABLE, Layout
 from lockin_audit.report.workbook.page import set_up_page
