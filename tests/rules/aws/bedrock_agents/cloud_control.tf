@@ -1,7 +1,7 @@
 # evidence: aws.bedrock_agents/agent-resource
 resource "awscc_bedrock_agent" "claims" {
   agent_name = "claims"
-  # evidence: aws.bedrock_agents/agent-model
+  # evidence: aws.bedrock_agents/agent-model, aws.bedrock_agents/model-setting
   foundation_model = "amazon.nova-pro-v1:0"
   # evidence: aws.bedrock_agents/agent-prompt
   instruction = file("${path.module}/instruction.txt")

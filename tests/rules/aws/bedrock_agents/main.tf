@@ -1,7 +1,7 @@
 # evidence: aws.bedrock_agents/agent-resource
 resource "aws_bedrockagent_agent" "parts" {
   agent_name                  = "parts"
-  # evidence: aws.bedrock_agents/agent-model
+  # evidence: aws.bedrock_agents/agent-model, aws.bedrock_agents/model-setting
   foundation_model            = "amazon.nova-pro-v1:0"
   # evidence: aws.bedrock_agents/session-lifetime
   idle_session_ttl_in_seconds = 600

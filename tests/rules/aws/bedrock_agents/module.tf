@@ -1,0 +1,11 @@
+module "desk" {
+  # evidence: aws.bedrock_agents/module-source
+  source = "aws-ia/bedrock/aws"
+  # evidence: aws.bedrock_agents/model-setting
+  foundation_model = "anthropic.claude-3-5-haiku-20241022-v1:0"
+}
+
+module "network" {
+  # ok: aws.bedrock_agents/module-source
+  source = "terraform-aws-modules/vpc/aws"
+}
