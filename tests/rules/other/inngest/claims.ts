@@ -16,7 +16,7 @@ export const settle = inngest.createFunction(
   { id: "settle", retries: 3 },
   { event: "claim.received" },
   async ({ event, step }) => {
-    // evidence: other.inngest/step-history
+    // evidence: other.inngest/step-history, other.inngest/step-history-elsewhere
     const policy = await step.run("policy", () => find(event.data.policy));
     // evidence: other.inngest/step-retries
     if (!policy) throw new NonRetriableError("no policy");
