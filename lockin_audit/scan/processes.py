@@ -100,7 +100,7 @@ class Processes:
             raise
 
     def run(
-        self, tasks: Sequence[Any], pieces: Sequence[Sequence[int]], setting: Any, done: Callable[[int], None], *, here: bool = False
+        self, tasks: Sequence[Any], pieces: Sequence[Sequence[int]], setting: Any, done: Callable[[int], None], *, harmless: bool = False
     ) -> list[Any]:
         """The answer to each task; None where the task ended its process.
 
@@ -109,7 +109,7 @@ class Processes:
             pieces: their numbers, in pieces that are sent to one process at once.
             setting: what all tasks have in common.
             done: told after each answer how many tasks are finished.
-            here: whether this process works as well; for tasks that cannot harm it.
+            harmless: whether no task can harm a process: then this one works as well, and none is stopped for its time.
         Raises:
             Exception: what a task ended with, if it was not the process that ended.
         """
@@ -119,9 +119,9 @@ class Processes:
         self._run += 1
         try:
             while finished < len(tasks):
-                self._hand_out(left, tasks, setting)
+                self._hand_out(left, tasks, setting, not harmless)
                 busy = {process.pipe: process for process in self._all if process.due}
-                if left and (here or not busy):  # without any: none could be started in the place of the last that ended
+                if left and (harmless or not busy):  # without any: none could be started in the place of the last that ended
                     number, *others = left.pop()
                     if others:
                         left.append(others)
@@ -130,7 +130,7 @@ class Processes:
                     done(finished)
                     if not busy:
                         continue
-                for pipe in cast("list[Connection]", wait(list(busy), 0 if here and left else None)):
+                for pipe in cast("list[Connection]", wait(list(busy), 0 if harmless and left else None)):
                     process = busy[pipe]
                     try:
                         answer = process.pipe.recv()
@@ -161,14 +161,14 @@ class Processes:
         for process in ending:
             process.process.join()
 
-    def _hand_out(self, left: deque[Sequence[int]], tasks: Sequence[Any], setting: Any) -> None:
+    def _hand_out(self, left: deque[Sequence[int]], tasks: Sequence[Any], setting: Any, timed: bool) -> None:
         for process in [process for process in self._all if not process.due]:
             if not left:
                 return
             piece = left.popleft()
             told = () if process.run == self._run else (setting,)
             try:
-                process.pipe.send((told, [tasks[number] for number in piece]))
+                process.pipe.send((told, timed, [tasks[number] for number in piece]))
             except OSError:  # ended while it had nothing to do
                 left.appendleft(piece)
                 self._all.remove(process)
@@ -244,11 +244,11 @@ def _serve(
             prepare()
         setting: Any = None
         while True:
-            told, tasks = pipe.recv()
+            told, timed, tasks = pipe.recv()
             if told:
                 (setting,) = told
             for task in tasks:
-                _clock(seconds)
+                _clock(seconds if timed else 0)
                 answer = _answer(work, setting, task)
                 _clock(0)
                 pipe.send(answer)

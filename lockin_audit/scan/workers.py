@@ -84,7 +84,7 @@ class Workers:
         if self._processes is None:
             return [_told(self._reader.answer(part), number, done) for number, part in enumerate(slices, start=1)]
         pieces = [range(start, min(start + _SLICES, len(slices))) for start in range(0, len(slices), _SLICES)]
-        found = self._processes.run(slices, pieces, None, done, here=True)
+        found = self._processes.run(slices, pieces, None, done, harmless=True)
         # Reading harms no process; where one was ended from outside, this one reads.
         return [self._reader.answer(part) if answer is None else answer for part, answer in zip(slices, found, strict=True)]
 
@@ -119,7 +119,7 @@ class Workers:
 
     def _needs_shield(self, tasks: Sequence[Task]) -> bool:
         """Whether even little work goes to a process of its own, so that no file can harm this one; to spawn one would take too long."""
-        return self._jobs is None and processes.way() == "fork" and any(task.size >= _HARMLESS for task in tasks)
+        return self._jobs != 1 and processes.way() == "fork" and any(task.size >= _HARMLESS for task in tasks)
 
     def _start(self, count: int) -> None:
         if self._processes is None:

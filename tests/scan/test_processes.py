@@ -81,6 +81,7 @@ def test_time_grows_short_when_many_tasks_take_too_long(monkeypatch: pytest.Monk
     monkeypatch.setattr(processes, "_PATIENCE", 1)
     made = crew(1, work)
     assert made.run([0.1, 9, 0.1, 0.01], [[0, 1, 2, 3]], None, nothing) == [0.1, None, None, 0.01]
+    assert made.run([0.1, 0.1], [[0, 1]], None, nothing, harmless=True) == [0.1, 0.1]
     made.close()
 
 
@@ -91,7 +92,7 @@ def test_an_error_of_a_task_is_raised_here_and_ends_the_processes() -> None:
     assert not multiprocessing.active_children()
 
 
-def test_this_process_works_as_well_where_it_is_told_to() -> None:
+def test_this_process_works_as_well_where_tasks_are_harmless() -> None:
     here = []
 
     def note(setting: int, task: int) -> int:
@@ -100,7 +101,7 @@ def test_this_process_works_as_well_where_it_is_told_to() -> None:
         return task
 
     made = crew(1, note)
-    assert made.run(list(range(9)), [[n] for n in range(9)], None, nothing, here=True) == list(range(9))
+    assert made.run(list(range(9)), [[n] for n in range(9)], None, nothing, harmless=True) == list(range(9))
     made.close()
     assert here
 
