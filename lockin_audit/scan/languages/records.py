@@ -72,6 +72,12 @@ _ANALYTICS = frozenset(
 )
 """Words of what counts users rather than the steps of an agent."""
 _LONGEST_ARGUMENT = 300
+_LONGEST_TABLE = 6_000
+_TALK = re.compile(
+    rb"""[\s"'`(,](?:messages|chat_?[hH]istory|conversation_?[hH]istory|message_?[hH]istory|transcript|(?:team|agent)_?[sS]tate)(?:["'`]?\s*[:=,]|\s+(?i:jsonb?|text)\b)"""
+)
+"""A column for what was said, or for what an agent is about to do."""
+_TALK_OF = re.compile(rb"\b(?:session|thread|conversation|chat)_?[iI][dD]\b")
 _FRAMEWORK_TABLES = re.compile(
     r"(?i)(?:solid_(?:cable|queue|cache)|action_mailbox|action_text|active_storage|telescope|pulse|django|wp|oauth|personal_access|password|login)_"
 )
@@ -100,6 +106,11 @@ def is_log(name: str) -> bool:
     """Whether a name of more than one word speaks of a record and of what an agent does."""
     words = _words(name)
     return bool(LOG_NOUNS.intersection(words)) and bool(LOG_SUBJECTS.intersection(words)) and len(words) > 1
+
+
+def holds_talk(definition: bytes) -> bool:
+    """Whether a table of another name (`runs`) has columns for what was said and for whose conversation it belongs to."""
+    return _TALK.search(definition) is not None and _TALK_OF.search(definition) is not None
 
 
 def _is_subject(name: str) -> bool:
@@ -149,7 +160,7 @@ def _line_start(data: bytes, start: int, lines: int) -> int:
 def state_tables(facts: FileFacts) -> Iterator[_Hit]:
     """Tables, model classes and collections for sessions, conversations or messages."""
     for name, start, end in _tables(facts):
-        if is_state(name) and not is_log(name):
+        if (is_state(name) or holds_talk(facts.data[start : min(end, start + _LONGEST_TABLE)])) and not is_log(name):
             yield (start, end, None)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lockin_audit.scan.languages.records import APPENDS, TABLE_MAKERS, emits, is_log, is_state, may_write
+from lockin_audit.scan.languages.records import APPENDS, TABLE_MAKERS, emits, holds_talk, is_log, is_state, may_write
 
 _LOOP = re.compile(rb"\b(?:for|foreach|while|do|loop|until|repeat|times|each\w*|retry)\b")
 _GUARD = re.compile(rb"\b(?:try|begin|catch|except|rescue|retry|def|do)\b")
@@ -81,7 +81,8 @@ def _stored(data: bytes, names: frozenset[bytes]) -> bool:
 
 
 def _state_table(data: bytes) -> bool:
-    return _table(data, data.lower(), frozenset(_NAME.findall(data)), _STATE)
+    names = frozenset(_NAME.findall(data))
+    return _table(data, data.lower(), names, _STATE) or (holds_talk(data) and (not _MAKERS.isdisjoint(names) or _stored(data, names)))
 
 
 def _event_log(data: bytes) -> bool:

@@ -121,6 +121,21 @@ def test_state_tables() -> None:
     assert lines(source, TABLE) == [1, 3, 9, 11]
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("class Run(SQLModel, table=True):\n    session_id: str\n    messages: list[dict] | None = Field(sa_column=Column(JSON))\n", [1]),
+        ("op.create_table('run', sa.Column('session_id', sa.String()), sa.Column('team_state', sa.JSON()))\n", [1]),
+        ('db.execute("CREATE TABLE runs (thread_id TEXT, messages JSONB)")\n', [1]),
+        ("class Run(SQLModel, table=True):\n    session_id: str\n    count: int\n", []),
+        ("class Run(BaseModel):\n    session_id: str\n    messages: list[dict]\n", []),
+        ("op.create_table('outbox', sa.Column('id', sa.String()), sa.Column('messages', sa.JSON()))\n", []),
+    ],
+)
+def test_tables_of_other_names_that_hold_what_was_said(source: str, expected: list[int]) -> None:
+    assert lines(source, TABLE) == expected
+
+
 def test_state_tables_of_scripts_and_sql() -> None:
     source = 'export const messages = pgTable("messages", {});\nconst User = model("User", s);\n@Entity()\nclass Session {}\n'
     assert lines(source, TABLE, "typescript") == [1, 4]

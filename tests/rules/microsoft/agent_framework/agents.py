@@ -8,6 +8,7 @@ from autogen_agentchat.conditions import MaxMessageTermination
 from autogen_agentchat.teams import RoundRobinGroupChat
 from autogen_ext.code_executors.azure import ACADynamicSessionsCodeExecutor
 from autogen_ext.code_executors.docker import DockerCommandLineCodeExecutor
+from autogen_ext.teams.magentic_one import MagenticOne
 from semantic_kernel.agents import ChatCompletionAgent, SequentialOrchestration
 from semantic_kernel.connectors.ai import FunctionChoiceBehavior
 from semantic_kernel.functions import kernel_function
@@ -110,3 +111,5 @@ def automatic():
     return settings, manual
 # evidence: microsoft.agent_framework/tool
 search = kernel_function(name="search", description="Searches.")(remember)
+# evidence: microsoft.agent_framework/graph
+team = MagenticOne(client=client)
