@@ -24,7 +24,7 @@ _TYPES: tuple[tuple[str, DataType], ...] = (
 )
 _GIVEN = re.compile(r"(?:Context|Injected|RunManager|Callback|RunnableConfig|ToolRuntime|InvocationState|ToolUse)")
 """Parameters a framework fills in itself."""
-_SECTION = re.compile(r"(?m)^\s*(?:Args|Arguments|Parameters|Params|Returns?|Raises|Yields|Examples?|Usage|:param|:return)\b.*:?")
+_SECTION = re.compile(r"(?m)^[ \t]*+(?:Args|Arguments|Parameters|Params|Returns?|Raises|Yields|Examples?|Usage|:param|:return)\b.*:?")
 
 
 def fit(text: str, limit: int) -> str:

@@ -178,7 +178,10 @@ class Code(ABC):
             return []
         aliases = "|".join(re.escape(alias) for alias in sorted(by_alias))
         pattern = re.compile(
-            rf"(?<![\w.$])({aliases})(?![\w$])((?:\s*\??\.\s*[A-Za-z_$][\w$]*)*)(\s*(?:<[^()<>;]*>|\[[\w\s.,|\[\]\"']*\])?\s*\()?".encode()
+            (
+                rf"(?<![\w.$])({aliases})(?![\w$])((?:\s*+\??\.\s*+[A-Za-z_$][\w$]*+)*+)"
+                rf"(\s*+(?:<[^()<>;]{{0,500}}>|\[[\w\s.,|\[\]\"']{{0,500}}\])?\s*+\()?"
+            ).encode()
         )
         lines = Spans((node.start_byte, node.end_byte) for node in self.found.get("import", ()))
         bases = Spans(self.base_spans())

@@ -147,7 +147,7 @@ def _walked(node: Node | None, syntax: Syntax, known: dict[int, Chain] | None) -
             member = part(node, name)
             segments += ("()", word(member) if member is not None else "?")
             node = part(node, owner)
-            if node is None:
+            if node is None and len(segments) <= _LONGEST_CHAIN:
                 return tuple(reversed(segments))
         elif kind in syntax.optional:
             owner, name = syntax.optional[kind]
@@ -174,7 +174,7 @@ def _walked(node: Node | None, syntax: Syntax, known: dict[int, Chain] | None) -
             node = nth(node, 0)
         else:
             break
-    return (UNKNOWN, *reversed(segments)) if segments else ()
+    return (UNKNOWN, *reversed(segments[:_LONGEST_CHAIN])) if segments else ()
 
 
 def _joined(start: Chain, segments: list[str]) -> Chain:

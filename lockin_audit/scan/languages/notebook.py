@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CELL_LANGUAGE = re.compile(r"^%%(?!time\b|timeit\b|capture\b|prun\b|python3?\b|skip\b)\w")
 _MAGIC = re.compile(r"^(\s*)(?:[%!?]|\w+\?\s*$)")
-_ASSIGNED_MAGIC = re.compile(r"^(\s*[\w, ]+=\s*)[%!].*$")
+_ASSIGNED_MAGIC = re.compile(r"^(\s*+[\w, ]++=\s*+)[%!].*$")
 
 
 @dataclass(slots=True)

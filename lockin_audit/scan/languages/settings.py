@@ -6,11 +6,11 @@ import re
 
 from lockin_audit.scan.languages.facts import Entry, FileFacts, Spans
 
-_TABLE = re.compile(rb"^\s*\[\[?\s*([^\[\]#]+?)\s*\]\]?\s*(?:#.*)?$")
+_TABLE = re.compile(rb"^\s*+\[\[?\s*+([^\[\]#]+)\]\]?\s*+(?:#.*)?$")
 _PAIR = re.compile(rb"""^\s*((?:"[^"\n]*"|'[^'\n]*'|[\w-]+)(?:\s*\.\s*(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))*)\s*=\s*(.*)$""", re.DOTALL)
 _VARIABLE = re.compile(rb"^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=\s*(.*)$", re.DOTALL)
 _PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
-_INLINE = re.compile(rb"""([\w-]+|"[^"\n]*")\s*=\s*("[^"\n]*"|'[^'\n]*'|[^,{}\s]+)""")
+_INLINE = re.compile(rb"""((?<![\w-])[\w-]++|"[^"\n]*")\s*+=\s*+("[^"\n]*"|'[^'\n]*'|[^,{}\s]+)""")
 
 
 def _value(source: bytes) -> str:

@@ -23,7 +23,7 @@ _WRAPPERS = re.compile(
 )
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 _NO_CLASS = frozenset(("var", "val", "dynamic", "object", "string", "String", "Object", "int", "bool", "boolean", "void", "any", "error"))
-_TYPE = re.compile(rb"(?<![\w.$@])([A-Z]\w*)((?:\s*\??\.\s*[A-Za-z_]\w*)*)(\s*(?:<[^()<>;]*>)?\s*[({])?")
+_TYPE = re.compile(rb"(?<![\w.$@])([A-Z]\w*+)((?:\s*+\??\.\s*+[A-Za-z_]\w*+)*+)(\s*+(?:<[^()<>;]{0,500}>)?\s*+[({])?")
 _MOST_USES = 5_000
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lockin_audit.scan.languages import expression
@@ -55,7 +55,9 @@ def test_each_step_of_a_long_chain_is_read_once(language: str, monkeypatch: pyte
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.sampled_from(sorted(CODES)), st.sampled_from(["x", "f()", "x.client", "(x)"]), st.lists(st.sampled_from(STEPS), max_size=60))
+@example("java", "x", [".a()"] * 30)
+@example("java", "x", [*[".a()"] * 20, ".b", *[".a()"] * 9])
+@given(st.sampled_from(sorted(CODES)), st.sampled_from(["x", "f()", "f().g()", "x.client", "(x)"]), st.lists(st.sampled_from(STEPS), max_size=60))
 def test_what_is_known_of_a_chain_changes_nothing(language: str, start: str, steps: list[str]) -> None:
     made = code(language, start + "".join(steps))
     known: dict[int, tuple[str, ...]] = {}
