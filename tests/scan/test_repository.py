@@ -128,6 +128,13 @@ def test_test_code_is_left_out_unless_asked_for(tmp_path: Path) -> None:
     assert sorted(e.path for e in everything.entries if e.is_test) == sorted(TESTS)
 
 
+def test_translations_of_a_program_s_own_words_are_not_read(tmp_path: Path) -> None:
+    write(tmp_path, "app/desk.php", "lang/de.xlf", "lang/de.po", "lang/app_de.arb")
+    listing = list_files(tmp_path)
+    assert paths(listing) == ["app/desk.php"]
+    assert set(reasons(listing).values()) == {"not read: translations"}
+
+
 def test_gitignore_files_are_respected_where_they_stand(tmp_path: Path) -> None:
     write(tmp_path, "keep.py", "drop.py", "logs/a.txt", "app/gen/x.py", "app/gen2/y.py", "app/deep/drop.py", "app/deep/keep_me/z.gen.py")
     (tmp_path / ".gitignore").write_text("/drop.py\nlogs/\n*.gen.py\n")
