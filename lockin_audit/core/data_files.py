@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound="BaseModel")
 
 _LARGEST_JSON = 200_000_000
+_LARGEST_TOML = 50_000_000
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -30,7 +31,7 @@ def data_dir(name: str) -> Path:
     raise DataError(name, "is missing from this installation of lockin-audit.", "Install the package again.")
 
 
-def read_file(path: Path, most: int, *, name: str | None = None, remedy: str = "") -> bytes:
+def read_file(path: Path, most: int, *, name: str | None = None, remedy: str = "", missing: str = "") -> bytes:
     """The content of a file that a user names.
 
     Args:
@@ -38,6 +39,7 @@ def read_file(path: Path, most: int, *, name: str | None = None, remedy: str = "
         most: bytes it may have.
         name: what to call it in errors; default its path as given.
         remedy: which file to name instead.
+        missing: what to do where there is none; default the remedy.
     Raises:
         DataError: there is no such file, it is a folder, larger, or cannot be read.
     """
@@ -47,7 +49,7 @@ def read_file(path: Path, most: int, *, name: str | None = None, remedy: str = "
             raise DataError(where, f"is larger than {most / 1e6:g} MB.", remedy)
         return path.read_bytes()
     except FileNotFoundError:
-        raise DataError(where, "there is no such file.", remedy or "Check the path.") from None
+        raise DataError(where, "there is no such file.", missing or remedy or "Check the path.") from None
     except IsADirectoryError:
         raise DataError(where, "is a folder, not a file.", remedy) from None
     except OSError as error:
@@ -81,23 +83,17 @@ def read_toml(path: Path, *, name: str | None = None, decimals: bool = False) ->
     Raises:
         DataError: unreadable, not UTF-8, or not TOML.
     """
-    import tomllib
-    from decimal import Decimal
+    from lockin_audit.core.toml_text import parse_toml
 
     where = name or str(path)
+    missing = "Check the path, or write one with `lockin-audit init`."
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise DataError(where, "there is no such file.", "Check the path, or write one with `lockin-audit init`.") from None
-    except IsADirectoryError:
-        raise DataError(where, "is a folder, not a file.", "Name the TOML file itself.") from None
+        text = read_file(path, _LARGEST_TOML, name=name, missing=missing, remedy="Name a TOML file.").decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError(where, f"is not UTF-8 text (byte {error.start}).", "Save it as UTF-8.") from None
-    except OSError as error:
-        raise DataError(where, f"cannot be read: {error.strerror}.") from None
     try:
-        return tomllib.loads(text, parse_float=Decimal) if decimals else tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return parse_toml(text, decimals=decimals)
+    except ValueError as error:
         raise DataError(where, f"is not valid TOML: {error}.", "Mend that place and run again.") from None
 
 
@@ -134,7 +130,7 @@ def explain_validation(where: str, error: ValidationError) -> DataError:
 def _sentence(fault: ErrorDetails) -> tuple[str, str]:
     """What is wrong and what to do, in words a person who writes TOML understands."""
     kind, context, given = fault["type"], fault.get("ctx", {}), fault.get("input")
-    found = "" if isinstance(given, (dict, list, tuple)) else f"Found: {str(given)[:80]!r}."
+    found = "" if isinstance(given, (dict, list, tuple)) else f"Found: {_shown(given)[:80]!r}."
     if kind == "extra_forbidden":
         return "this key is not known", "Correct its spelling or remove it."
     if kind == "missing":
@@ -155,3 +151,10 @@ def _sentence(fault: ErrorDetails) -> tuple[str, str]:
     if kind == "string_pattern_mismatch":
         return f"is not in the right form (small letters, digits, - and _ where an id is wanted; pattern {context.get('pattern')})", found
     return fault["msg"].removeprefix("Value error, ").removesuffix("."), found
+
+
+def _shown(given: object) -> str:
+    try:
+        return str(given)
+    except ValueError:  # Python refuses to write a whole number of more than 4,300 digits
+        return "a number of thousands of digits"

@@ -28,6 +28,7 @@ CODES = {
     "ruby": (RubyCode, "{}\n"),
     "php": (PhpCode, "<?php {};\n"),
 }
+STARTS = ["x", "f()", "f().g()", "x.client", "(x)"]
 STEPS = [".a()", ".b", "[0]", "['c']", ".client('s')", ".d(x.e().f())"]
 
 
@@ -57,7 +58,11 @@ def test_each_step_of_a_long_chain_is_read_once(language: str, monkeypatch: pyte
 @settings(max_examples=60, deadline=None)
 @example("java", "x", [".a()"] * 30)
 @example("java", "x", [*[".a()"] * 20, ".b", *[".a()"] * 9])
-@given(st.sampled_from(sorted(CODES)), st.sampled_from(["x", "f()", "f().g()", "x.client", "(x)"]), st.lists(st.sampled_from(STEPS), max_size=60))
+@given(
+    st.sampled_from(sorted(CODES)),
+    st.sampled_from(["x", "f()", "f().g()", "x.client", "(x)"]),
+    st.lists(st.sampled_from(STEPS), max_size=60),
+)
 def test_what_is_known_of_a_chain_changes_nothing(language: str, start: str, steps: list[str]) -> None:
     made = code(language, start + "".join(steps))
     known: dict[int, tuple[str, ...]] = {}
