@@ -4,8 +4,6 @@ Found from evidence only: both sides have a place in the code of the same workfl
 the company's instructions are also every prompt it gives to an agent, wherever that prompt is kept.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import cache
 

@@ -1,7 +1,5 @@
 """The calibration of the rebuild list: points, hours per point, and what repeats cost (`effort.toml`)."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date

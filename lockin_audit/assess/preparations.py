@@ -1,7 +1,5 @@
 """What can be made ready now, ranked by the person-days of the rebuild list it takes away per day of work."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Self
@@ -53,7 +51,7 @@ def preparation_kinds() -> tuple[PreparationKind, ...]:
     return load(PACKAGE / "assess" / "preparations.toml", _File).preparation
 
 
-def in_place(answers: Iterable[Response]) -> frozenset[str]:
+def in_place(answers: Iterable["Response"]) -> frozenset[str]:
     """Ids of the preparations that people say are done.
 
     One is done when an answer says so, every person who answered that question says so, and no answer to another question that could

@@ -3,8 +3,6 @@
 The rules are data (`rules.toml`, `answer_rules.toml`); here they are only looked up.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal

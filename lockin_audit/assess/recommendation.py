@@ -1,7 +1,5 @@
 """What to do about a workflow: the one row of `recommendation.toml` that holds, with its reasons in words."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -149,7 +147,7 @@ def advise(
     workflow: WorkflowConfig,
     team: TeamConfig,
     verdicts: Mapping[Question, Verdict],
-    answers: Sequence[Response] = (),
+    answers: Sequence["Response"] = (),
     owning_cheaper: float | None = None,
 ) -> Advice:
     """The recommendation for one workflow.
@@ -194,12 +192,12 @@ def advise(
     return Advice(recommendation=rule.recommendation, reasons=tuple(reasons), decided_by=rule.id)
 
 
-def _called_for(answers: Sequence[Response]) -> list[str]:
+def _called_for(answers: Sequence["Response"]) -> list[str]:
     """What answers call for, most pressing first, with owner and effort."""
     return [f"{a.what.rstrip('.')} ({a.owner}, {days_text(a.days)}; asked: {a.about})" for a in actions(answers)]
 
 
-def _next_steps(rule: RecommendationRule, answers: Sequence[Response], done: Collection[str]) -> list[str]:
+def _next_steps(rule: RecommendationRule, answers: Sequence["Response"], done: Collection[str]) -> list[str]:
     """What answers call for, then the first steps of the recommendation that are not in place."""
     kinds = {kind.id: kind for kind in preparation_kinds()}
     first = [kinds[id] for id in recommendation_table().first_steps[rule.recommendation] if id not in done]

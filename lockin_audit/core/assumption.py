@@ -1,7 +1,5 @@
 """A number the cost model rests on, with its range, unit, basis and source."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, Self
 

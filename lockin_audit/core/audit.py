@@ -1,9 +1,7 @@
 """What an audit concludes from the evidence: verdicts, workflows with a recommendation, the rebuild list."""
 
-from __future__ import annotations
-
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
 from lockin_audit.core.evidence import Dimension, Question, Scan, Site
 from lockin_audit.core.record import Record
@@ -75,8 +73,8 @@ class Days(Record):
     likely: float
     high: float
 
-    def __add__(self, other: Days) -> Days:
-        return Days(low=self.low + other.low, likely=self.likely + other.likely, high=self.high + other.high)
+    def __add__(self, other: Self) -> Self:
+        return type(self)(low=self.low + other.low, likely=self.likely + other.likely, high=self.high + other.high)
 
 
 class RebuildItem(Record):

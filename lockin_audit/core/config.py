@@ -5,8 +5,6 @@ discovery are in `load_config`. Every value has a default, and a default says th
 their validators (`model_construct`), which take longer to build than many an audit takes.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path

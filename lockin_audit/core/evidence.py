@@ -1,9 +1,7 @@
 """What a scan finds: sites (one site = one place in a file), what was skipped, and how much was read."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field, PrivateAttr
 
@@ -165,7 +163,7 @@ class Scan(Record):
         without any sign of it, or where nothing is recalled."""
         return self._seen.state
 
-    def seen_as(self, state: str) -> Scan:
+    def seen_as(self, state: str) -> Self:
         """The same, said to hold for the files that the state stands for."""
         self._seen = _Seen(state)
         return self

@@ -1,7 +1,5 @@
 """An exchange rate of one day: what an amount of a currency was worth in US dollars, by which source."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction

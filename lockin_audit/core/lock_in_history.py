@@ -1,7 +1,5 @@
 """Points of earlier audits, so that the growth of lock-in can be measured instead of assumed."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,8 @@
-"""The base of every record that crosses a module boundary: frozen, strict about unknown keys, described field by field."""
+"""The base of every record that crosses a module boundary: frozen, strict about unknown keys, described field by field.
+
+Modules of records that an audit loads do without `from __future__ import annotations`: it makes a text of each annotation, and pydantic
+compiles every one of them again at every start.
+"""
 
 from __future__ import annotations
 

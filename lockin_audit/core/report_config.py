@@ -1,7 +1,5 @@
 """`[report]` of `lockin.toml`: whose name is on the report, how its dates and tables are written, and what must not leave the house."""
 
-from __future__ import annotations
-
 from datetime import date as Date
 from typing import Literal
 

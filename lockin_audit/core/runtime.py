@@ -4,8 +4,6 @@ Identity and kind, the vendor-documented facts behind each of the four questions
 the packages that betray it in a manifest, its swap targets and the id of its price product.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator

@@ -3,8 +3,6 @@
 The other forms have a module each: `audit_tables`, `audit_csv`, `audit_markdown`, `audit_sarif`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Literal
