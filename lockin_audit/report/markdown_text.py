@@ -9,14 +9,18 @@ from typing import Final
 from lockin_audit.core.text import visible
 from lockin_audit.report.grid import Grid
 
-_MARKS: Final = re.compile(r"([\\`*_\[\]|~$]|#(?=\d))")
-"""Marks of Markdown, and the number sign where it would refer to an issue."""
+_MARKS: Final = re.compile(r"([\\`*_\[\]|~$])")
+_REFERENCE: Final = re.compile(r"@|#(?=\d)|\b[gG][hH](?=-\d)")
+"""What GitHub makes a mention or a link to an issue of. It does so after the Markdown was read, so that neither a backslash nor an entity
+keeps it from it (https://github.com/github/markup/issues/1168, https://github.com/openjdk/skara/pull/1548, read on 2026-11-21); an empty
+comment behind the sign does."""
 _LINE_START: Final = re.compile(r"^(\s*\d*)([-+#=.)])")
 _BREAKS: Final = re.compile(r"\r\n|[\n\r]")
 
 
 def escape(value: str, *, inside: bool = False, limit: int | None = None) -> str:
-    """A text as Markdown that stays text: marks escaped, markup and mentions as entities, one line, control characters spelled out.
+    """A text as Markdown that stays text: marks escaped, markup as entities, references broken up, one line, control characters
+    spelled out.
 
     Args:
         value: the text; a line break in it becomes a space.
@@ -24,8 +28,8 @@ def escape(value: str, *, inside: bool = False, limit: int | None = None) -> str
         limit: characters of the text, before it is escaped; a longer one ends in an ellipsis.
     """
     text = visible(_BREAKS.sub(" ", value), limit)
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&commat;").replace("://", "&colon;//")
-    text = _MARKS.sub(r"\\\1", text)
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("://", "&colon;//")
+    text = _REFERENCE.sub(r"\g<0><!-- -->", _MARKS.sub(r"\\\1", text)).replace("www.", "www&#46;")
     return text if inside else _LINE_START.sub(r"\1\\\2", text)
 
 
