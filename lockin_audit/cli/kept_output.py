@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from lockin_audit.core.data_files import PACKAGE
 from lockin_audit.scan.commit import git_commit
 from lockin_audit.scan.repository import list_files
-from lockin_audit.scan.store import digest, keep, read_kept
+from lockin_audit.scan.store import digest, keep, outside, read_kept
 from lockin_audit.scan.unchanged import state_of
 
 if TYPE_CHECKING:
@@ -80,15 +80,16 @@ class KeptOutput:
     """The output of the last run that was asked the same. Made before anything is read.
 
     Args:
-        folder: cache folder of the tool; None keeps nothing.
+        folder: cache folder of the tool; None keeps nothing, nor does one inside the repository, which could hold words of its own.
         request: what is asked.
         day: the day of the run.
     """
 
     def __init__(self, folder: Path | None, request: Request, day: str) -> None:
         self._request = request
-        self._path = folder / FOLDER / f"{request.name()}.audit" if folder is not None else None
-        self._inputs = request.inputs(day) if folder is not None else ""
+        place = outside(folder, request.repository)
+        self._path = place / FOLDER / f"{request.name()}.audit" if place is not None else None
+        self._inputs = request.inputs(day) if place is not None else ""
 
     def recall(self) -> Output | None:
         """The output, with the time that it took to see that nothing has changed; None where something has."""

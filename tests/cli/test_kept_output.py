@@ -180,3 +180,11 @@ def test_without_a_cache_nothing_is_kept(repo: Repository, monkeypatch: pytest.M
     repo.run()
     repo.run()
     assert repo.audits == 2
+
+
+def test_a_cache_inside_the_repository_is_not_believed(repo: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOCKIN_AUDIT_CACHE", str(repo.folder / ".cache"))
+    repo.run()
+    repo.run()
+    assert repo.audits == 2
+    assert not (repo.folder / ".cache" / kept_output.FOLDER).exists()
