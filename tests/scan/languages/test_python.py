@@ -401,4 +401,4 @@ def test_attributes_read_by_their_name() -> None:
     wanted = rule("attribute", path=["usage.active_seconds"])
     source = 'a = getattr(event.usage, "active_seconds", 0)\nb = getattr(event.usage, "seconds", 0)\n# getattr(usage, "active_seconds")\n'
     assert lines(source, wanted) == [1]
-    assert lines('c = "getattr(usage, \'active_seconds\')"\n', wanted) == []
+    assert lines("c = \"getattr(usage, 'active_seconds')\"\n", wanted) == []
