@@ -109,6 +109,8 @@ def _counted(parser: Parser, data: bytes) -> Tree:
         return parser.parse(lambda offset, _: data[offset : offset + _PIECE], progress_callback=enough)
     except ValueError:
         raise NotRead(f"too ambiguous to be parsed (more than {_LEAST_STEPS + len(data) // _BYTES_PER_STEP:,} steps)") from None
+    except SystemError:  # how the parser tells that the count ended in an error, for which only memory can be too little
+        raise MemoryError from None
 
 
 def _deeper(root: Node, levels: int) -> bool:

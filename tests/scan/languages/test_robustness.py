@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.runtime import Rule
-from lockin_audit.scan.languages import SUPPORTED, analyse, exports
+from lockin_audit.scan.languages import SUPPORTED, analyse, exports, grammar
 from lockin_audit.scan.model import Found, RepositoryContext, SourceFile
 from lockin_audit.scan.nesting import MOST_BRACKETS
 
@@ -207,3 +207,15 @@ def test_shuffled_source_never_crashes() -> None:
         for _ in range(5):
             chance.shuffle(words)
             run(language, b" ".join(words))
+
+
+def test_a_parser_without_memory_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full:
+        def __init__(self, _: object) -> None: ...
+
+        def parse(self, *_: object, **__: object) -> None:
+            raise SystemError("<function enough at 0x7f00> returned a result with an exception set")
+
+    monkeypatch.setattr("tree_sitter.Parser", Full)
+    with pytest.raises(MemoryError):
+        grammar.parse("kotlin", b"fun f() {}")
