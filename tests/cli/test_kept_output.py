@@ -50,6 +50,9 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     monkeypatch.setenv("LOCKIN_AUDIT_CACHE", str(made.cache))
     monkeypatch.delenv("LOCKIN_AUDIT_CONFIG", raising=False)
     monkeypatch.setattr(unchanged, "SLACK_NS", -3_600 * 10**9)
+    monkeypatch.setattr(kept_output, "PACKAGE", tmp_path / "program")
+    (tmp_path / "program" / "assess").mkdir(parents=True)
+    (tmp_path / "program" / "assess" / "rules.toml").write_text("[[rule]]\n")
     audit = pipeline.audit_repository
 
     def counted(*arguments: Any, **named: Any) -> Any:
@@ -188,3 +191,17 @@ def test_a_cache_inside_the_repository_is_not_believed(repo: Repository, monkeyp
     repo.run()
     assert repo.audits == 2
     assert not (repo.folder / ".cache" / kept_output.FOLDER).exists()
+
+
+def test_another_state_of_the_program_is_another_opinion(repo: Repository, tmp_path: Path) -> None:
+    repo.run()
+    (tmp_path / "program" / "assess" / "__pycache__").mkdir()
+    (tmp_path / "program" / "assess" / "__pycache__" / "rules.pyc").write_bytes(b"1")
+    repo.run()
+    assert repo.audits == 1
+    (tmp_path / "program" / "assess" / "rules.toml").write_text("[[rule]]\nid = 1\n")
+    repo.run()
+    assert repo.audits == 2
+    (tmp_path / "program" / "scan.py").write_text("")
+    repo.run()
+    assert repo.audits == 3
