@@ -214,3 +214,9 @@ def test_markup_escapes_everything_that_is_not_html() -> None:
     )
     assert text("a\x00\u202e") == "a\\x00\\u202e"
     assert link("javascript:alert(1)") == "javascript:alert(1)"
+
+
+def test_an_address_ends_at_a_blank() -> None:
+    assert 'href="https://example.com/a"' in str(link("https://example.com/a (Prices since May)"))
+    assert "(Prices since May)</a>" in str(link("https://example.com/a (Prices since May)"))
+    assert "href" not in str(link("javascript:alert(1)"))

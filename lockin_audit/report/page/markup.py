@@ -82,10 +82,11 @@ def prose(value: str) -> Html:
 
 
 def link(url: str, label: str = "") -> Html:
-    """A link to a web page, or plain text when the address is none (`order form`, `javascript:`)."""
+    """A link to a web page, or plain text when the address is none (`order form`, `javascript:`). What stands behind a blank says what the
+    page is (`https://example.com (prices since May)`) and is no part of the address."""
     if not url.startswith(("https://", "http://")):
         return join(label or url)
-    return tag("a", name(label or url), href=url, rel="noopener noreferrer", class_="out")
+    return tag("a", name(label or url), href=url.split(maxsplit=1)[0], rel="noopener noreferrer", class_="out")
 
 
 def table(
