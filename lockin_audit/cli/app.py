@@ -7,7 +7,6 @@ import signal
 import sys
 import threading
 from importlib import import_module
-from types import ModuleType
 from typing import Annotated, NoReturn
 
 import typer
@@ -107,13 +106,8 @@ def main() -> None:
 
 
 def _without_plugins() -> None:
-    """Let pydantic look for no plugins: to search every installed package for one takes as long as reading the packs, and none has a place
-    here. The variable is pydantic's own switch; the module in the place of its loader spares loading what would search (metadata, mail)."""
+    """Let pydantic look for no plugins: to search every installed package for one takes long, and none has a place here."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    if os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__":
-        loader = ModuleType("pydantic.plugin._loader")
-        loader.__dict__["get_plugins"] = tuple
-        sys.modules.setdefault(loader.__name__, loader)
 
 
 class _Stopped(BaseException):
