@@ -64,6 +64,8 @@ class CallMatch(Record):
     value: str = ""
     """Regular expression searched in the source text of `argument` (or, without `argument`, of each argument), and in that of the
     constant the argument names where the file defines it."""
+    settled: bool = False
+    """Search `value` in the constant the argument names, where the file defines it, and not in the name itself."""
     with_arguments: tuple[str, ...] = ()
     """At least one of these arguments (dotted like `argument`) must be present."""
     without_arguments: tuple[str, ...] = ()

@@ -225,7 +225,7 @@ def _argument_hits(match: CallMatch, call: Call, confidence: Confidence | None) 
         return
     if names.intersection(match.without_arguments):
         return
-    fits = _texts_fit(match.value)
+    fits = _texts_fit(match.value, match.settled)
     if match.argument:
         for argument in given:
             if argument.name == match.argument and fits(argument):
@@ -234,10 +234,12 @@ def _argument_hits(match: CallMatch, call: Call, confidence: Confidence | None) 
         yield (call.start, call.end, confidence)
 
 
-def _texts_fit(value: str) -> Callable[[Argument], bool]:
+def _texts_fit(value: str, settled: bool = False) -> Callable[[Argument], bool]:
     if not value:
         return lambda argument: True
     search = _pattern(value).search
+    if settled:
+        return lambda argument: any(search(text) for text in argument.texts[1:] or argument.texts)
     return lambda argument: any(search(text) for text in argument.texts)
 
 

@@ -23,7 +23,7 @@ SDK_ROOTS = {module.split(".")[0].split("/")[0] for module in COMPETING} | {
     *("langchain_anthropic", "temporalio", "crewai", "strands", "google", "azure", "vertexai", "opentelemetry", "tenacity"),
     *("sqlalchemy", "redis", "pydantic_ai", "llama_index", "bedrock_agentcore", "claude_agent_sdk"),
     *("agentplatform", "openai_agents", "openai_chatkit", "openai_codex"),
-    *("restate", "dbos", "inngest", "hatchet_sdk", "fastmcp", "langsmith", "letta_client", "mistralai", "litellm"),
+    *("restate", "dbos", "dapr_agents", "inngest", "hatchet_sdk", "fastmcp", "langsmith", "letta_client", "mistralai", "litellm"),
 }
 """Roots never taken for a folder of the repository, even where one has the same name (`examples/openai/`)."""
 

@@ -78,6 +78,7 @@ _TALK = re.compile(
 )
 """A column for what was said, or for what an agent is about to do."""
 _TALK_OF = re.compile(rb"\b(?:session|thread|conversation|chat)_?[iI][dD]\b")
+_RUN_OF = re.compile(rb"\brun_?[iI][dD]\b")
 _FRAMEWORK_TABLES = re.compile(
     r"(?i)(?:solid_(?:cable|queue|cache)|action_mailbox|action_text|active_storage|telescope|pulse|django|wp|oauth|personal_access|password|login)_"
 )
@@ -109,8 +110,8 @@ def is_log(name: str) -> bool:
 
 
 def holds_talk(definition: bytes) -> bool:
-    """Whether a table of another name (`runs`) has columns for what was said and for whose conversation it belongs to."""
-    return _TALK.search(definition) is not None and _TALK_OF.search(definition) is not None
+    """Whether a table of another name (`runs`) has columns for what was said, or for a run, and for whose conversation it belongs to."""
+    return _TALK_OF.search(definition) is not None and (_TALK.search(definition) or _RUN_OF.search(definition)) is not None
 
 
 def _is_subject(name: str) -> bool:

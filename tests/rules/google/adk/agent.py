@@ -9,6 +9,7 @@ from google.adk.plugins import BasePlugin, BigQueryAgentAnalyticsPlugin
 from google.adk.runners import Runner
 from google.adk.sessions import DatabaseSessionService
 from google.adk.tools import FunctionTool, google_search
+from google.adk.tools.google_search_agent_tool import create_google_search_agent
 from google.genai import types
 
 
@@ -93,3 +94,8 @@ class Audit(BasePlugin):
 # ok: google.adk/own-event-log
 class Colours(PlotPlugin):
     pass
+
+# evidence: google.adk/hosted-tool
+searcher = create_google_search_agent(MODEL)
+# ok: google.adk/hosted-tool
+painter = create_painting_agent(MODEL)

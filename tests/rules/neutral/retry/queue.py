@@ -25,3 +25,13 @@ def file(claim: str) -> None:
 async def assess(ctx: dict, claim: str) -> str:
     # evidence: neutral.retry/task-queue
     raise Retry(defer=ctx["job_try"] * 5)
+
+
+# evidence: neutral.retry/task-queue
+@shared_task(name="watch", retry_policy={"max_retries": 50, "interval_start": 2})
+def watch(run: str) -> None:
+    if not done(run):
+        # evidence: neutral.retry/task-queue
+        watch.retry(countdown=2)
+        # ok: neutral.retry/task-queue
+        other.retry(run)

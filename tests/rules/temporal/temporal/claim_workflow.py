@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from temporalio import activity, workflow
 from temporalio.common import RetryPolicy
+from temporalio.contrib import openai_agents
+from temporalio.contrib.openai_agents import ModelActivityParameters
 
 
 # evidence: temporal.temporal/activity
@@ -51,3 +53,16 @@ class ClaimWorkflow:
 # ok: temporal.temporal/workflow
 class Plain:
     pass
+
+
+tools = [
+    # evidence: temporal.temporal/activity, temporal.temporal/retry-policy
+    openai_agents.workflow.activity_as_tool(lookup_policy, start_to_close_timeout=timedelta(seconds=30)),
+    # evidence: temporal.temporal/activity
+    # ok: temporal.temporal/retry-policy
+    openai_agents.workflow.nexus_operation_as_tool(Service.limit, service=Service, endpoint="claims"),
+    # ok: temporal.temporal/activity, temporal.temporal/retry-policy
+    shop.activity_as_tool(lookup_policy, start_to_close_timeout=30),
+]
+# evidence: temporal.temporal/retry-policy
+limits = ModelActivityParameters(start_to_close_timeout=timedelta(seconds=60))
