@@ -1,0 +1,15 @@
+using Microsoft.Agents.AI.Hosting;
+using Microsoft.SemanticKernel;
+
+public static class Hosted
+{
+    public static void Add(WebApplicationBuilder builder)
+    {
+        // evidence: microsoft.agent_framework/agent
+        builder.AddAIAgent("desk", "Answer questions on claims.");
+        // evidence: microsoft.agent_framework/agent
+        builder.Services.AddKernel();
+        // ok: microsoft.agent_framework/agent
+        builder.Services.AddControllers();
+    }
+}
