@@ -216,6 +216,9 @@ class Rule(Record):
     repository. Owned evidence of neutral packs always uses this, so that code without agents stays silent. `vendor`: only where a site of
     the same vendor stands in the same file (words that several vendors use, such as `/agents`). `runtime`: only where the repository holds
     a site of this same runtime (pages and settings that serve several products of one vendor)."""
+    apart: bool = False
+    """Report only where no vendor's place of the same dimension stands in the file: metrics of one's own that pass on what was read from
+    the vendor beside them end with it."""
     plane: Plane | None = None
     """The part of an agent's control it shows: the vendor's where `ownership` is platform, the company's where it is owned."""
     only_plane: bool = False

@@ -22,7 +22,8 @@ def sites_of(
     A rule with `near = "repository"` holds only where a site of a pack that is not neutral, itself without `near` and of at least medium
     confidence, stands somewhere; one with `near = "file"` only where such a site, or one that needed and found such a repository,
     stands in the same file, with `near = "vendor"` one of the same vendor; one with `near = "runtime"` only where the repository holds a
-    site of its own runtime without `near`, at least medium too.
+    site of its own runtime without `near`, at least medium too. One that stands `apart` holds in no file with a vendor's place of the same
+    dimension, at least medium.
 
     Args:
         places: what was found in files.
@@ -39,6 +40,7 @@ def sites_of(
     driven = {target.runtime.id for _, target in sure if target.anchors}
     beside = {(path, target.runtime.house) for path, target in sure if target.beside and (anchored or target.anchors)}
     shown = {path for path, _ in beside}
+    vendors = {(path, target.rule.dimension) for path, target in sure if target.rule.ownership is Ownership.PLATFORM}
     said: dict[tuple[str, int, str, str, str, str], Place] = {}
     for key in sorted(kept):
         place, target = kept[key], targets[kept[key][1]]
@@ -48,6 +50,8 @@ def sites_of(
         if rule.near == "vendor" and (place[0], target.runtime.house) not in beside:
             continue
         if rule.near == "runtime" and target.runtime.id not in driven:
+            continue
+        if rule.apart and (place[0], rule.dimension) in vendors:
             continue
         plane = str(rule.plane) if rule.only_plane else ""
         what = (place[0], place[2], target.runtime.id, rule.dimension.value, rule.ownership.value, plane)

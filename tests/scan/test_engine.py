@@ -295,3 +295,20 @@ def test_a_rule_near_its_vendor_holds_only_beside_a_place_of_that_vendor_in_the_
     )
     root = repository(tmp_path, {"a.py": 'x = "/desk"\ny = "acme-desk"\n', "b.py": 'x = "/desk"\ny = "bolt"\n', "c.py": 'x = "/desk"\n'})
     assert {(file, line) for file, line, name in found(scan(root, [acme, other], jobs=1)) if name == "acme.agents/path"} == {("a.py", 1)}
+
+
+def test_a_rule_that_stands_apart_holds_in_no_file_with_a_place_of_a_vendor_of_its_dimension(tmp_path: Path) -> None:
+    acme = runtime(
+        "acme.desk",
+        "managed_runtime",
+        rule("acme.desk/usage", ["usage_of"], {"kind": "string", "equals": ("usage_of",)}, dimension="telemetry"),
+        rule("acme.desk/other", ["desk_run"], {"kind": "string", "equals": ("desk_run",)}, dimension="retry"),
+    )
+    words = {"kind": "string", "equals": ("my_tokens",)}
+    own = runtime(
+        "neutral.telemetry",
+        "neutral",
+        rule("neutral.telemetry/own", ["my_tokens"], words, dimension="telemetry", ownership="owned", near="repository", apart=True),
+    )
+    root = repository(tmp_path, {"a.py": 'x = ["usage_of", "my_tokens"]\n', "b.py": 'x = ["desk_run", "my_tokens"]\n'})
+    assert {file for file, _, name in found(scan(root, [acme, own], jobs=1)) if name == "neutral.telemetry/own"} == {"b.py"}
