@@ -83,6 +83,7 @@ def scan_repository(
             runtimes,
             include_tests=include_tests,
             jobs=jobs,
+            shielded=True,
             cache=cache_folder() if use_cache else None,
             rules_cache=cache_folder(),
             progress=report,

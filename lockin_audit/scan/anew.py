@@ -33,6 +33,7 @@ def scan_anew(
     *,
     results: ResultCache,
     jobs: int | None,
+    shielded: bool,
     rules_cache: Path | None,
     report: Progress,
 ) -> Scan:
@@ -44,12 +45,13 @@ def scan_anew(
         runtimes: what to look for.
         results: those of earlier scans.
         jobs: processes to parse with; None decides by the amount of work, 1 stays in this process.
+        shielded: whether one job, too, looks at files in a process of its own.
         rules_cache: folder for the compiled search of the rules, outside the repository; None compiles it anew.
         report: told how far the scan is.
     """
     prefilter = Prefilter(runtimes, rules_cache)
     reader = FileReader(root, listing.entries, prefilter, frozenset(local_modules(listing)), frozenset(local_types(listing)))
-    workers = Workers(root, [target.rule for target in prefilter.targets], jobs, reader)
+    workers = Workers(root, [target.rule for target in prefilter.targets], jobs, reader, shielded=shielded)
     read = FirstPass(reader, workers)
     try:
         read.read(report)

@@ -27,6 +27,7 @@ def scan(
     *,
     include_tests: bool = False,
     jobs: int | None = None,
+    shielded: bool = False,
     cache: Path | None = None,
     rules_cache: Path | None = None,
     progress: Progress | None = None,
@@ -38,6 +39,7 @@ def scan(
         runtimes: what to look for (`load_runtimes`).
         include_tests: read test code as well.
         jobs: processes to parse with; None decides by the amount of work, 1 stays in this process.
+        shielded: whether one job, too, looks at files in a process of its own, which no file can harm this one from (on Linux).
         cache: folder for results of earlier scans; None keeps none.
         rules_cache: folder for the compiled search of the rules; None: that of the results.
         progress: told how far the scan is.
@@ -48,7 +50,7 @@ def scan(
     gc.freeze()
     gc.set_threshold(RARELY)
     try:
-        return _scan(repository, runtimes, include_tests, jobs, cache, rules_cache or cache, progress)
+        return _scan(repository, runtimes, include_tests, jobs, shielded, cache, rules_cache or cache, progress)
     finally:
         gc.set_threshold(*thresholds)
         gc.unfreeze()
@@ -59,6 +61,7 @@ def _scan(
     runtimes: Sequence[Runtime],
     include_tests: bool,
     jobs: int | None,
+    shielded: bool,
     cache: Path | None,
     rules_cache: Path | None,
     progress: Progress | None,
@@ -81,6 +84,7 @@ def _scan(
         runtimes,
         results=ResultCache(cache, root, rules),
         jobs=jobs,
+        shielded=shielded,
         rules_cache=outside(rules_cache, repository),
         report=progress or (lambda done, total: None),
     )

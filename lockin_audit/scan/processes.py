@@ -31,6 +31,8 @@ MOST_SECONDS = 8
 """Processor time for one task; the densest two megabytes that people write take a quarter of it."""
 SECONDS_LEFT = MOST_SECONDS / 4
 """The same once `_PATIENCE` tasks have ended their process: who writes many such files means to keep it busy."""
+SECONDS_AT_LAST = 0.3
+"""The same once five times as many have; a file of 30 KB that people write takes a third of it."""
 _PATIENCE = 5
 MOST_BYTES = 400_000_000
 """Memory a process may take on top of what it begins with."""
@@ -188,7 +190,7 @@ class Processes:
     def _start(self) -> None:
         context: Any = multiprocessing.get_context(self._way)
         here, there = context.Pipe()
-        seconds = MOST_SECONDS if self._lost < _PATIENCE else SECONDS_LEFT
+        seconds = MOST_SECONDS if self._lost < _PATIENCE else SECONDS_LEFT if self._lost < 5 * _PATIENCE else SECONDS_AT_LAST
         inherited = [process.pipe for process in self._all] + [here] if self._way == "fork" else []
         process = context.Process(
             target=_serve, args=(there, inherited, seconds, self._way == "spawn", self._work, self._prepare), daemon=True

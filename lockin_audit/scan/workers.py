@@ -43,7 +43,7 @@ _MOST_PROCESSES = 8
 _HARMLESS = 2_000
 """Bytes below which no source found so far takes a second or a hundred megabytes."""
 _KILLED = (
-    f"the parser crashed on this file, or was stopped after {processes.MOST_SECONDS} seconds ({processes.SECONDS_LEFT:g} after several such"
+    f"the parser crashed on this file, or was stopped after {processes.MOST_SECONDS} seconds (less after several such"
     f" files) or {processes.MOST_BYTES // 1_000_000} MB"
 )
 
@@ -67,11 +67,14 @@ class Workers:
         rules: all rules; tasks name them by number.
         jobs: number of processes; 1 stays in this process; None decides by the work and the processors.
         reader: who reads files; None where there is nothing but tasks.
+        shielded: whether one job, too, looks at files in a process of its own.
     """
 
-    def __init__(self, root: str, rules: Sequence[Rule], jobs: int | None = None, reader: FileReader | None = None) -> None:
+    def __init__(
+        self, root: str, rules: Sequence[Rule], jobs: int | None = None, reader: FileReader | None = None, *, shielded: bool = False
+    ) -> None:
         self._root, self._rules, self._reader = root, tuple(rules), reader
-        self._jobs = jobs
+        self._jobs, self._shielded = jobs, shielded or jobs != 1
         self._processes: processes.Processes | None = None
         self._file: str | None = None
 
@@ -119,7 +122,7 @@ class Workers:
 
     def _needs_shield(self, tasks: Sequence[Task]) -> bool:
         """Whether even little work goes to a process of its own, so that no file can harm this one; to spawn one would take too long."""
-        return self._jobs != 1 and processes.way() == "fork" and any(task.size >= _HARMLESS for task in tasks)
+        return self._shielded and processes.way() == "fork" and any(task.size >= _HARMLESS for task in tasks)
 
     def _start(self, count: int) -> None:
         if self._processes is None:
@@ -131,7 +134,7 @@ class Workers:
         try:
             self._processes.grow(count)
         except processes.NotStarted:
-            self._processes, self._jobs = None, 1
+            self._processes, self._jobs, self._shielded = None, 1, False
 
     def _written(self) -> str:
         """Path of a file, readable by this user alone, with the rules: more than a pipe holds, handed to a process that dies before it

@@ -39,6 +39,16 @@ def _die_unless_parent(parent: int, name: str) -> str:
     return name
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux")
+def test_one_job_behind_a_shield_leaves_out_a_file_that_kills_its_process(tmp_path: Path) -> None:
+    work = tasks(tmp_path, "a.py", "b.py")
+    work[0] = Task(Entry(FatalName("a.py"), "python", "source", False), 5_000, (0,))
+    crew = Workers(str(tmp_path), RULES, jobs=1, shielded=True)
+    results = crew.run(work, RepositoryContext(), lambda done: None)
+    crew.close()
+    assert results[0].problem and [len(result.places) for result in results] == [0, 1]
+
+
 def test_a_file_that_kills_its_process_is_left_out(tmp_path: Path) -> None:
     work = tasks(tmp_path, "a.py", "b.py", "c.py")
     work[1] = Task(Entry(FatalName("b.py"), "python", "source", False), 1, (0,))
