@@ -105,7 +105,7 @@ class OwnModules:
     def _answers(self, stem: str, below: str, path: str, installed: bool) -> bool:
         """Whether a module that is seen may be the one meant, though nothing is known of what is asked below it."""
         if stem in self._packages:
-            return True
+            return not (below and installed)
         return not below and ((stem in self._files and stem + ".py" != path) or (stem in self._folders and not installed))
 
     def _is_module(self, stem: str) -> bool:

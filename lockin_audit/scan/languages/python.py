@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from lockin_audit.scan.languages import expression
 from lockin_audit.scan.languages.code import Code, Guard
-from lockin_audit.scan.languages.expression import Syntax, chains, text, unquoted
-from lockin_audit.scan.languages.facts import ClassShape, Import, Loop, Span, Spans
+from lockin_audit.scan.languages.expression import Syntax, chain, chains, text, unquoted
+from lockin_audit.scan.languages.facts import Call, ClassShape, Import, Loop, Span, Spans, dotted
 from lockin_audit.scan.languages.grammar import nth
 from lockin_audit.scan.languages.lookalikes import canonical
 from lockin_audit.scan.languages.scope import Binding, Chain, Scopes
@@ -62,6 +63,16 @@ class PythonCode(Code):
             for match in _BY_NAME.finditer(self.data)
             if not opaque.holds(match.start())
         )
+
+    @override
+    def _calls(self) -> Iterable[Call]:
+        yield from super()._calls()
+        for node in self.found.get("decorated", ()):
+            for child in node.named_children:
+                named = nth(child, 0) if child.type == "decorator" else None
+                callee = chain(named, SYNTAX) if named is not None and named.type in SYNTAX.members else ()
+                if named is not None and callee:  # `@mcp.tool` without parentheses is called with what it stands above
+                    yield Call(dotted(callee), named.start_byte, named.end_byte, partial(self._resolve, callee, named), tuple)
 
     @override
     def scope_spans(self) -> Iterable[tuple[int, int, str, str]]:

@@ -55,6 +55,8 @@ def test_a_folder_without_init_is_no_match_for_an_installed_package() -> None:
     assert own.stem_of("agents", "main.py", installed=True) is None
     assert own.stem_of("agents.desk", "main.py", installed=True) == "agents/desk"
     assert OwnModules(["agents/__init__.py"]).stem_of("agents", "main.py", installed=True) == "agents"
+    assert OwnModules(["agents/__init__.py"]).stem_of("agents.mcp", "main.py", installed=True) is None
+    assert OwnModules(["agents/__init__.py"]).stem_of("agents.mcp", "main.py") == "agents/mcp"
 
 
 def test_many_modules_of_one_name_are_told_apart_by_where_they_stand() -> None:

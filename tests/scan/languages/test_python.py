@@ -402,3 +402,22 @@ def test_attributes_read_by_their_name() -> None:
     source = 'a = getattr(event.usage, "active_seconds", 0)\nb = getattr(event.usage, "seconds", 0)\n# getattr(usage, "active_seconds")\n'
     assert lines(source, wanted) == [1]
     assert lines("c = \"getattr(usage, 'active_seconds')\"\n", wanted) == []
+
+
+def test_a_decorator_without_parentheses_is_a_call() -> None:
+    source = """
+        from fastmcp import FastMCP
+
+        mcp = FastMCP("claims")
+        page = Page()
+
+        @mcp.tool
+        def limit(claim): ...
+
+        @page.tool
+        def menu(claim): ...
+
+        @mcp.tool()
+        def table(claim): ...
+    """
+    assert lines(dedent(source), rule("call", path=["tool"], receiver=["fastmcp"], unresolved="never")) == [6, 12]

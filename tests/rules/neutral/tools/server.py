@@ -27,3 +27,15 @@ def policy(number: str) -> str:
 @other.tool()
 def page(number: str) -> str:
     return number
+
+
+# evidence: neutral.tools/mcp-server
+@server.tool
+def limit(number: str) -> int:
+    return 500
+
+
+# ok: neutral.tools/mcp-server
+@other.tool
+def menu(number: str) -> int:
+    return 1

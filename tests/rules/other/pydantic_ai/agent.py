@@ -18,7 +18,7 @@ agent = Agent(
 robot = Robot("arm", retries=3, instrument=True)
 
 
-# evidence: other.pydantic_ai/decorated-tool
+# evidence: other.pydantic_ai/decorated-tool, other.pydantic_ai/tool
 @agent.tool
 def policy(context, number: str) -> str:
     if not number:
