@@ -31,7 +31,7 @@ public class EndpointDesk
             // evidence: openai.assistants/definition-tools, openai.assistants/definition-interpreter
             Tools = { new CodeInterpreterToolDefinition() },
         };
-        // ok: openai.assistants/definition-model, openai.assistants/definition-prompt
+        // ok: openai.assistants/definition-model, openai.assistants/definition-prompt, openai.assistants/definition-tools, openai.assistants/definition-interpreter
         var other = new ChatCompletionOptions { Instructions = "Be brief." };
     }
 }

@@ -30,6 +30,8 @@ func ask(ctx context.Context, client *openai.Client, board *Board) error {
 	_, err = client.SubmitToolOutputs(ctx, thread.ID, run.ID, openai.SubmitToolOutputsRequest{})
 	// evidence: openai.assistants/client-run-steps
 	_, err = client.ListRunSteps(ctx, thread.ID, run.ID, openai.Pagination{})
+	// ok: openai.assistants/client-run-status, openai.assistants/client-run-steps, openai.assistants/client-tool-outputs
+	board.RetrieveClaims(ctx)
 	// ok: openai.assistants/client-run, openai.assistants/client-thread
 	_, err = client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{})
 	return err

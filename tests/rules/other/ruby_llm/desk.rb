@@ -1,6 +1,8 @@
 RubyLLM.configure do |config|
   # evidence: other.ruby_llm/retry-setting
   config.max_retries = 5
+  # ok: other.ruby_llm/retry-setting
+  config.request_timeout = 120
 end
 
 # evidence: other.ruby_llm/tool
@@ -24,6 +26,8 @@ end
 
 # ok: other.ruby_llm/tool, other.ruby_llm/agent
 class Shelf < ApplicationRecord
+  # ok: other.ruby_llm/history
+  acts_as_list
 end
 
 def ask(text)
@@ -33,6 +37,8 @@ def ask(text)
   chat = RubyLLM.chat.with_tool(Claims)
   # evidence: other.ruby_llm/watcher
   chat.on_tool_call { |call| Rails.logger.info(event: "tool", name: call.name) }
+  # evidence: other.ruby_llm/watcher
+  chat.before_tool_call { |call| Rails.logger.info(event: "tool", name: call.name) }
   # ok: other.ruby_llm/watcher
   chat.on_open { |call| call }
   chat.ask(text)

@@ -1,0 +1,42 @@
+<?php
+
+namespace App\Desk;
+
+use NeuronAI\Agent;
+use NeuronAI\Chat\History\FileChatHistory;
+use NeuronAI\MCP\McpConnector;
+use NeuronAI\Tools\Tool;
+use NeuronAI\Workflow\Persistence\FilePersistence;
+
+// evidence: other.neuron_ai/agent
+class Desk extends Agent
+{
+    protected function chatHistory()
+    {
+        // evidence: other.neuron_ai/history
+        return new FileChatHistory(directory: storage_path('desk'), key: $this->user);
+    }
+
+    protected function tools(): array
+    {
+        return [
+            // evidence: other.neuron_ai/tool
+            Tool::make('claims', 'Looks up a claim'),
+            // evidence: other.neuron_ai/mcp-client
+            ...McpConnector::make(['url' => config('desk.tools')])->tools(),
+        ];
+    }
+
+    public function keep(): object
+    {
+        // evidence: other.neuron_ai/persistence
+        return new FilePersistence(storage_path('desk'));
+    }
+}
+
+// ok: other.neuron_ai/agent, other.neuron_ai/tool
+class Shelf extends Model
+{
+    // ok: other.neuron_ai/history, other.neuron_ai/persistence, other.neuron_ai/mcp-client
+    public function open(): object { return new OrderHistory(); }
+}
