@@ -7,7 +7,7 @@ public static class Hosted
     {
         // evidence: microsoft.agent_framework/agent
         builder.AddAIAgent("desk", "Answer questions on claims.");
-        // evidence: microsoft.agent_framework/agent
+        // ok: microsoft.agent_framework/agent
         builder.Services.AddKernel();
         // ok: microsoft.agent_framework/agent
         builder.Services.AddControllers();

@@ -5,6 +5,7 @@ namespace App\Desk;
 use NeuronAI\Agent;
 use NeuronAI\Chat\History\FileChatHistory;
 use NeuronAI\MCP\McpConnector;
+use NeuronAI\Providers\Anthropic\Anthropic;
 use NeuronAI\Tools\Tool;
 use NeuronAI\Workflow\Persistence\FilePersistence;
 
@@ -25,6 +26,15 @@ class Desk extends Agent
             // evidence: other.neuron_ai/mcp-client
             ...McpConnector::make(['url' => config('desk.tools')])->tools(),
         ];
+    }
+
+    protected function provider(): object
+    {
+        // ok: other.neuron_ai/model-id
+        $name = 'claims-desk';
+
+        // evidence: other.neuron_ai/model-id
+        return new Anthropic(key: $this->key($name), model: 'claude-sonnet-4-5');
     }
 
     public function keep(): object
