@@ -28,8 +28,8 @@ from lockin_audit.scan.lexical import Modules, Words
 Groups = tuple[frozenset[bytes], ...]
 """Of each group at least one word must stand in the file."""
 
-REVERSED = ("com.", "org.", "io.", "dev.", "ai.", "net.", "software.")
-"""How Java packages begin."""
+_REVERSED = re.compile(r"(?:com|org|dev|net|software)\.|[a-z]{2}\.[a-z]\w*\.[a-z]|(?:io|ai)\.")
+"""How Java packages begin: with a domain turned round, be it that of a country."""
 _FORBIDS = re.compile(r"\(\?!(?:[^()\\]|\\.)*\)")
 _CLASS = re.compile(r"\[(?:[^\]\\]|\\.)*\]")
 _OPEN = re.compile(r"(?<!\\)\.|\\[^.d/-]|\(\?(?!:)|[\"'`{}^$]")
@@ -50,11 +50,16 @@ def module_root(module: str) -> str:
     module = module.lstrip("!")
     if "." in module.partition("/")[0] and "/" in module and not module.startswith("@"):
         return "/".join(module.split("/")[:3])
-    if module[:1].isupper() or module.startswith(REVERSED):
+    if module[:1].isupper() or is_reversed(module):
         return ".".join(module.split(".")[:2])
     if module.startswith("@"):
         return "/".join(module.split("/")[:2])
     return module.split("/")[0].split(".")[0]
+
+
+def is_reversed(module: str) -> bool:
+    """Whether a dotted name is written as Java packages are (`com.openai`, `br.com.example`)."""
+    return _REVERSED.match(module) is not None
 
 
 class Requirement:

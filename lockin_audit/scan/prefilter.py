@@ -17,7 +17,7 @@ from lockin_audit.scan.languages import globs
 from lockin_audit.scan.lexical import Words
 from lockin_audit.scan.literals import Hits, LiteralIndex
 from lockin_audit.scan.manifests import Package, declared, spellings
-from lockin_audit.scan.necessary import REVERSED, Requirement, module_root, modules_of
+from lockin_audit.scan.necessary import Requirement, is_reversed, module_root, modules_of
 
 Wanted = tuple[tuple[int, int], ...]
 """Number of a target and which of its alternatives can hold, as bits."""
@@ -204,7 +204,7 @@ def _typed_literals(receiver: str) -> tuple[str, ...]:
     if slash:
         return (receiver,) if "." in host else ()
     if not receiver[:1].isupper():
-        return (receiver,) if receiver.startswith(REVERSED) else ()
+        return (receiver,) if is_reversed(receiver) else ()
     space, _, last = receiver.rpartition(".")
     name = space if space and (last.endswith("Client") or (last[:1] == "I" and last[1:2].isupper())) else receiver
     return (name, name.replace(".", "::"), name.replace(".", "\\")) if "." in name else (name,)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lockin_audit.core.runtime import Runtime, StringMatch
 from lockin_audit.scan.lexical import Words
+from lockin_audit.scan.necessary import is_reversed, module_root
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.runtimes import load_runtimes
 from tests.scan.pack_builder import rule, runtime
@@ -281,3 +282,16 @@ def test_no_text_that_a_shipped_pattern_matches_is_dropped(data: st.DataObject) 
     text = data.draw(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
     pack = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["go"], {"kind": "string", "pattern": pattern}))
     assert held(Prefilter([pack]), b"go " + text.encode(), path="a.yaml", language="yaml") == (0,)
+
+
+@pytest.mark.parametrize(
+    ("module", "root", "reversed_"),
+    [
+        ("com.openai.client", "com.openai", True),
+        ("br.com.acme.sdk", "br.com", True),
+        ("azure.ai.agents", "azure", False),
+        ("os.path", "os", False),
+    ],
+)
+def test_packages_of_java_are_told_by_their_domain_also_that_of_a_country(module: str, root: str, reversed_: bool) -> None:
+    assert (is_reversed(module), module_root(module)) == (reversed_, root)
