@@ -22,6 +22,7 @@ from lockin_audit.scan.necessary import Requirement, is_reversed, module_root, m
 Wanted = tuple[tuple[int, int], ...]
 """Number of a target and which of its alternatives can hold, as bits."""
 _WITH_PROSE = frozenset(("notebook",))
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Prefilter:
         self._typed = frozenset(typed)
         self._services = frozenset(self._id(name.partition(":")[2]) for name in sorted(receivers) if ":" in name)
         roots = sorted({module_root(name) for name in receivers if ":" not in name})
-        self._makers = {self._id(root): root for root in roots}
+        self._makers = {self._id(spelled): root for root in roots for spelled in _root_literals(root)}
         self._vendors_of = {runtime: frozenset(names) for runtime, names in vendors_of.items()}
         self.vendors = frozenset[str]().union(*self._vendors_of.values())
         """Every module of which a rule needs to know that the repository imports it."""
@@ -94,8 +95,8 @@ class Prefilter:
             service = name.partition(":")[2]
             for spelled in [service] if service else _typed_literals(name):
                 spelled_out.setdefault(self._id(spelled), set()).add(name)
-            if not service:
-                imported.setdefault(self._id(module_root(name)), set()).add(name)
+            for spelled in () if service else _root_literals(module_root(name)):
+                imported.setdefault(self._id(spelled), set()).add(name)
         self._spelled_out = {literal: tuple(sorted(names)) for literal, names in spelled_out.items()}
         self._imported = {literal: tuple(sorted(names)) for literal, names in imported.items()}
         self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)
@@ -194,6 +195,14 @@ def _kind_applies(match: Match, language: str, named: bool) -> bool:
     if match.kind in ("key", "resource"):
         return language in STRUCTURED
     return language in CODE or (match.kind == "construct" and language == "sql")
+
+
+def _root_literals(root: str) -> tuple[str, ...]:
+    """What a file spells out to import a module: its root. One of two letters stands in every file, and is known only as the npm package
+    that it is, between quotes or in an address."""
+    if len(root) > _SHORT:
+        return (root,)
+    return tuple(before + root + after for before in "\"'`:/" for after in "\"'`/@")
 
 
 @lru_cache(maxsize=4096)
