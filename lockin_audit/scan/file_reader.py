@@ -136,6 +136,9 @@ class FileReader:
             hits = hits_in(data)
             if not hits:
                 continue
+            if hits.isdisjoint(prefilter.telling):
+                found.rest.append(number)
+                continue
             words = self._words(entry, data)
             absent.difference_update([*prefilter.shown(hits, words, absent)])
             if prefilter.stands_alone(hits, words):

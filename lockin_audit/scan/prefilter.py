@@ -99,6 +99,8 @@ class Prefilter:
                 imported.setdefault(self._id(spelled), set()).add(name)
         self._spelled_out = {literal: tuple(sorted(names)) for literal, names in spelled_out.items()}
         self._imported = {literal: tuple(sorted(names)) for literal, names in imported.items()}
+        self.telling = self._alone | self._spelled_out.keys() | self._imported.keys()
+        """Literals without which a first reading learns nothing of a file."""
         self.packages: dict[Package, tuple[str, ...]] = _packages(runtimes)
         """Package → ids of the runtimes it shows."""
         self._names = {
