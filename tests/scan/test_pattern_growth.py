@@ -12,7 +12,9 @@ from lockin_audit.scan.runtimes import load_runtimes
 from tests.scan.growth import attacks, growth
 
 CUBIC = 2.6
-"""Powers measured of squares scatter up to about 2.4."""
+"""Powers measured of squares scatter up to about 2.4, on a busy machine now and then above."""
+_TIMES = 3
+"""How often a power must be measured above that: what a busy machine disturbs once, it seldom disturbs again."""
 
 
 def patterns() -> Iterator[tuple[str, str, int, bool]]:
@@ -39,7 +41,7 @@ def endless(pattern: str, flags: int, *, whole: bool) -> bool:
     """Whether time grows with more than the square of some text."""
     compiled = re.compile(pattern, flags)
     match: Callable[[str], object] = compiled.fullmatch if whole else compiled.search
-    return any(growth(match, attack, 400) > CUBIC for attack in attacks(pattern, flags))
+    return any(all(growth(match, attack, 400) > CUBIC for _ in range(_TIMES)) for attack in attacks(pattern, flags))
 
 
 def test_time_grows_with_the_square_of_a_text_at_most() -> None:
