@@ -84,11 +84,10 @@ def main() -> None:
     from lockin_audit.core.errors import AuditError
 
     _end_in_order()
-    named = sys.argv[1] if len(sys.argv) > 1 else ""
-    if named in COMMANDS:
-        _without_plugins()
+    # To search every installed package for a plugin of pydantic takes long, and none has a place here.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        code = command_line(named)(standalone_mode=False)
+        code = command_line(sys.argv[1] if len(sys.argv) > 1 else "")(standalone_mode=False)
     except AuditError as error:
         _refuse(str(error))
     except typer.TyperException as error:  # wrong options or arguments
@@ -103,11 +102,6 @@ def main() -> None:
     if code == _INTERRUPTED:  # how typer tells of Ctrl-C
         raise KeyboardInterrupt
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _without_plugins() -> None:
-    """Let pydantic look for no plugins: to search every installed package for one takes long, and none has a place here."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class _Stopped(BaseException):

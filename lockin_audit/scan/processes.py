@@ -198,11 +198,13 @@ class Processes:
         with _undisturbed():
             process.start()
         there.close()
-        self._all.append(_Process(process, here))
         if self._way == "spawn":
             if not here.poll(_FIRST_ANSWER_SECONDS):
+                process.terminate()
+                process.join()
                 raise OSError("the process does not answer")
             here.recv()
+        self._all.append(_Process(process, here))
 
 
 @contextmanager

@@ -117,6 +117,15 @@ def test_work_goes_on_here_when_no_process_can_take_the_place_of_the_last(monkey
     made.close()
 
 
+def test_a_process_that_takes_another_s_place_and_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "way", lambda: "spawn")
+    made = crew(1, fall)
+    monkeypatch.setattr(processes, "_FIRST_ANSWER_SECONDS", 0)
+    assert made.run([3, 4, 6], [[0, 1, 2]], 10, nothing) == [None, 40, 60]
+    made.close()
+    assert not multiprocessing.active_children()
+
+
 def test_where_none_can_be_started_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(kind: str) -> None:
         raise OSError("no semaphores here")

@@ -26,7 +26,7 @@ _DEFINED = re.compile(
 )
 """Where a function is defined, or a method of JavaScript."""
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-_STATE_NOUNS = frozenset(
+STATE_NOUNS = frozenset(
     (
         *("session", "sessions", "conversation", "conversations", "message", "messages", "chat", "chats", "thread", "threads"),
         *("checkpoint", "checkpoints", "transcript", "transcripts", "dialog", "dialogue", "memory", "memories"),
@@ -39,8 +39,11 @@ _TABLE_SQL = re.compile(
     re.IGNORECASE,
 )
 _INSERT_SQL = re.compile(r"""\binsert\s+into\s+["'`\[]?(?:\w+["'`\]]?\.["'`\[]?)?(\w+)""", re.IGNORECASE)
+MODEL_BASES = ("Base", "DeclarativeBase", "SQLModel", "Model", "Document", "Entity", "Table", "BaseTable", "ApplicationRecord", "Schema")
+"""Names of classes whose subclasses a database layer stores."""
 _MODEL_BASE = re.compile(
-    r"\b(?:Base|DeclarativeBase|SQLModel|Model|Document|Entity|Table|BaseTable|ApplicationRecord|ActiveRecord(?!::)|\w+Base|\w+Mixin|Schema)\b|@\w*[Ee]ntity|@\w*Document\b|@dataclass_table|table\s*=\s*True"
+    rf"\b(?:{'|'.join(MODEL_BASES)}|ActiveRecord(?!::)|\w+Base|\w+Mixin)\b"
+    r"|@\w*[Ee]ntity|@\w*Document\b|@dataclass_table|table\s*=\s*True"
 )
 _PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bTypedDict\b|\bProtocol\b|\bException\b|\bEnum\b")
 _STORED_FIELDS = re.compile(r"""\bgorm\.Model\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav):\"""")
@@ -100,7 +103,7 @@ def is_state(name: str) -> bool:
     """Whether the name of a table or class speaks of conversations."""
     if _FRAMEWORK_TABLES.match(name):
         return False
-    return bool(_STATE_NOUNS.intersection(_words(_PRODUCT.sub("", name))))
+    return bool(STATE_NOUNS.intersection(_words(_PRODUCT.sub("", name))))
 
 
 def is_log(name: str) -> bool:
@@ -116,7 +119,7 @@ def holds_talk(definition: bytes) -> bool:
 
 def _is_subject(name: str) -> bool:
     """Whether a file's name or what is written to it speaks of agent work: `run_events.jsonl`, `dumps(step)`; `app.log` does not."""
-    return bool((LOG_SUBJECTS | _STATE_NOUNS | {"events", "event", "steps", "journal"}).intersection(_words(name)))
+    return bool((LOG_SUBJECTS | STATE_NOUNS | {"events", "event", "steps", "journal"}).intersection(_words(name)))
 
 
 def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:

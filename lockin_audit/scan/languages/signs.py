@@ -7,9 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from lockin_audit.scan.languages.records import APPENDS, TABLE_MAKERS, emits, holds_talk, is_log, is_state, may_write
+from lockin_audit.scan.languages.records import (
+    APPENDS,
+    LOG_NOUNS,
+    MODEL_BASES,
+    STATE_NOUNS,
+    TABLE_MAKERS,
+    emits,
+    holds_talk,
+    is_log,
+    is_state,
+    may_write,
+)
 
 _LOOP = re.compile(rb"\b(?:for|foreach|while|do|loop|until|repeat|times|each\w*|retry)\b")
 _GUARD = re.compile(rb"\b(?:try|begin|catch|except|rescue|retry|def|do)\b")
@@ -23,7 +34,7 @@ _CLASSES = tuple(
 _GO_TYPE = re.compile(rb"(?:struct|interface)\b")
 _LONGEST_NAME = 200
 """Bytes. What is longer is no name, but may be a picture written in letters."""
-_BASES = frozenset(b"SQLModel Model Document Entity Table BaseTable ApplicationRecord ActiveRecord Schema".split())
+_BASES = frozenset(name.encode() for name in (*MODEL_BASES, "ActiveRecord"))
 _BASE_ENDS = (b"Base", b"Mixin")
 _DECORATED = re.compile(rb"@(?:\w*[Ee]ntity|\w*Document\b|dataclass_table)")
 _TABLE_TRUE = re.compile(rb"table\s*=\s*True")
@@ -40,9 +51,14 @@ _APPEND_MODE = re.compile(rb"[\"']a[tb+]?[\"']")
 class _Telling:
     """Names that tell something."""
 
-    rough: re.Pattern[bytes]
-    """Stands in each; quickly asked."""
+    nouns: Iterable[str]
+    """One stands in each, in letters of any size."""
     exact: Callable[[str], bool]
+    rough: re.Pattern[bytes] = field(init=False)
+    """The nouns, quickly asked for."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rough", re.compile("|".join(sorted(self.nouns)).encode(), re.IGNORECASE))
 
     def among(self, texts: Iterable[bytes]) -> bool:
         """Whether one of the texts tells it."""
@@ -51,8 +67,8 @@ class _Telling:
         )
 
 
-_STATE = _Telling(re.compile(rb"(?i)session|conversation|message|chat|thread|checkpoint|transcript|dialog|memor"), is_state)
-_LOG = _Telling(re.compile(rb"(?i)event|log|audit|history|journal|trace|steps"), is_log)
+_STATE = _Telling(STATE_NOUNS, is_state)
+_LOG = _Telling(LOG_NOUNS, is_log)
 
 
 def _table(data: bytes, small: bytes, names: frozenset[bytes], telling: _Telling) -> bool:
