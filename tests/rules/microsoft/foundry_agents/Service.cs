@@ -12,3 +12,9 @@ options.PreviousResponseId = previous;
 options.InputItems.Add(ResponseItem.CreateMcpApprovalResponseItem(id, true));
 // ok: microsoft.foundry_agents/previous-response-set
 if (options.PreviousResponseId == previous) { } // evidence: microsoft.foundry_agents/previous-response
+// evidence: microsoft.foundry_agents/connection
+var search = projectClient.Connections.GetConnection("search");
+// evidence: microsoft.foundry_agents/connection
+var known = new AIProjectClient(address, credential).GetConnectionsClient();
+// ok: microsoft.foundry_agents/connection
+var database = pool.GetConnection("claims");

@@ -15,6 +15,10 @@ public static class Claims
         var log = context.CreateReplaySafeLogger(nameof(Claims));
         // ok: other.durable_functions/step-log
         var other = factory.CreateLogger(nameof(Claims));
+        // evidence: other.durable_functions/retry-policy
+        var allowed = await context.WaitForExternalEvent<bool>("Allowed", TimeSpan.FromHours(24));
+        // ok: other.durable_functions/retry-policy
+        var heard = await context.WaitForExternalEvent<bool>("Heard");
         // evidence: other.durable_functions/workflow
         return await context.CallActivityAsync<string>("Sort", "claim", patient);
     }

@@ -1,0 +1,8 @@
+const { SessionsClient } = require("@google-cloud/dialogflow-cx");
+
+// evidence: other.dialogflow_cx/client
+const client = new SessionsClient();
+// evidence: other.dialogflow_cx/session-values
+const session = client.projectLocationAgentSessionPath("p", "l", "a", "s");
+// ok: other.dialogflow_cx/session-values
+const page = client.pagePath("p", "l", "a", "f", "p1");
