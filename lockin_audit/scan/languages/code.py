@@ -26,6 +26,9 @@ _NO_NAMES = frozenset(("call", "implicit", "string", "joined", "content", "comme
 _LONGEST_LOOP = 30_000
 """Bytes. What is longer is a program's main loop (or no written code), not a retry."""
 
+_COUNTED = re.compile(r"\brange\s*(?:\(|\d)|\buntil\s+\w|\d\s*\.\.\s*\w|\+\+|\+=\s*1|\battempt|\bretr(?:y|ies)|\btries\b|\w\.times\b")
+"""Heads of loops that count."""
+
 
 @dataclass(slots=True)
 class Guard:
@@ -213,11 +216,7 @@ class Code(ABC):
             if span[1] - span[0] > _LONGEST_LOOP:
                 continue
             header = self.slice(head)
-            counted = (
-                over
-                and re.search(r"\brange\s*\(|\buntil\s+\w|\d\s*\.\.\s*\w|\+\+|\+=\s*1|\battempt|\bretr(?:y|ies)|\btries\b", header)
-                is not None
-            )
+            counted = over and _COUNTED.search(header) is not None
             first, last = bisect_left(guards, span[0], key=_guard_start), bisect_left(guards, span[1], key=_guard_start)
             inside = tuple((guard.body, guard.handlers) for guard in guards[first:last] if guard.span[1] <= span[1])[:50]
             found.append(Loop(span, head, counted, not over, inside))

@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lockin_audit.core.runtime import ConstructMatch
-from lockin_audit.scan.languages import records
+from lockin_audit.scan.languages import intervals, records
 from lockin_audit.scan.languages.facts import Call, FileFacts, Loop, Span
 
 _Hit = tuple[int, int, None]
 _MOST_CALLS = 500
 
-_SLEEP = re.compile(rb"\b(?:[sS]leep|setTimeout|[dD]elay|wait_for_timeout|backoff\w*|usleep|waitFor\w*|wait)\s*\(|\bsleep[ \t]+[\d@]")
+_SLEEP = re.compile(
+    rb"\b(?:[sS]leep|setTimeout|[dD]elay|wait_for_timeout|backoff\w*|usleep|waitFor\w*|wait)\s*\(|\bsleep[ \t]+[\d@]"
+    rb"|\b(?:time\.|Task\.)(?:After|Delay)\s*\(|<-\s*\w*[tT]icker\.C\b"
+)
 _ATTEMPT = re.compile(rb"(?i:attempt|retry|retries)|(?<![A-Za-z])(?i:max|num|n)?(?:tries|TRIES)(?![a-z])|[a-z]Tries(?![a-z])")
 """A word for one more try; `entries`, `countries` and `industries` are none."""
 _COUNTER = re.compile(rb"\bfor\s*\(?\s*(?:let\s+|var\s+|const\s+)?([A-Za-z_$][\w$]*)")
@@ -28,7 +31,8 @@ _LEAVES = re.compile(rb"\b(?:return|break)\b")
 _GIVES_UP_AT_ONCE = re.compile(rb"^(?:[^\n]*\n)?[ \t]*(?:raise|return|break|throw)\b")
 _AGAIN = re.compile(rb"\b(?:continue|pass)\b")
 _STATUS = re.compile(
-    rb"""\b\w*(?:status|state)\b(?:["']\s*\]|["']\s*\))?\s*(?:\.\s*\w+\s*)?(?:===?|!==?|not\s+in\b|in\b|\.includes)|\bin\s+\w*(?:TERMINAL|DONE|FINAL|PENDING|RUNNING)\w*"""
+    rb"""\b\w*(?:[sS]tatus|[sS]tate)\b(?:["']\s*\]|["']\s*\))?\s*(?:\.\s*\w+\s*)?(?:===?|!==?|not\s+in\b|in\b|\.includes)|\bin\s+\w*(?:TERMINAL|DONE|FINAL|PENDING|RUNNING)\w*"""
+    rb"""|\b(?:switch|case|match)\s*\(?\s*\$?[\w.>\[\]"'@:-]*[sS]tatus\b|\bin_array\(\s*\$[\w>\[\]"'-]*[sS]tatus\b|\.include\?\(?\s*[\w.\[\]"'@:]*status\b"""
 )
 _PENDING = re.compile(rb"\.includes\(\s*[\w.?\[\]\"']*status")
 _HELPER = re.compile(
@@ -151,6 +155,8 @@ def _poll_loops(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
         waits = _SLEEP.search(whole) is not None
         if (loop.conditional or loop.counted) and (waits or (calls and loop.conditional)):
             yield (loop.span[0], loop.span[1], None)
+    if not calls:
+        yield from ((start, end, None) for start, end in intervals.hits(facts))
 
 
 def _retry_helpers(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:

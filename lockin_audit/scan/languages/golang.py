@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from lockin_audit.scan.languages.code import Guard
 from lockin_audit.scan.languages.expression import Syntax, chain, chains, part, text, unquoted
-from lockin_audit.scan.languages.facts import Import
+from lockin_audit.scan.languages.facts import Import, Loop
 from lockin_audit.scan.languages.scope import Binding, Scopes
 from lockin_audit.scan.languages.typed import TypedCode, declared
 
@@ -41,6 +42,12 @@ _QUERY = """
 (if_statement) @branch (expression_switch_statement) @branch (for_statement) @loop
 """
 _VERSION = re.compile(r"v\d+")
+_FAILED = re.compile(
+    r"\w*[eE]rr\w*\s*!=\s*nil|\.Status(?:Code)?\s*(?:!=|>=\s*\d|==\s*(?:429|5\d\d|http\.Status(?:TooManyRequests|ServiceUnavailable|BadGateway|Internal\w+|GatewayTimeout)))"
+    r"|\b(?:is|should|can)_?Retr\w*\("
+)
+"""The test of a failure: Go has no `try`, what comes before the test is what may fail."""
+_SUCCEEDED = re.compile(r"\w*[eE]rr\w*\s*==\s*nil|\.StatusCode\s*==\s*(?:20\d|http\.StatusOK)")
 
 
 class GoCode(TypedCode):
@@ -121,3 +128,28 @@ class GoCode(TypedCode):
                     if held.kind == "class" and (chosen := chains(value, SYNTAX)):
                         attributes = scopes.all[held.scope].attributes
                         attributes.setdefault(made[1], []).append(Binding(node.end_byte - 1, "value", chosen, node=value))
+
+    @override
+    def loop_shapes(self) -> tuple[Loop, ...]:
+        """Loops, with the tests of failures in them as handlers. A `for` without a counter or a range runs while a condition holds."""
+        guards = [guard for node in self.found.get("branch", ()) if (guard := self._guard(node)) is not None]
+        loops = []
+        for node in self.found.get("loop", ()):
+            body = self.body(node)
+            over = any(child.type in ("for_clause", "range_clause") for child in node.named_children)
+            head = (node.start_byte, body.start_byte if body is not None else node.end_byte)
+            loops.append(((node.start_byte, node.end_byte), head, over))
+        return self.assemble(loops, guards)
+
+    def _guard(self, node: Node) -> Guard | None:
+        condition, block = node.child_by_field_name("condition"), node.parent
+        then, other = node.child_by_field_name("consequence"), node.child_by_field_name("alternative")
+        if node.type != "if_statement" or condition is None or then is None or block is None:
+            return None
+        tested = text(condition)
+        if _FAILED.search(tested):
+            return Guard((node.start_byte, node.end_byte), (block.start_byte, then.start_byte), ((then.start_byte, then.end_byte),))
+        if _SUCCEEDED.search(tested):
+            after = (other.start_byte, other.end_byte) if other is not None else (node.end_byte, block.end_byte - 1)
+            return Guard((node.start_byte, node.end_byte), (block.start_byte, then.end_byte), (after,))
+        return None

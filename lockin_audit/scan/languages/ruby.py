@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from lockin_audit.scan.languages.code import Guard
 from lockin_audit.scan.languages.dynamic import DynamicCode
 from lockin_audit.scan.languages.expression import Syntax, chain, chains, part, text, unquoted
 from lockin_audit.scan.languages.facts import Call, Import, Loop, Span
@@ -33,10 +34,13 @@ _QUERY = """
 (operator_assignment) @assign (optional_parameter) @parameter (keyword_parameter) @parameter
 (method_parameters (identifier) @named) (return) @return
 (string) @string (delimited_symbol) @string (heredoc_body) @string (string_content) @content (heredoc_content) @content (comment) @comment
-(if) @branch (unless) @branch (case) @branch (begin) @branch (superclass) @base (for) @loop (while) @loop (until) @loop (retry) @retry
+(if) @branch (unless) @branch (case) @branch (begin) @branch (superclass) @base (for) @loop (while) @loop (until) @loop
+(retry) @retry (rescue) @rescue
 """
 _BLOCKS = frozenset(("body_statement", "begin", "then", "else", "block_body"))
 _CLAUSES = frozenset(("comment", "rescue", "ensure", "else"))
+_LOOPS = frozenset(("loop", "times", "each", "upto", "step"))
+"""Methods whose block runs again and again."""
 _IMPORTERS = ("require", "require_relative")
 _MIXERS = ("include", "prepend", "extend")
 _MOST_MIXED = 20
@@ -155,8 +159,13 @@ class RubyCode(DynamicCode):
 
     @override
     def loop_shapes(self) -> tuple[Loop, ...]:
-        """Loops, and the guarded parts that a handler starts again with `retry`."""
-        found = list(super().loop_shapes())
+        """Loops, blocks that run again and again, and the guarded parts that a handler starts again with `retry`."""
+        loops = [self._around(node, node.child_by_field_name("body"), node.type == "for") for node in self.found.get("loop", ())]
+        for node in self.found.get("call", ()):
+            method, block = node.child_by_field_name("method"), node.child_by_field_name("block")
+            if method is not None and block is not None and text(method) in _LOOPS:
+                loops.append(self._around(node, block, text(method) != "loop"))
+        found = list(self.assemble(loops, sorted(self._guards(), key=lambda guard: guard.span)))
         for node in self.found.get("retry", ())[:200]:
             handler: Node | None = node
             while handler is not None and handler.type not in ("rescue", "method", "program"):
@@ -167,6 +176,16 @@ class RubyCode(DynamicCode):
                 again = (node.start_byte, node.end_byte)
                 found.append(Loop((outer.start_byte, outer.end_byte), again, True, True, ((body, (again,)),)))
         return tuple(found)
+
+    def _around(self, node: Node, body: Node | None, counted: bool) -> tuple[Span, Span, bool]:
+        """A loop, its head, and whether it goes over something."""
+        return (node.start_byte, node.end_byte), (node.start_byte, body.start_byte if body is not None else node.end_byte), counted
+
+    def _guards(self) -> Iterable[Guard]:
+        for node in self.found.get("rescue", ()):
+            outer = node.parent
+            if outer is not None:
+                yield Guard((outer.start_byte, outer.end_byte), (outer.start_byte, node.start_byte), ((node.start_byte, node.end_byte),))
 
 
 def _qualified(node: Node) -> list[str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from lockin_audit.scan.languages.intervals import may_ask_again
 from lockin_audit.scan.languages.records import (
     APPENDS,
     LOG_NOUNS,
@@ -23,7 +24,7 @@ from lockin_audit.scan.languages.records import (
 )
 
 _LOOP = re.compile(rb"\b(?:for|foreach|while|do|loop|until|repeat|times|each\w*|retry)\b")
-_GUARD = re.compile(rb"\b(?:try|begin|catch|except|rescue|retry|def|do)\b")
+_GUARD = re.compile(rb"\b(?:try|begin|catch|except|rescue|retry|def|do|nil)\b|\.Status|[rR]etr\w*\(")
 _HELPER = re.compile(rb"(?i)retr|backoff")
 _NAME = re.compile(rb"\w+")
 _CLASSES = tuple(
@@ -119,7 +120,7 @@ _SIGNS: Mapping[str, Callable[[bytes], bool]] = {
     "event_log": _event_log,
     "state_table": _state_table,
     "retry_loop": lambda data: _LOOP.search(data) is not None and _GUARD.search(data) is not None,
-    "poll_loop": lambda data: _LOOP.search(data) is not None,
+    "poll_loop": lambda data: _LOOP.search(data) is not None or may_ask_again(data),
     "retry_helper": lambda data: _HELPER.search(data) is not None,
 }
 

@@ -102,6 +102,33 @@ def test_loops_that_do_not_poll() -> None:
     ) == [1]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "const timer = setInterval(async () => {\n  const { status } = await ask(id);\n  if (status === 'completed') clearInterval(timer);\n}, 1000);\n",
+        "const check = async (id) => {\n  const run = await ask(id);\n  if (run.status === 'done') return run;\n  await sleep(1000);\n  return check(id);\n};\n",
+        "function poll(id) {\n  ask(id).then((run) => {\n    if (run.status !== 'done') setTimeout(() => poll(id), 500);\n  });\n}\n",
+        "const over = ['failed'];\nconst again = async (id) => {\n  const run = await ask(id);\n"
+        "  if (over.indexOf(run.status) < 0) {\n    await sleep(9);\n    return again(id);\n  }\n};\n",
+    ],
+)
+def test_a_status_asked_for_again_without_a_loop(source: str) -> None:
+    assert lines(source, POLL, "typescript") == [2 if source.startswith("const over") else 1]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "setInterval(() => refresh(), 1000);\n",
+        "const timer = setInterval(() => { tick(); clearInterval(timer); }, 1000);\n",
+        "const show = async (run) => {\n  if (run.status === 'done') await sleep(100);\n  return paint(run);\n};\n",
+        "const check = async (id) => {\n  if (id.status === 'done') return check(id.next);\n};\n",
+    ],
+)
+def test_timers_that_ask_for_no_status_again(source: str) -> None:
+    assert lines(source, POLL, "typescript") == []
+
+
 def test_state_tables() -> None:
     source = '''
         class ChatSession(Base):

@@ -11,14 +11,14 @@ use Illuminate\Support\Facades\Http;
 
 class AnswerClaim
 {
-    // evidence: neutral.retry/job-attempts
+    // evidence: neutral.retry/job-attempts, neutral.retry/agent-job-attempts
     public $tries = 3;
-    // evidence: neutral.retry/job-attempts
+    // evidence: neutral.retry/job-attempts, neutral.retry/agent-job-attempts
     public array $backoff = [1, 5, 10];
     // ok: neutral.retry/job-attempts
     public $queue = 'claims';
 
-    // evidence: neutral.retry/job-attempts
+    // evidence: neutral.retry/job-attempts, neutral.retry/agent-job-attempts
     public function retryUntil()
     {
         return now()->addMinutes(10);

@@ -1,5 +1,5 @@
 class ClaimsJob < ApplicationJob
-  # evidence: neutral.retry/retry-gem
+  # evidence: neutral.retry/retry-gem, neutral.retry/agent-job-attempts
   retry_on OpenAI::Errors::APITimeoutError, wait: :polynomially_longer, attempts: 5
 
   def perform(claim)
@@ -26,7 +26,7 @@ class ClaimsJob < ApplicationJob
 end
 
 class ClaimsWorker
-  # evidence: neutral.retry/retry-gem
+  # evidence: neutral.retry/retry-gem, neutral.retry/agent-job-attempts
   sidekiq_options queue: "claims", retry: 5
   # ok: neutral.retry/retry-gem
   sidekiq_options queue: "claims"
