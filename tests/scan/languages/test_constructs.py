@@ -105,8 +105,10 @@ def test_loops_that_do_not_poll() -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "const timer = setInterval(async () => {\n  const { status } = await ask(id);\n  if (status === 'completed') clearInterval(timer);\n}, 1000);\n",
-        "const check = async (id) => {\n  const run = await ask(id);\n  if (run.status === 'done') return run;\n  await sleep(1000);\n  return check(id);\n};\n",
+        "const timer = setInterval(async () => {\n  const { status } = await ask(id);\n"
+        "  if (status === 'completed') clearInterval(timer);\n}, 1000);\n",
+        "const check = async (id) => {\n  const run = await ask(id);\n"
+        "  if (run.status === 'done') return run;\n  await sleep(1000);\n  return check(id);\n};\n",
         "function poll(id) {\n  ask(id).then((run) => {\n    if (run.status !== 'done') setTimeout(() => poll(id), 500);\n  });\n}\n",
         "const over = ['failed'];\nconst again = async (id) => {\n  const run = await ask(id);\n"
         "  if (over.indexOf(run.status) < 0) {\n    await sleep(9);\n    return again(id);\n  }\n};\n",

@@ -1,0 +1,66 @@
+"""Waiting for a remote status without a loop: a timer that asks again (`setInterval`), or a function that calls itself after a pause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from lockin_audit.scan.languages.facts import FileFacts
+
+_STATUS = re.compile(
+    rb"\b\w*[sS]tatus\b\s*(?:===?|!==?|\.includes)|\.(?:includes|indexOf)\(\s*[\w.?]*[sS]tatus\b"
+    rb"|\bswitch\s*\(\s*[\w.?]*[sS]tatus\b"
+)
+_PAUSE = re.compile(rb"\b(?:[sS]leep|setTimeout|[dD]elay|wait\w*)\s*\(")
+_FUNCTION = re.compile(
+    rb"\bfunction\s+(\w+)\s*\([^(){}]{0,300}\)[^{}\n]{0,80}\{"
+    rb"|\b(?:const|let|var)\s+(\w+)\s*=\s*(?:useCallback\()?(?:async\s*)?(?:function\s*)?\([^(){}]{0,300}\)[^{}\n]{0,80}\{"
+    rb"|^[ \t]*(?:(?:private|public|protected|static|async)\s+){1,3}(\w+)\([^(){}]{0,300}\)[^{}\n]{0,80}\{",
+    re.MULTILINE,
+)
+_BRACE = re.compile(rb"[{}]")
+_LONGEST = 8_000
+"""Bytes of a function's body that are read."""
+
+
+def may_ask_again(data: bytes) -> bool:
+    """Whether a file may hold such a timer or function."""
+    return b"setInterval" in data or (_PAUSE.search(data) is not None and b"tatus" in data)
+
+
+def hits(facts: FileFacts) -> Iterator[tuple[int, int]]:
+    """Timers and functions that ask for a status again after a pause of their own."""
+    if b"tatus" not in facts.data:
+        return
+    for call in facts.calls if b"clearInterval" in facts.data else ():
+        timer = call.written.rpartition(".")[2] == "setInterval"
+        if timer and _STATUS.search(facts.data, call.start, call.end) is not None and _calls_within(facts, call.start + 1, call.end):
+            yield (call.start, call.end)
+    if _PAUSE.search(facts.data) is None:
+        return
+    code = facts.opaque.blank(facts.data)
+    for found in _FUNCTION.finditer(code):
+        name = found[1] or found[2] or found[3]
+        end = _end(code, found.end())
+        called = re.escape(name) + rb"\b"
+        again = re.compile(
+            rb"(?:\breturn\s+(?:await\s+)?|=>\s*|\bawait\s+|\bsetTimeout\(\s*)(?:this\.)?" + called + rb"|^\s*" + called + rb"\(", re.M
+        )
+        if _PAUSE.search(code, found.end(), end) and _STATUS.search(code, found.end(), end) and again.search(code, found.end(), end):
+            yield (found.start(), found.end())
+
+
+def _calls_within(facts: FileFacts, start: int, end: int) -> bool:
+    first = bisect_left(facts.calls, start, key=lambda call: call.start)
+    return first < len(facts.calls) and facts.calls[first].start < end
+
+
+def _end(code: bytes, start: int) -> int:
+    """Where the body that was opened ends."""
+    depth = 1
+    for brace in _BRACE.finditer(code, start, start + _LONGEST):
+        depth += 1 if brace[0] == b"{" else -1
+        if depth == 0:
+            return brace.end()
+    return min(len(code), start + _LONGEST)
