@@ -42,3 +42,33 @@ def summarise(text):
 SANDBOX = {"type": "code_execution_20250825", "name": "code_execution"}
 # ok: anthropic.messages/code-execution
 LOCAL = {"type": "code_execution", "name": "local"}
+
+
+def report(messages, last):
+    return client.beta.messages.create(
+        # ok: anthropic.messages/model-id
+        model=MODEL,
+        # ok: anthropic.messages/kept-container
+        container={
+            # evidence: anthropic.messages/container-skills
+            "skills": [{"type": "anthropic", "skill_id": "xlsx", "version": "latest"}],
+        },
+        # evidence: anthropic.messages/remote-tools
+        mcp_servers=[{"type": "url", "url": "https://claims.example/mcp", "name": "claims"}],
+        # evidence: anthropic.messages/context-editing
+        context_management={"edits": [{"type": "clear_tool_uses_20250919"}]},
+        messages=messages,
+    )
+
+
+def further(messages, last):
+    # ok: anthropic.messages/container-skills, anthropic.messages/remote-tools, anthropic.messages/context-editing
+    client.beta.messages.create(model=MODEL, messages=messages, container=None)
+    # ok: anthropic.messages/kept-container
+    docker.containers.create(container=last)
+    # ok: anthropic.messages/stored-file
+    drive.files.upload(messages)
+    # evidence: anthropic.messages/stored-file
+    kept = client.beta.files.upload(file=open("claim.pdf", "rb"))
+    # evidence: anthropic.messages/kept-container
+    return client.beta.messages.create(model=MODEL, messages=messages, container=last), kept
