@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
 
-from lockin_audit.scan.languages import accessors, expression
+from lockin_audit.scan.languages import accessors, expression, sums
 from lockin_audit.scan.languages.code import Code, Guard
 from lockin_audit.scan.languages.expression import chain, chains, part, text, unquoted
-from lockin_audit.scan.languages.facts import ClassShape, Import, Loop, Span, Spans, Use
+from lockin_audit.scan.languages.facts import ClassShape, Import, Literal, Loop, Span, Spans, Use
 from lockin_audit.scan.languages.scope import OWN, Binding, Chain, Scopes
 
 if TYPE_CHECKING:
@@ -129,6 +129,27 @@ class TypedCode(Code):
     @override
     def callee(self, node: Node) -> Chain:
         return chain(node, self.syntax, self._chains)[:-1]
+
+    @override
+    def _literals(self, dead: Spans) -> Iterable[Literal]:
+        yield from super()._literals(dead)
+        seen: set[int] = set()
+        for node in self.found.get("string", ()):
+            whole = sums.around(node)
+            if whole is None or whole.start_byte in seen or dead.holds(node.start_byte):
+                continue
+            seen.add(whole.start_byte)
+            value = sums.written(whole, self._shown)
+            if value:
+                yield Literal(value, whole.start_byte, whole.end_byte)
+
+    def _shown(self, node: Node) -> str:
+        """A part of an address: a string, a constant of the file that is one, else `{}`."""
+        if node.type in self.syntax.names:
+            meant = [binding.node for binding in self.scopes.bindings(text(node), node.start_byte) if binding.node is not None]
+            if len(meant) == 1 and meant[0].type in self.syntax.strings:
+                node = meant[0]
+        return self.substituted(node) if node.type in self.syntax.strings else "{}"
 
     @override
     def _uses(self, opaque: Spans, imports: Sequence[Import], names: frozenset[str]) -> list[Use]:
