@@ -1,0 +1,18 @@
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
+export function finished(thread: string, id: string) {
+  return new Promise((resolve) => {
+    // evidence: neutral.retry/poll-deadline
+    const timer = setInterval(async () => {
+      const run = await openai.beta.threads.runs.retrieve(thread, id);
+      if (run.status === "completed") {
+        clearInterval(timer);
+        resolve(run);
+      }
+    }, 1000);
+    // ok: neutral.retry/poll-deadline
+    setInterval(() => show(thread), 1000);
+  });
+}
