@@ -111,7 +111,9 @@ def _kept_database(literals: Sequence[bytes], kept: Path | None) -> Any | None:
 
 
 def _database_path(literals: Sequence[bytes], kept: Path) -> Path:
-    return kept / FOLDER / f"{digest('hyperscan', sys.platform, platform.machine(), program_digest(), *literals)}.literals"
+    lengths = repr([len(literal) for literal in literals])
+    name = digest("hyperscan", sys.platform, platform.machine(), program_digest(), lengths, b"".join(literals))
+    return kept / FOLDER / f"{name}.literals"
 
 
 def _ahocorasick_rs(literals: Sequence[bytes]) -> Callable[[bytes], Hits]:
