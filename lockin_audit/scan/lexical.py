@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, DROP_IN, canonical, within
 from lockin_audit.scan.languages.modules import own_module
 from lockin_audit.scan.languages.own_modules import NAMESPACES, own_modules
-from lockin_audit.scan.languages.signs import possible
+from lockin_audit.scan.languages.signs import Signs
 
 _PYTHON = re.compile(rb"from\b([^\n;#]{1,300}?)\bimport\b|import\b([^\n;#]+)")
 _USING = re.compile(rb"using\b([^;{}()]{1,500});")
@@ -82,7 +82,7 @@ class Words:
         self._local_types = local_types if language in _TYPED else ()
         self._stands: dict[bytes, bool] = {}
         self._holds: dict[bytes, bool] = {}
-        self._small: bytes | None = None
+        self._signs = Signs(data)
         self._shapes: dict[str, bool] = {}
         self._quotes: dict[re.Pattern[bytes], bool] = {}
         self._imported: dict[Modules, bool] = {}
@@ -107,15 +107,13 @@ class Words:
 
     def mentions(self, text: bytes) -> bool:
         """Whether a text of small letters stands in the file, in letters of any size."""
-        if self._small is None:
-            self._small = self._data.lower()
-        return text in self._small
+        return text in self._signs.small
 
     def shows(self, shape: str) -> bool:
         """Whether a shape of code may be found in the file."""
         known = self._shapes.get(shape)
         if known is None:
-            known = self._shapes[shape] = possible(shape, self._data)
+            known = self._shapes[shape] = self._signs.possible(shape)
         return known
 
     def quotes(self, pattern: re.Pattern[bytes]) -> bool:

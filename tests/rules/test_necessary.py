@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lockin_audit.core.runtime import ConstructMatch
 from lockin_audit.scan.languages import analyse
-from lockin_audit.scan.languages.signs import possible
+from lockin_audit.scan.languages.signs import Signs
 from lockin_audit.scan.lexical import Words
 from lockin_audit.scan.necessary import Requirement
 from tests.rules.test_rules import FIXTURES, candidates, context, pack_id, packs, source
@@ -26,6 +26,6 @@ def test_what_a_rule_asks_for_stands_wherever_it_holds() -> None:
         dropped += [
             f"{path.name}: {name}"
             for name in sorted(found)
-            if len(shapes[name]) == len(own_rules[name].match) and not any(possible(shape, file.data) for shape in shapes[name])
+            if len(shapes[name]) == len(own_rules[name].match) and not any(Signs(file.data).possible(shape) for shape in shapes[name])
         ]
     assert not dropped

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lockin_audit.scan.languages.intervals import may_ask_again
 from lockin_audit.scan.languages.records import (
@@ -72,13 +73,38 @@ _STATE = _Telling(STATE_NOUNS, is_state)
 _LOG = _Telling(LOG_NOUNS, is_log)
 
 
-def _table(data: bytes, small: bytes, names: frozenset[bytes], telling: _Telling) -> bool:
+class Signs:
+    """One file, asked for the shapes of code that may be found in it.
+
+    Args:
+        data: its bytes.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    @cached_property
+    def names(self) -> frozenset[bytes]:
+        """Every word of the file."""
+        return frozenset(_NAME.findall(self.data))
+
+    @cached_property
+    def small(self) -> bytes:
+        """The file in small letters."""
+        return self.data.lower()
+
+    def possible(self, shape: str) -> bool:
+        """Whether a shape of code may be found."""
+        return _SIGNS[shape](self)
+
+
+def _table(file: Signs, telling: _Telling) -> bool:
     """Whether a table, class or collection may be declared under a name that tells something."""
-    if b"__tablename__" in names or _CREATE.search(small) is not None:
+    if b"__tablename__" in file.names or _CREATE.search(file.small) is not None:
         return True
-    if not _MAKERS.isdisjoint(names) and telling.among({*_QUOTED.findall(data)}):
+    if not _MAKERS.isdisjoint(file.names) and telling.among({*_QUOTED.findall(file.data)}):
         return True
-    return _stored(data, names) and telling.among(_classes(data))
+    return _stored(file) and telling.among(_classes(file.data))
 
 
 def _classes(data: bytes) -> Iterator[bytes]:
@@ -88,43 +114,37 @@ def _classes(data: bytes) -> Iterator[bytes]:
         yield from data[max(0, found.start() - _LONGEST_NAME) : found.start()].split()[-1:]
 
 
-def _stored(data: bytes, names: frozenset[bytes]) -> bool:
+def _stored(file: Signs) -> bool:
     """Whether a class of the file may be one that a database layer stores."""
-    if not _BASES.isdisjoint(names) or any(name.endswith(_BASE_ENDS) for name in names):
+    if not _BASES.isdisjoint(file.names) or any(name.endswith(_BASE_ENDS) for name in file.names):
         return True
-    if _DECORATED.search(data) is not None or _TABLE_TRUE.search(data) is not None:
+    if _DECORATED.search(file.data) is not None or _TABLE_TRUE.search(file.data) is not None:
         return True
-    return any(tag in data for tag in _FIELD_TAGS)
+    return any(tag in file.data for tag in _FIELD_TAGS)
 
 
-def _state_table(data: bytes) -> bool:
-    names = frozenset(_NAME.findall(data))
-    return _table(data, data.lower(), names, _STATE) or (holds_talk(data) and (not _MAKERS.isdisjoint(names) or _stored(data, names)))
+def _state_table(file: Signs) -> bool:
+    return _table(file, _STATE) or (holds_talk(file.data) and (not _MAKERS.isdisjoint(file.names) or _stored(file)))
 
 
-def _event_log(data: bytes) -> bool:
-    names, small = frozenset(_NAME.findall(data)), data.lower()
+def _event_log(file: Signs) -> bool:
+    names, small = file.names, file.small
     if b"appendFile" in names or b"appendFileSync" in names or _INSERT.search(small) is not None:
         return True
-    if b"open" in names and _APPEND_MODE.search(data) is not None and b"json" in small:
+    if b"open" in names and b"json" in small and _APPEND_MODE.search(file.data) is not None:
         return True
     for name in names:
-        if len(name) < _LONGEST_NAME and (b"vent" in name or b"tep" in name or b"race" in name or b"udit" in name):
+        if (b"vent" in name or b"tep" in name or b"race" in name or b"udit" in name) and len(name) < _LONGEST_NAME:
             called = name.decode("latin-1")
-            if APPENDS.fullmatch(called) and (not emits(called) or may_write(data)):
+            if APPENDS.fullmatch(called) and (not emits(called) or may_write(file.data)):
                 return True
-    return _table(data, small, names, _LOG)
+    return _table(file, _LOG)
 
 
-_SIGNS: Mapping[str, Callable[[bytes], bool]] = {
+_SIGNS: Mapping[str, Callable[[Signs], bool]] = {
     "event_log": _event_log,
     "state_table": _state_table,
-    "retry_loop": lambda data: _LOOP.search(data) is not None and _GUARD.search(data) is not None,
-    "poll_loop": lambda data: _LOOP.search(data) is not None or may_ask_again(data),
-    "retry_helper": lambda data: _HELPER.search(data) is not None,
+    "retry_loop": lambda file: _LOOP.search(file.data) is not None and _GUARD.search(file.data) is not None,
+    "poll_loop": lambda file: _LOOP.search(file.data) is not None or may_ask_again(file.data),
+    "retry_helper": lambda file: _HELPER.search(file.data) is not None,
 }
-
-
-def possible(shape: str, data: bytes) -> bool:
-    """Whether a shape of code may be found in a file."""
-    return _SIGNS[shape](data)

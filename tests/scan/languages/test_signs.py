@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lockin_audit.scan.languages.records import is_log, is_state
-from lockin_audit.scan.languages.signs import possible
+from lockin_audit.scan.languages.signs import Signs
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from lockin_audit.scan.languages.signs import possible
     ],
 )
 def test_a_shape_needs_its_signs(shape: str, data: bytes, expected: bool) -> None:
-    assert possible(shape, data) is expected
+    assert Signs(data).possible(shape) is expected
 
 
 @given(
@@ -41,6 +41,6 @@ def test_a_name_that_tells_of_records_is_a_sign_wherever_it_is_declared(shape: s
     name = "".join(words)
     data = shape.format(name, name).encode()
     if is_state(name):
-        assert possible("state_table", data)
+        assert Signs(data).possible("state_table")
     if is_log(name):
-        assert possible("event_log", data)
+        assert Signs(data).possible("event_log")
