@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lockin_audit.scan.file_types import CODE, TYPED
 from lockin_audit.scan.languages.modules import NAMESPACES, SDK_ROOTS, is_python, stem_of, target_of
-from lockin_audit.scan.languages.scope import LOCAL
+from lockin_audit.scan.languages.origins import LOCAL
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry, Listing
 

@@ -22,7 +22,7 @@ from lockin_audit.core.runtime import (
     SymbolMatch,
     TextMatch,
 )
-from lockin_audit.scan.languages.scope import AWS_SDKS
+from lockin_audit.scan.languages.origins import AWS_SDKS
 from lockin_audit.scan.lexical import Modules, Words
 
 Groups = tuple[frozenset[bytes], ...]

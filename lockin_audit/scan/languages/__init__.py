@@ -21,7 +21,7 @@ from lockin_audit.scan.model import Answers, Found, RepositoryContext, SourceFil
 
 if TYPE_CHECKING:
     from lockin_audit.scan.languages.code import Code
-    from lockin_audit.scan.languages.scope import LookUp
+    from lockin_audit.scan.languages.origins import LookUp
 
 _SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
 _TYPED = {
@@ -123,9 +123,10 @@ def exports(source: SourceFile, context: RepositoryContext | None = None) -> Map
     """
     if source.language != "python" and source.language not in _SCRIPTS and source.language not in _TYPED:
         return {}
-    return _code(
-        _without_mark(source.data), source.language, source.path, context or RepositoryContext(), names_only=True
-    ).scopes.exported()
+    from lockin_audit.scan.languages.exported import exported
+
+    code = _code(_without_mark(source.data), source.language, source.path, context or RepositoryContext(), names_only=True)
+    return exported(code.scopes)
 
 
 def _without_mark(data: bytes) -> bytes:

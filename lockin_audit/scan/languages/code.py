@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from lockin_audit.scan.languages import grammar
 from lockin_audit.scan.languages.arguments import arguments
+from lockin_audit.scan.languages.bindings import Binding
 from lockin_audit.scan.languages.expression import Syntax, chain
 from lockin_audit.scan.languages.facts import Argument, Call, ClassShape, FileFacts, Import, Literal, Loop, Span, Spans, Use, dotted
 from lockin_audit.scan.languages.lookalikes import recognised
-from lockin_audit.scan.languages.scope import Binding, Chain, LookUp, Scopes
+from lockin_audit.scan.languages.origins import Chain, LookUp
+from lockin_audit.scan.languages.scope import Scopes
 
 if TYPE_CHECKING:
     from tree_sitter import Node

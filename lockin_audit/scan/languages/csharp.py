@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from lockin_audit.scan.languages.expression import Syntax, chains, part, text
 from lockin_audit.scan.languages.facts import Call, Import, Span, Spans, Use, dotted
-from lockin_audit.scan.languages.scope import Chain, Scopes
+from lockin_audit.scan.languages.origins import Chain
+from lockin_audit.scan.languages.scope import Scopes
 from lockin_audit.scan.languages.typed import TypedCode, declared, dotted_name
 
 if TYPE_CHECKING:

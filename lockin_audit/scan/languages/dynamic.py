@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from lockin_audit.scan.languages.bindings import Binding
 from lockin_audit.scan.languages.expression import chain, chains, text
-from lockin_audit.scan.languages.scope import Binding, Scopes
+from lockin_audit.scan.languages.scope import Scopes
 from lockin_audit.scan.languages.typed import TypedCode
 
 if TYPE_CHECKING:

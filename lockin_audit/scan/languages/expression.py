@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lockin_audit.scan.languages.grammar import nth
-from lockin_audit.scan.languages.scope import Chain
+from lockin_audit.scan.languages.origins import Chain
 
 if TYPE_CHECKING:
     from tree_sitter import Node

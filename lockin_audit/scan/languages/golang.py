@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from lockin_audit.scan.languages.bindings import Binding
 from lockin_audit.scan.languages.code import Guard
 from lockin_audit.scan.languages.expression import Syntax, chain, chains, part, text, unquoted
 from lockin_audit.scan.languages.facts import Import, Loop
-from lockin_audit.scan.languages.scope import Binding, Scopes
+from lockin_audit.scan.languages.scope import Scopes
 from lockin_audit.scan.languages.typed import TypedCode, declared
 
 if TYPE_CHECKING:

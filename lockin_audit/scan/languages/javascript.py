@@ -9,13 +9,15 @@ from typing_extensions import override
 
 from lockin_audit.scan.languages import expression
 from lockin_audit.scan.languages.arguments import keys
+from lockin_audit.scan.languages.bindings import Binding
 from lockin_audit.scan.languages.code import Code, Guard
 from lockin_audit.scan.languages.expression import Syntax, chains, text, unquoted
 from lockin_audit.scan.languages.facts import Argument, Call, ClassShape, Import, Loop, Span
 from lockin_audit.scan.languages.grammar import nth
 from lockin_audit.scan.languages.lookalikes import canonical, package
+from lockin_audit.scan.languages.origins import Chain
 from lockin_audit.scan.languages.patterns import default_name, destructured, required, taken
-from lockin_audit.scan.languages.scope import Binding, Chain, Scopes
+from lockin_audit.scan.languages.scope import Scopes
 from lockin_audit.scan.languages.typed_objects import TypedObjects
 
 if TYPE_CHECKING:

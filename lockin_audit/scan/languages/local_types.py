@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-from lockin_audit.scan.languages.scope import INHERITED, LOCAL, LookUp
+from lockin_audit.scan.languages.origins import INHERITED, LOCAL, LookUp
 from lockin_audit.scan.model import RepositoryContext
 
 _ENDINGS = {".cs": "csharp", ".java": "java", ".kt": "kotlin", ".kts": "kotlin", ".go": "go", ".rb": "ruby", ".php": "php"}

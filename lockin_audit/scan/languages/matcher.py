@@ -22,7 +22,7 @@ from lockin_audit.core.runtime import (
 from lockin_audit.scan.languages import constructs, declarations
 from lockin_audit.scan.languages.facts import Argument, Call, FileFacts, Span, Spans
 from lockin_audit.scan.languages.lookalikes import competing, within
-from lockin_audit.scan.languages.scope import INHERITED, LOCAL, OWN
+from lockin_audit.scan.languages.origins import INHERITED, LOCAL, OWN
 
 Hit = tuple[int, int, Confidence | None]
 """Start offset, end offset, and a confidence where it differs from the rule's."""

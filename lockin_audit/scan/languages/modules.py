@@ -8,9 +8,9 @@ from collections.abc import Collection, Mapping
 
 from lockin_audit.scan.languages.local_types import is_typed
 from lockin_audit.scan.languages.lookalikes import COMPETING, PACKAGE_OF_WORD
+from lockin_audit.scan.languages.origins import GIVES, LOCAL, LookUp, given_by
 from lockin_audit.scan.languages.own_modules import NAMESPACES as NAMESPACES
 from lockin_audit.scan.languages.own_modules import OwnModules, own_modules
-from lockin_audit.scan.languages.scope import GIVES, LOCAL, LookUp, given_by
 from lockin_audit.scan.model import RepositoryContext
 
 _MOST_HANDS = 4

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from lockin_audit.scan.languages.bindings import Binding
 from lockin_audit.scan.languages.dynamic import DynamicCode
 from lockin_audit.scan.languages.expression import Syntax, chains, part, text
 from lockin_audit.scan.languages.facts import Import, Span
-from lockin_audit.scan.languages.scope import Binding, Chain, Scopes
+from lockin_audit.scan.languages.origins import Chain
+from lockin_audit.scan.languages.scope import Scopes
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from lockin_audit.scan.languages import expression
+from lockin_audit.scan.languages.bindings import Binding
 from lockin_audit.scan.languages.code import Code, Guard
 from lockin_audit.scan.languages.expression import Syntax, chain, chains, text, unquoted
 from lockin_audit.scan.languages.facts import Call, ClassShape, Import, Loop, Span, Spans, dotted
 from lockin_audit.scan.languages.grammar import nth
 from lockin_audit.scan.languages.lookalikes import canonical
-from lockin_audit.scan.languages.scope import Binding, Chain, Scopes
+from lockin_audit.scan.languages.origins import Chain
+from lockin_audit.scan.languages.scope import Scopes
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lockin_audit.scan.languages.facts import Call, FileFacts
-from lockin_audit.scan.languages.scope import LOCAL, OWN
+from lockin_audit.scan.languages.origins import LOCAL, OWN
 
 _Hit = tuple[int, int, None]
 _BODY = 2_000

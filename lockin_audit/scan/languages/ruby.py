@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from lockin_audit.scan.languages.bindings import Binding
 from lockin_audit.scan.languages.code import Guard
 from lockin_audit.scan.languages.dynamic import DynamicCode
 from lockin_audit.scan.languages.expression import Syntax, chain, chains, part, text, unquoted
 from lockin_audit.scan.languages.facts import Call, Import, Loop, Span
-from lockin_audit.scan.languages.scope import OWN, Binding, Chain, Scopes
+from lockin_audit.scan.languages.origins import OWN, Chain
+from lockin_audit.scan.languages.scope import Scopes
 
 if TYPE_CHECKING:
     from tree_sitter import Node

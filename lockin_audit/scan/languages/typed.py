@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 from typing_extensions import override
 
 from lockin_audit.scan.languages import accessors, expression, sums
+from lockin_audit.scan.languages.bindings import Binding
 from lockin_audit.scan.languages.code import Code, Guard
 from lockin_audit.scan.languages.expression import chain, chains, part, text, unquoted
 from lockin_audit.scan.languages.facts import ClassShape, Import, Literal, Loop, Span, Spans, Use
-from lockin_audit.scan.languages.scope import OWN, Binding, Chain, Scopes
+from lockin_audit.scan.languages.origins import OWN, Chain
+from lockin_audit.scan.languages.scope import Scopes
 
 if TYPE_CHECKING:
     from tree_sitter import Node

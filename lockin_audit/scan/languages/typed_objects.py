@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lockin_audit.scan.languages.expression import text
 from lockin_audit.scan.languages.facts import Argument, Call, Import
 from lockin_audit.scan.languages.grammar import nth
-from lockin_audit.scan.languages.scope import Chain
+from lockin_audit.scan.languages.origins import Chain
 
 if TYPE_CHECKING:
     from tree_sitter import Node
