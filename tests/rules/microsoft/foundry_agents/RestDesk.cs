@@ -10,7 +10,7 @@ public sealed class RestDesk(HttpClient web, IConfiguration settings)
     {
         // evidence: microsoft.foundry_agents/rest-thread, microsoft.foundry_agents/rest-address
         await web.PostAsync($"{_endpoint.TrimEnd('/')}/threads/{thread}/messages?api-version=v1", Json(text));
-        // evidence: microsoft.foundry_agents/rest-run
+        // evidence: microsoft.foundry_agents/rest-run, microsoft.foundry_agents/rest-address
         var run = await web.PostAsync(_endpoint + "/threads/" + thread + "/runs?api-version=2025-05-01", Json("{}"));
         // evidence: microsoft.foundry_agents/rest-run-status, microsoft.foundry_agents/rest-address
         return await web.GetStringAsync($"{_endpoint}/threads/{thread}/runs/{run}?api-version=v1");

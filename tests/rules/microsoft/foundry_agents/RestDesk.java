@@ -12,7 +12,7 @@ class RestDesk {
     }
 
     HttpRequest open() {
-        // evidence: microsoft.foundry_agents/rest-thread
+        // evidence: microsoft.foundry_agents/rest-thread, microsoft.foundry_agents/rest-address
         return HttpRequest.newBuilder(URI.create(endpoint + "/threads?api-version=v1")).build();
     }
 
