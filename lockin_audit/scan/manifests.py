@@ -21,6 +21,7 @@ _REQUIREMENT = re.compile(
 _EGG = re.compile(r"#egg=([A-Za-z0-9._-]+)")
 _DELIMITER = re.compile(r"[:=]")
 _LONGEST_SCRIPT = 200_000
+_PACKAGING = re.compile(rb"setuptools|[dD]istutils|skbuild|scikit_build")
 _CONDA_KEY = re.compile(rb"^(?:dependencies|channels)[ \t]*:", re.MULTILINE)
 _CONDA = re.compile(r"^[ \t]*+-[ \t]*+[\"']?([A-Za-z0-9][A-Za-z0-9._-]*+)", re.MULTILINE)
 _NPM_TABLES = (
@@ -67,7 +68,10 @@ def normalised(name: str) -> str:
 
 
 def is_another_thing(name: str, data: bytes) -> bool:
-    """Whether a file that bears the name of a manifest is none: `environment.yaml` also describes where a managed agent runs."""
+    """Whether a file that bears the name of a manifest is none: `environment.yaml` also describes where a managed agent runs, and
+    `setup.py` is also a script that sets something up."""
+    if name == "setup.py":
+        return _PACKAGING.search(data) is None
     return name.startswith("environment.") and _CONDA_KEY.search(data) is None
 
 

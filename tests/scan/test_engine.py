@@ -312,3 +312,13 @@ def test_a_rule_that_stands_apart_holds_in_no_file_with_a_place_of_a_vendor_of_i
     )
     root = repository(tmp_path, {"a.py": 'x = ["usage_of", "my_tokens"]\n', "b.py": 'x = ["desk_run", "my_tokens"]\n'})
     assert {file for file, _, name in found(scan(root, [acme, own], jobs=1)) if name == "neutral.telemetry/own"} == {"b.py"}
+
+
+def test_a_setup_script_that_packs_nothing_is_read_as_code(tmp_path: Path) -> None:
+    call = rule("acme.desk/run", ["acme"], {"kind": "call", "path": ("agents.run",), "receiver": ("acme",)})
+    calls = runtime("acme.desk", "managed_runtime", call)
+    script = "import acme\n\n\ndef setup():\n    acme.Client().agents.run()\n\n\nsetup()\n"
+    place = repository(tmp_path / "a", {"setup.py": script})
+    packing = repository(tmp_path / "b", {"setup.py": "from setuptools import setup\n" + script})
+    assert found(scan(place, [calls], jobs=1)) == [("setup.py", 5, "acme.desk/run")]
+    assert found(scan(packing, [calls], jobs=1)) == []
