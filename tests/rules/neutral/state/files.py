@@ -1,0 +1,33 @@
+"""Keeps what was said in files and in memory."""
+
+import json
+from pathlib import Path
+
+
+# evidence: neutral.state/session-class
+class ConversationHistoryManager:
+    def __init__(self) -> None:
+        self.messages: list[dict[str, str]] = []
+
+    def save(self, path: Path) -> None:
+        # evidence: neutral.state/session-file
+        path.write_text(json.dumps(self.messages, indent=2))
+        # ok: neutral.state/session-file
+        path.with_suffix(".settings").write_text(json.dumps(self.settings))
+
+    def export(self, conversation_history: list[dict[str, str]], prices: dict[str, float]) -> None:
+        with open("kept.json", "w") as file:
+            # evidence: neutral.state/session-file
+            json.dump(conversation_history, file)
+            # ok: neutral.state/session-file
+            json.dump(prices, file)
+
+
+# ok: neutral.state/session-class
+class ConversationStoreOptions:
+    folder: str = "kept"
+
+
+# ok: neutral.state/session-class
+class ChatMessage:
+    text: str = ""
