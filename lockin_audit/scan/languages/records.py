@@ -60,6 +60,11 @@ TABLE_MAKERS = frozenset(
 )
 _TABLE_NAME = re.compile(r"""["'`:]+([^"'`\s]+)["'`]*""")
 """What names a table in code; a text with blanks describes something."""
+_NAME_ELSEWHERE = re.compile(
+    r"(?i)(?:[\w$]+\.)*([\w$]{0,40}(?:session|conversation|message|thread|chat|transcript)s?_?"
+    r"(?:(?:collection|table|container|db)(?:_?(?:name|id))?|col_?name))"
+)
+"""A constant or setting that holds a table's name: `CONVERSATIONS_COLLECTION`, `settings.messagesTable`."""
 APPENDS = re.compile(
     r"_?(?:append|record|log|save|store|write|persist|insert|emit)_?[A-Za-z_]*(?:[eE]vent|[sS]tep|[tT]race|[aA]udit)\w*"
     r"|Append[A-Za-z]*(?:Event|Step|Audit)\w*|(?:Record|Save|Store|Persist|Insert|Write)[A-Za-z]*(?:Step|Audit|AgentEvent|RunEvent|SessionEvent)\w*"
@@ -147,7 +152,8 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
             given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES and argument.texts[:1] not in _SCOPES]
             first = next(iter(given[-1:] if call.written.endswith("GetContainer") else given), None)
             written = facts.data[call.start : call.end].decode("utf-8", "replace")
-            named = _TABLE_NAME.fullmatch(first.texts[-1]) if first is not None and first.texts else None
+            given_name = first.texts[-1] if first is not None and first.texts else ""
+            named = _TABLE_NAME.fullmatch(given_name) or _NAME_ELSEWHERE.fullmatch(given_name)
             if named is not None and len(_VISITOR.findall(written)) < 2:
                 yield (named[1], call.start, call.end)
 

@@ -45,6 +45,7 @@ _CREATE = re.compile(rb"create(?:[\s\"'`+.fbru$@]|\\[nrt])+(?:unlogged|temp|tabl
 """In small letters; also where the statement is put together from several strings."""
 _MAKERS = frozenset(name.encode() for name in TABLE_MAKERS)
 _QUOTED = re.compile(rb"[\"'`:]([^\"'`\s]+)")
+_SETTING = re.compile(rb"(?i)(?:collection|table|container|db|col)(?:_?(?:name|id))?$")
 _INSERT = re.compile(rb"insert\s+into\b")
 _APPEND_MODE = re.compile(rb"[\"']a[tb+]?[\"']")
 
@@ -102,8 +103,10 @@ def _table(file: Signs, telling: _Telling) -> bool:
     """Whether a table, class or collection may be declared under a name that tells something."""
     if b"__tablename__" in file.names or _CREATE.search(file.small) is not None:
         return True
-    if not _MAKERS.isdisjoint(file.names) and telling.among({*_QUOTED.findall(file.data)}):
-        return True
+    if not _MAKERS.isdisjoint(file.names):
+        settings = (name for name in file.names if _SETTING.search(name) is not None)
+        if telling.among({*_QUOTED.findall(file.data)}) or telling.among(settings):
+            return True
     return _stored(file) and telling.among(_classes(file.data))
 
 

@@ -131,6 +131,19 @@ def test_timers_that_ask_for_no_status_again(source: str) -> None:
     assert lines(source, POLL, "typescript") == []
 
 
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("import { conversationsColName } from './config';\ndb.collection(conversationsColName).add({ title });\n", [2]),
+        ("import { names } from './config';\ndb.collection(names.CHAT_MESSAGES_TABLE).add({ title });\n", [2]),
+        ("db.collection(settings.usersCollection).add({ title });\n", []),
+        ("db.collection(messages).add({ title });\n", []),
+    ],
+)
+def test_tables_whose_name_is_a_setting(source: str, seen: list[int]) -> None:
+    assert lines(source, TABLE, "typescript") == seen
+
+
 def test_state_tables() -> None:
     source = '''
         class ChatSession(Base):
