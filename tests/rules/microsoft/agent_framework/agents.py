@@ -113,3 +113,13 @@ def automatic():
 search = kernel_function(name="search", description="Searches.")(remember)
 # evidence: microsoft.agent_framework/graph
 team = MagenticOne(client=client)
+
+
+# evidence: microsoft.agent_framework/agent
+class ClaimsAgent(ChatCompletionAgent):
+    pass
+
+
+# ok: microsoft.agent_framework/agent
+class ClaimsClerk(Clerk):
+    pass

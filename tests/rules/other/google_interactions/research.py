@@ -25,3 +25,13 @@ first = client.interactions.create(model=MODEL, input="Is hail covered?", previo
 again = client.interactions.get(id=job.id)
 # ok: other.google_interactions/stored-history
 clicks = analytics.interactions.fetch(id=1)
+
+
+def watch(stream):
+    for event in stream:
+        # evidence: other.google_interactions/step-records
+        if event.event_type == "interaction.status_update":
+            show(event.status)
+        # ok: other.google_interactions/step-records
+        if event.event_type == "interaction.shown":
+            show(event)

@@ -36,7 +36,7 @@ client.agents.create(
 URL = f"https://generativelanguage.googleapis.com/v1beta/files/environment-{nightly.environment_id}:download?alt=media"
 # ok: other.google_interactions/sandbox-files
 FILE = f"https://generativelanguage.googleapis.com/v1beta/files/{nightly.id}:download?alt=media"
-# evidence: other.google_interactions/webhook
+# evidence: other.google_interactions/webhook, other.google_interactions/step-records
 client.webhooks.create(name="done", uri="https://claims.example.com/done", subscribed_events=["interaction.completed"])
 
 shop = Shop()
