@@ -13,6 +13,7 @@ func loop(ctx context.Context, history []anthropic.MessageParam) error {
 		// evidence: anthropic.messages/model-constant
 		Model:    anthropic.ModelClaudeSonnet5,
 		Messages: history,
+		// evidence: anthropic.messages/hosted-tool-sdk
 		Tools: []anthropic.ToolUnionParam{
 			// evidence: anthropic.messages/hosted-tool-sdk
 			{OfTool: &anthropic.ToolParam{Name: "lookup"}},
