@@ -62,6 +62,8 @@ _PLATFORM = (
 """Namespaces that hold no vendor's agents."""
 _VENDORS = frozenset(("Azure", "Microsoft", "Amazon", "OpenAI", "Anthropic", "Google"))
 _MOST_OPEN = 6
+_AGENTS = "Microsoft.Extensions.AI"
+"""The one namespace among those of the platform that speaks of models."""
 
 
 class CSharpCode(TypedCode):
@@ -89,7 +91,7 @@ class CSharpCode(TypedCode):
     def bind(self, scopes: Scopes) -> None:
         own = {dotted_name(name).partition(".")[0] for node in self.found.get("namespace", ()) if (name := part(node, "name")) is not None}
         wanted = [item.module for item in self.imports if not item.alias]
-        wanted = [module for module in wanted if not f"{module}.".startswith(tuple(f"{root}." for root in _PLATFORM))]
+        wanted = [module for module in wanted if _is_vendors(module)]
         scopes.open = tuple(module for module in wanted if module.partition(".")[0] not in own - _VENDORS)[:_MOST_OPEN]
         super().bind(scopes)
         for node in self.found.get("class", ()):
@@ -143,6 +145,11 @@ class CSharpCode(TypedCode):
     def base_spans(self) -> Iterable[Span]:
         for node in self.found.get("base", ()):
             yield (node.start_byte, node.end_byte)
+
+
+def _is_vendors(module: str) -> bool:
+    """Whether a namespace may hold a vendor's agents."""
+    return module.startswith(_AGENTS) or not f"{module}.".startswith(tuple(f"{root}." for root in _PLATFORM))
 
 
 def _wanted_type(node: Node) -> Node | None:

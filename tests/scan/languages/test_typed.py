@@ -242,3 +242,10 @@ def test_an_object_made_without_naming_its_type_is_made_all_the_same() -> None:
     """
     made = rule("symbol", module=["Vendor.Agents"], name=["AgentThread"], use=["call"])
     assert lines(source, made, "csharp", path="Desk.cs") == [4, 8]
+
+
+def test_csharp_microsofts_chat_client_is_a_vendors_namespace() -> None:
+    wanted = rule("symbol", module=["Microsoft.Extensions.AI"], name=["FunctionResultContent"], use=["call"])
+    source = 'using Microsoft.Extensions.AI;\nclass A { object F() => new FunctionResultContent("1", "x"); }\n'
+    assert lines(source, wanted, "csharp") == [2]
+    assert lines(source.replace("Extensions.AI", "Extensions.Options"), wanted, "csharp") == []
