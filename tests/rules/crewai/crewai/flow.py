@@ -11,6 +11,7 @@ from desk.tools import Flow as DeskFlow
 from pydantic import BaseModel
 
 
+# evidence: crewai.crewai/flow-state-class
 class ClaimState(BaseModel):
     retry_count: int = 0
 

@@ -10,6 +10,7 @@ from langgraph.prebuilt import ToolNode
 from langgraph.types import Command, RetryPolicy
 
 
+# evidence: langchain.langgraph/state-class
 class State(TypedDict):
     # evidence: langchain.langgraph/state-schema
     messages: Annotated[list, add_messages]

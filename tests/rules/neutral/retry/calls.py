@@ -20,7 +20,7 @@ BATCH = settings("MAX_UPLOAD_RETRIES", 3)
 
 
 def ask(messages):
-    # evidence: neutral.retry/model-retry-loop, neutral.retry/retry-loop
+    # evidence: neutral.retry/model-retry-loop, neutral.retry/retry-loop, neutral.retry/retry-beside-models
     for attempt in range(3):
         try:
             return client.messages.create(model=MODEL, messages=messages)
@@ -48,7 +48,7 @@ def wait(run):
         queue.pop()
 
 
-# evidence: neutral.retry/retry-library
+# evidence: neutral.retry/retry-library, neutral.retry/retry-beside-models
 @retry(stop=stop_after_attempt(3))
 def again(messages):
     return client.messages.create(model=MODEL, messages=messages)
@@ -75,7 +75,7 @@ async def unlimited(handle):
 
 def names(items):
     # ok: neutral.retry/model-retry-loop
-    # evidence: neutral.retry/retry-loop
+    # evidence: neutral.retry/retry-loop, neutral.retry/retry-beside-models
     for attempt in range(3):
         try:
             return upload(items)
@@ -86,7 +86,7 @@ def names(items):
 def converse(messages):
     # ok: neutral.retry/retry-loop, neutral.retry/model-retry-loop
     while True:
-        # evidence: neutral.retry/model-retry-loop, neutral.retry/retry-loop
+        # evidence: neutral.retry/model-retry-loop, neutral.retry/retry-loop, neutral.retry/retry-beside-models
         for attempt in range(3):
             try:
                 answer = client.messages.create(model=MODEL, messages=messages)

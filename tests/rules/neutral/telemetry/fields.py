@@ -24,7 +24,7 @@ def log_tool_shelf(name: str) -> None:
 
 def ask(question: str, run: str) -> None:
     Anthropic().messages.create(model=MODEL, messages=[{"role": "user", "content": question}])
-    # evidence: neutral.telemetry/log-fields
+    # evidence: neutral.telemetry/log-fields, neutral.telemetry/agent-log-fields
     logger.info(
         f"run {run} is done",
         extra={"run_id": run, "status": "done"},

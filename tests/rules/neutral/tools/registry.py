@@ -20,3 +20,10 @@ class DeskToolRegistry:
     # ok: neutral.tools/own-registry
     def register_desk(self, function) -> None:
         self.tools[function.__name__] = function
+
+# evidence: neutral.tools/own-registry
+tools: list[BaseTool] = [policy_tool]
+# evidence: neutral.tools/own-registry
+list_claims = ToolDefinition(name="ListClaims", description="")
+# ok: neutral.tools/own-registry
+hammers: list[Hammer] = [hammer]

@@ -40,9 +40,10 @@ def drill(context):
 
 
 def ask(text, history):
-    # evidence: other.pydantic_ai/message-history
+    # evidence: other.pydantic_ai/message-history, other.pydantic_ai/run
     answer = agent.run_sync(text, message_history=history)
     # ok: other.pydantic_ai/message-history
+    # evidence: other.pydantic_ai/run
     plain = agent.run_sync(text)
     # evidence: other.pydantic_ai/provider-tool
     search = WebSearchTool()
