@@ -114,7 +114,10 @@ def is_state(name: str) -> bool:
 def is_log(name: str) -> bool:
     """Whether a name of more than one word speaks of a record and of what an agent does."""
     words = _words(name)
-    return bool(LOG_NOUNS.intersection(words)) and bool(LOG_SUBJECTS.intersection(words)) and len(words) > 1
+    nouns, subjects = LOG_NOUNS.intersection(words), LOG_SUBJECTS.intersection(words)
+    if nouns == {"history"} and subjects == {"conversation"}:
+        return False  # what was said, not what was done
+    return bool(nouns) and bool(subjects) and len(words) > 1
 
 
 def holds_talk(definition: bytes) -> bool:

@@ -178,6 +178,12 @@ def test_tables_of_other_names_that_hold_what_was_said(source: str, expected: li
     assert lines(source, TABLE) == expected
 
 
+def test_a_history_of_conversations_is_what_was_said_and_no_log_of_steps() -> None:
+    source = 'table = dynamodb.Table(self, "ConversationHistoryTable")\nlog = dynamodb.Table(self, "AgentRunHistory")\n'
+    assert lines(source, TABLE) == [1]
+    assert lines(source, LOG) == [2]
+
+
 def test_state_tables_of_scripts_and_sql() -> None:
     source = 'export const messages = pgTable("messages", {});\nconst User = model("User", s);\n@Entity()\nclass Session {}\n'
     assert lines(source, TABLE, "typescript") == [1, 4]

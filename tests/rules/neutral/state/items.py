@@ -12,6 +12,16 @@ def keep(table, session_id, item):
     dynamodb.put_item(TableName=table, Item={"user": {"S": "desk"}, "config_type": {"S": "models"}})
 
 
+def past(conversation_table_name, session_id):
+    # evidence: neutral.state/session-read
+    rows = dynamodb.query(TableName=conversation_table_name, KeyConditionExpression="user = :u")
+    # evidence: neutral.state/session-read
+    one = dynamodb.get_item(TableName="talks", Key={"session_id": {"S": session_id}})
+    # ok: neutral.state/session-read
+    user = dynamodb.get_item(TableName="users", Key={"email": {"S": "a"}})
+    return rows, one, user
+
+
 async def remember(store, namespace, messages):
     # ok: neutral.state/session-item
     await store.put_item(namespace, "messages", {"messages": messages})
