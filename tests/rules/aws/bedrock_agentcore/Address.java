@@ -2,7 +2,7 @@ package com.acme;
 
 class Address {
     String of(String region, String id) {
-        // evidence: aws.bedrock_agentcore/joined-address
+        // evidence: aws.bedrock_agentcore/joined-address, aws.bedrock_agentcore/runtime-address
         return "https://bedrock-agentcore." + region + ".amazonaws.com/runtimes/" + id + "/invocations?qualifier=DEFAULT";
     }
 

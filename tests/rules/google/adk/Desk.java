@@ -28,7 +28,7 @@ class Desk {
   static final Robot ROBOT = Robot.builder().tools(Tool.create("lookup")).build();
 
   void run() {
-    // evidence: google.adk/runner
+    // evidence: google.adk/runner, google.adk/session-service
     var trial = new InMemoryRunner(CLAIMS, "claims");
     // evidence: google.adk/session-service
     var sessions = new InMemorySessionService();

@@ -1,0 +1,34 @@
+using Microsoft.Bot.Builder;
+using MongoDB.Driver;
+
+public class Maps
+{
+    // evidence: neutral.state/typed-memory-map
+    private static readonly ConcurrentDictionary<string, KernelProcess?> conversations = new();
+    // evidence: neutral.state/typed-memory-map
+    private readonly Dictionary<Guid, List<ChatMessage>> _open = [];
+    // ok: neutral.state/typed-memory-map
+    private readonly ConcurrentDictionary<string, WebSocket> conversationsOpen = new();
+    // ok: neutral.state/typed-memory-map
+    private readonly Dictionary<string, decimal> _prices = new();
+    // evidence: neutral.state/typed-session-map
+    private readonly ConcurrentDictionary<string, string> _threadIds = new();
+    // ok: neutral.state/typed-session-map
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _sessions = new();
+    // evidence: neutral.state/grain-state
+    private readonly IPersistentState<ChatState> _chat;
+    // ok: neutral.state/grain-state
+    private readonly IPersistentState<Stock> _stock;
+    // evidence: neutral.state/mongo-collection
+    private readonly IMongoCollection<ChatSession> _kept;
+    // ok: neutral.state/mongo-collection
+    private readonly IMongoCollection<Order> _orders;
+
+    public void Add(IServiceCollection services)
+    {
+        // evidence: neutral.state/bot-state
+        services.AddSingleton<IStorage>(new MemoryStorage());
+        // ok: neutral.state/bot-state
+        services.AddSingleton<IShelf>(new Shelf());
+    }
+}
