@@ -11,13 +11,13 @@ from lockin_audit.core.evidence import Question
 
 _LEADS: dict[Question, dict[VerdictValue, str]] = {
     "retry": {
-        "platform": "The vendor's runtime decides what is retried, how often and when it gives up.",
+        "platform": "The vendor's runtime decides; nothing of yours was found that says what is tried again and when to give up.",
         "mixed": "Both decide: your code retries some failures, the vendor's runtime others.",
         "owned": "Your own code, or software you run, decides what is retried.",
         "none": "No agent work was found, so there is nothing to retry.",
     },
     "state": {
-        "platform": "The state of a session lives with the vendor; you hold the id that points to it.",
+        "platform": "The state of a session lives with the vendor; what you hold is at most the id that points to it.",
         "mixed": "The state of a session is split between the vendor and your own stores.",
         "owned": "The state of a session is in your own process or stores.",
         "none": "No agent work was found, so there is no session state.",
@@ -31,10 +31,33 @@ _LEADS: dict[Question, dict[VerdictValue, str]] = {
     "telemetry": {
         "platform": "What you see of the agents arrives in the vendor's format; the places named here break when it changes.",
         "mixed": "You record some steps yourself and read others in the vendor's format; the latter break when it changes.",
-        "owned": "What you see of the agents is recorded by yourself; a change at a vendor breaks no monitoring found here.",
+        "owned": "What you see of the agents is recorded by yourself; no monitoring found here reads a vendor's format.",
         "none": "No agent work was found, so there is no agent monitoring.",
     },
 }
+_BY_RULE: dict[str, dict[Question, str]] = {
+    "left-to-the-runtime": {
+        "retry": "Nothing in your code decides what is tried again after a failure; that is left to {vendor}.",
+        "state": "No store of your own was found, so what a session knows lives with {vendor}.",
+        "replay": "Nothing of yours takes a failed run up again; that can be done only as far as {vendor} allows.",
+        "telemetry": "Nothing of yours was found that records or reads what the agents do; all that can be seen is what {vendor} shows.",
+    },
+    "runtime-retries-beside-own-code": {
+        "retry": "Both decide: your code tries some failures again, and what happens after a failure inside a run is left to {vendor}.",
+    },
+    "own-code-beside-runtime": {
+        "state": "The agents run on {vendor}, but only stores of your own were found; what is kept there does not show in the code.",
+        "replay": "The agents run on {vendor}, but what was found for taking up a failed run again is your own.",
+        "telemetry": "The agents run on {vendor}, but the monitoring that was found is your own; nothing found reads a vendor's format.",
+    },
+    "own-loop-with-a-gap": {
+        "retry": "Your own code runs the agents, and nothing was found in it that tries a failed step again.",
+        "state": "Your own code runs the agents, and no store of sessions was found: what a run knows may be gone when its process ends.",
+        "replay": "Your own code runs the agents, and nothing was found from which a failed run could be taken up again.",
+        "telemetry": "Your own code runs the agents, and no record of their steps was found; nothing found here reads a vendor's format.",
+    },
+}
+"""Where a rule of decision says more than its verdict: the first sentence in its place; `{vendor}` is what runs the agents."""
 _ANSWERS: dict[Question, Callable[[Base], list[AnswerPart]]] = {
     "retry": retry.answer,
     "state": state.answer,
@@ -46,6 +69,8 @@ _ANSWERS: dict[Question, Callable[[Base], list[AnswerPart]]] = {
 def answered(base: Base) -> tuple[str, tuple[AnswerPart, ...]]:
     """The answer to one question: its first sentences, and the parts that follow."""
     lead = _LEADS[base.question][base.verdict]
+    if not (base.question == "state" and base.verdict == "owned" and state.history(base)):
+        lead = _BY_RULE.get(base.rule, {}).get(base.question, lead).format(vendor=base.vendor)
     if base.verdict == "none":
         return f"{lead} No agent runtime, framework or model call that this version knows stands in the {base.files_read} files read.", ()
     parts = tuple(_ANSWERS[base.question](base))

@@ -88,7 +88,7 @@ def _verdict(
     evidence = Verdict(
         question=question,
         verdict=rule.verdict,
-        summary=" ".join([lead, *(part.text for part in parts)]),
+        summary=" ".join([lead, *(f"{part.heading}: {part.text}" for part in parts)]),
         lead=lead,
         parts=parts,
         decided_by=rule.id,

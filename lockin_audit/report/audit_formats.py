@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from lockin_audit import __version__
-from lockin_audit.assess.answering.words import DOCUMENTED
+from lockin_audit.assess.answering.words import FACTS
 from lockin_audit.core.audit import (
     Action,
     AnswerPart,
@@ -182,10 +182,10 @@ def told_in_parts(verdict: Verdict, *, documented: bool = True) -> tuple[tuple[s
 
     Args:
         verdict: what was concluded.
-        documented: whether to tell what vendors document; views by workflow leave it out, as it repeats.
+        documented: whether to tell what vendors document and own software does by itself; views by workflow leave it out, as it repeats.
     """
     parts = [("", verdict.lead or verdict.summary)]
-    parts += [(p.heading, p.text) for p in verdict.parts if documented or p.heading != DOCUMENTED]
+    parts += [(p.heading, p.text) for p in verdict.parts if documented or p.heading not in FACTS]
     return tuple([*parts, ("CONTRADICTION", verdict.contradiction)] if verdict.contradiction else parts)
 
 

@@ -27,12 +27,22 @@ _COMMENT = re.compile(
     re.VERBOSE,
 )
 _UNTIL = re.compile(r"\buntil\s+(\S+)")
-_IDEMPOTENT = re.compile(r"idempoten|dedup(?:e|licat)")
+_IDEMPOTENT = re.compile(
+    r"idempoten|dedup|already_?(?:sent|processed|running|handled|done|exists)|(?:is|has|skip|check|recent|avoid|ignore)_?\w{0,10}duplicate"
+    r"|duplicate_?(?:exists|run|request|deliver|trigger|event|message|submission|call|session|charge|order)"
+)
 _ENTRY = re.compile(
-    r"(?:^|_|(?<=[a-z]))(?:resume|replay|rerun|re_run|restart|restore|recover|redrive|rewind|rehydrate|continue_from|retry_from)"
-    r"(?:$|_|(?=[A-Z]))",
+    r"(?:^|_|(?<=[a-z]))(?:replay|rerun|re_run|continue_from|retry_from)(?:$|_|(?=[A-Z]))"
+    r"|^_*(?:(?:try|can|do|auto|handle|should|on)_?)?resume(?:$|_|(?=[A-Z]))(?!_?(?:text|pdf|pars|file|score|data|path|content|doc|upload|match|review|build))"
+    r"|(?:^|_|(?<=[a-z]))(?:restart|restore|recover|redrive|rewind|rehydrate)_?\w{0,20}?"
+    r"(?:workflow|session|run|thread|agent|conversation|job|task|step|checkpoint|state|execution|turn|chat|history|from)",
     re.IGNORECASE,
 )
+_SETTING = re.compile(r"^\s*(?:-\s+)?\w{1,40}:\s+\S")
+_BODY = 25
+"""Lines under a place that are read for what it does with a vendor's event."""
+_BLOCK = 12
+"""Lines after a place that are read for a limit of the same call, loop or block of settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,8 @@ def _detail(place: Found, lines: list[str], functions: Functions) -> Detail:
     if rule.dimension not in _DETAILED:
         return Detail(function=_cut(name), function_line=at)
     text = _region(lines, place.line, place.end_line)
+    if place.line > 1 and lines[place.line - 1].lstrip().startswith("="):
+        text = f"{lines[place.line - 2]}\n{text}"
     own = rule.ownership is Ownership.OWNED
     limits: list[str] = []
     names: list[str] = []
@@ -70,15 +82,22 @@ def _detail(place: Found, lines: list[str], functions: Functions) -> Detail:
     reasons: list[str] = []
     if rule.dimension is Dimension.RETRY:
         limits = written.limits(text)
+        if not own and not limits:
+            limits = written.limits(_under(lines, place.line, _BLOCK, deeper=False))
         if own and at:
             given = written.attempts(functions.header(at))
             limits = given + [limit for limit in limits if not (given and limit.startswith("range("))]
     elif rule.dimension is Dimension.TELEMETRY:
-        names = [] if own else written.fields(rule, text)
-        reasons = written.reasons(text) if own else [field for field in names if written.reasons(field)]
+        names = [] if own else [*written.fields(rule, text), *written.members(_read(lines, place.line))]
+        reasons = written.reasons(text) if own else written.telling(names)
     elif own:
         names, columns = written.tables(text)
         if rule.dimension is Dimension.STATE:
+            if rule.id.endswith("/state-schema"):
+                names = written.shape(lines, place.line)
+            elif not names:
+                text = f"{text}\n{_under(lines, place.line, _BLOCK * 2, deeper=False)}"
+                names, columns = written.declared(text)
             limits = written.keeping(text)
     else:
         names = written.pointers(text)
@@ -86,8 +105,8 @@ def _detail(place: Found, lines: list[str], functions: Functions) -> Detail:
     return Detail(
         function=_cut(name),
         function_line=at,
-        limits=_some(limits),
-        names=_some(names, 8),
+        limits=_some(limits, long=90),
+        names=_some(names, 12),
         columns=_some(columns, 12),
         reasons=_some(reasons),
     )
@@ -104,6 +123,27 @@ def _region(lines: list[str], first: int, last: int) -> str:
             break
         end = max(end, number)
     return "\n".join(lines[first - 1 : end])
+
+
+def _read(lines: list[str], line: int) -> str:
+    """What is done with an event: the body under a condition or a case, or the keys beside one of a file of settings."""
+    here = lines[line - 1].rstrip() if 1 <= line <= len(lines) else ""
+    if here.endswith((":", "{", "(", "&&", "||")):
+        return _under(lines, line, _BODY, deeper=True)
+    return _under(lines, line, _BODY, deeper=False) if _SETTING.match(here) else ""
+
+
+def _under(lines: list[str], line: int, most: int, *, deeper: bool) -> str:
+    """The lines after one that stand as deep as it does, or deeper: the rest of its block. Blank lines are passed over."""
+    here = lines[line - 1] if 1 <= line <= len(lines) else ""
+    depth = len(here) - len(here.lstrip(" \t-"))
+    found = []
+    for text in lines[line : line + most]:
+        indent = len(text) - len(text.lstrip(" \t"))
+        if text.strip() and indent < depth + deeper:
+            break
+        found.append(text)
+    return "\n".join(found)
 
 
 def _comments(file: str, lines: list[str]) -> Iterable[IgnoreComment]:
@@ -143,9 +183,9 @@ def _landmarks(file: str, lines: list[str], functions: Functions) -> Iterable[La
     return sorted(found, key=lambda mark: (mark.line, mark.kind))
 
 
-def _some(texts: list[str], most: int = 6) -> tuple[str, ...]:
+def _some(texts: list[str], most: int = 6, long: int = 60) -> tuple[str, ...]:
     """The first few texts, each once, made fit to show."""
-    return tuple(dict.fromkeys(cut for cut in map(_cut, texts[:40]) if cut))[:most]
+    return tuple(dict.fromkeys(cut for text in texts[:40] if (cut := _cut(text, long))))[:most]
 
 
 def _cut(text: str, limit: int = 60) -> str:

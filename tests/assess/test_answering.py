@@ -6,7 +6,7 @@ from lockin_audit.assess.verdict import verdicts
 from lockin_audit.core.audit import Verdict
 from lockin_audit.core.config import WorkflowConfig
 from lockin_audit.core.evidence import Detail, Landmark, Site
-from tests.assess.evidence_builder import ENGINE, FRAMEWORK, MANAGED, NEUTRAL, RUNTIMES, place, scan_of
+from tests.assess.evidence_builder import ENGINE, FRAMEWORK, HARNESS, MANAGED, NEUTRAL, RUNTIMES, place, scan_of
 
 DRIVEN = place("orchestration")
 
@@ -29,11 +29,28 @@ def parts(verdict: Verdict) -> dict[str, str]:
 def test_retries_name_the_function_the_limits_and_that_two_layers_multiply() -> None:
     own = at("retry", "owned", NEUTRAL, function="ask", function_line=2, limits=("max_retries = 3", "sleep(2)"))
     told = parts(judged("retry", DRIVEN, own, at("retry", "owned", NEUTRAL, line=9)))
-    assert "app/agent.py:5 in `ask`; written there: max_retries = 3, sleep(2)" in told["Your code decides"]
-    assert "app/agent.py:9; no number of attempts or wait is written there" in told["Your code decides"]
-    assert told["Your code decides"].index(":5 in") < told["Your code decides"].index(":9;")
-    assert "Acme Managed retries inside a run without a line of code here" in told["The vendor decides"]
+    assert "app/agent.py:5 in `ask` with max_retries = 3, sleep(2)" in told["Your code decides"]
+    assert "app/agent.py:9 (no number of attempts or wait is written there)" in told["Your code decides"]
+    assert told["Your code decides"].index(":5 in") < told["Your code decides"].index(":9 (")
+    assert "inside a run is settled by Acme Managed" in told["The vendor decides"]
     assert "multiply" in told["Both at once"] and "It retries three times" in told["What the vendor documents"]
+
+
+def test_each_step_keeps_its_own_limits_and_a_rule_inside_a_call_is_told_once() -> None:
+    quick = at("retry", "owned", ENGINE, 5, function="run", limits=("start_to_close_timeout = timedelta(seconds=15)", "attempts = 2"))
+    inside = at("retry", "owned", ENGINE, 8, function="run", limits=("attempts = 2",))
+    slow = at("retry", "owned", ENGINE, 40, function="run", limits=("setTimeout(resolve, 5000)",))
+    told = parts(judged("retry", place("orchestration", "owned", FRAMEWORK), quick, inside, slow))["Your code decides"]
+    assert "app/agent.py:5 in `run` with start_to_close_timeout = 15 seconds, attempts = 2" in told
+    assert "app/agent.py:40 in `run` with a wait of 5000 milliseconds" in told and ":8" not in told
+    assert told.startswith("3 places. ") and told.count("retry held by owned") == 1
+
+
+def test_the_first_sentence_says_no_more_than_the_rule_found() -> None:
+    left = judged("retry", DRIVEN)
+    assert left.lead == "Nothing in your code decides what is tried again after a failure; that is left to Acme Managed."
+    assert "places named" not in judged("telemetry", DRIVEN).lead
+    assert "may be gone when its process ends" in judged("state", place("orchestration", "owned", FRAMEWORK)).lead
 
 
 def test_state_names_table_columns_schema_file_pointer_and_keeping() -> None:
@@ -44,21 +61,48 @@ def test_state_names_table_columns_schema_file_pointer_and_keeping() -> None:
     assert "`session_id` (app/agent.py:5)" in told["The id that points to it"]
     assert "table runs keeps such an id in its column vendor_session_id (app/db.py:8)" in told["The id that points to it"]
     assert "Written in the code: ttl = 1800 (app/agent.py:5)." in told["How long it is kept"]
-    assert "not known" in told["Schema"]
+    assert "no published schema" in told["Schema"]
 
 
 def test_a_vendor_id_nobody_keeps_is_said() -> None:
     told = parts(judged("state", DRIVEN, at("state", names=("thread_id",)), at("state", "owned", NEUTRAL, 8, names=("runs",))))
-    assert "No table of yours was seen to keep that id" in told["The id that points to it"]
+    assert (
+        "Whether a store of your own keeps that id is not written where it is declared (app/agent.py:8)" in told["The id that points to it"]
+    )
     assert "Nothing in the code sets how long" in told["How long it is kept"]
     assert "kept for 30 days" in told["How long it is kept"] and "What the vendor documents" not in told
+    alone = parts(judged("state", DRIVEN, at("state", names=("thread_id",))))
+    assert "No table of yours was seen to keep it" in alone["The id that points to it"]
+
+
+def test_the_history_of_an_engine_is_where_its_runs_are_kept() -> None:
+    found = judged("state", place("orchestration", "owned", FRAMEWORK), at("replay", "owned", ENGINE, 7))
+    told = parts(found)
+    assert "event history that Open Engine keeps of a run" in told["In the history of your engine"]
+    assert "In your own stores" not in told and "gone" not in found.lead
+
+
+def test_the_shape_of_a_state_is_no_store() -> None:
+    shape = at("state", "owned", FRAMEWORK, 8, "app/state.py", names=("AgentState",)).model_copy(
+        update={"rule": f"{FRAMEWORK}/state-schema"}
+    )
+    told = parts(judged("state", DRIVEN, at("state", names=("thread_id",)), shape))
+    assert "written in your code: AgentState (app/state.py:8)." in told["Schema"]
+    assert told["In your own stores"].startswith("No session store of your own was found")
+
+
+def test_what_a_runtime_documents_of_sessions_is_not_said_of_one_that_only_searches_documents() -> None:
+    other = at("state", id=HARNESS, line=9).model_copy(update={"runtime": "acme.second"})
+    second = RUNTIMES[[r.id for r in RUNTIMES].index(MANAGED)].model_copy(update={"id": "acme.second", "name": "Acme Second"})
+    found = verdicts([DRIVEN, other], (*RUNTIMES, second), (), scan_of(DRIVEN, other))["state"]
+    assert "Said of Acme Managed" in found.summary and "Acme Second:" not in found.summary
 
 
 def test_replay_lists_four_steps_and_what_is_missing() -> None:
     told = parts(judged("replay", DRIVEN))
     steps = told["The steps it would take today"]
     assert [f"({n})" in steps for n in (1, 2, 3, 4)] == [True] * 4 and steps.count("missing") == 4
-    assert told["In short"].count("a way to") == 4
+    assert told["In short"].startswith("All four steps are missing")
 
 
 def test_replay_names_the_entry_point_and_the_care_against_doing_twice() -> None:
@@ -71,15 +115,19 @@ def test_replay_names_the_entry_point_and_the_care_against_doing_twice() -> None
     told = parts(judged("replay", *sites, marks=marks, workflow=WorkflowConfig(id="w", paths=("app/**",))))
     steps = told["The steps it would take today"]
     assert "entry point `resume_claim` (app/agent.py:40), which goes on inside the vendor's session" in steps and "restore" not in steps
-    assert "care for this is taken at app/agent.py:44" in steps
+    assert "speaks of repeats and duplicates at app/agent.py:44" in steps
     assert "only what the vendor hands out under `session_id`" in steps
-    assert told["In short"] == "Missing: a way to get the state at that step back."
+    assert told["In short"] == "Missing: step 2 (get the state at that step back)."
 
 
-def test_an_engine_of_ones_own_needs_no_entry_point() -> None:
-    told = parts(judged("replay", place("orchestration", "owned", FRAMEWORK), at("replay", "owned", ENGINE, names=("PostgresSaver",))))
-    assert "done by the engine you run" in told["The steps it would take today"]
+def test_an_engine_takes_up_by_itself_and_a_framework_has_to_be_asked() -> None:
+    loop = place("orchestration", "owned", FRAMEWORK)
+    told = parts(judged("replay", loop, at("replay", "owned", ENGINE, names=("PostgresSaver",))))
+    assert "taken up by Open Engine as soon as a worker is back (app/agent.py:5)" in told["The steps it would take today"]
     assert "PostgresSaver (app/agent.py:5)" in told["The steps it would take today"]
+    asked = parts(judged("replay", loop, at("replay", "owned", FRAMEWORK, names=("PostgresSaver",))))
+    assert "no function of yours is named after asking it to" in asked["The steps it would take today"]
+    assert "start again from there" in asked["In short"]
 
 
 def test_telemetry_names_fields_by_file_and_parts_causal_from_operational() -> None:
@@ -90,7 +138,8 @@ def test_telemetry_names_fields_by_file_and_parts_causal_from_operational() -> N
         at("telemetry", "owned", NEUTRAL, 9, "ops/c.py", reasons=("threshold",)),
     )
     told = parts(judged("telemetry", *sites))
-    assert "ops/a.py:3 reads usage.tokens, event.kind" in told["What breaks when the vendor's format changes"]
+    broken = told["What breaks when the vendor's format changes"]
+    assert broken.startswith("2 places in 2 files. telemetry held by platform. By file: ops/a.py:3 reads usage.tokens, event.kind;")
     causal, plain = told["Causal: why it was decided so"], told["Operational: what happened"]
     assert "You record why: threshold (ops/c.py:9)" in causal and "as far as it chooses: rationale (ops/b.py:7)" in causal
     assert plain == "1 place tells only what happened, when and how much (ops/a.py:3)."

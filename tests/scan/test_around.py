@@ -13,7 +13,7 @@ from lockin_audit.core.evidence import Scan
 from lockin_audit.scan.engine import scan
 from lockin_audit.scan.functions import Functions
 from lockin_audit.scan.runtimes import load_runtimes
-from lockin_audit.scan.written import attempts, keeping, limits, pointers, reasons, tables
+from lockin_audit.scan.written import attempts, declared, keeping, limits, members, pointers, reasons, shape, tables, telling
 
 RUNTIMES = tuple(r for r in load_runtimes() if r.id.startswith(("openai.assistants", "neutral.")))
 CODE = '''\
@@ -69,6 +69,11 @@ def test_a_site_knows_its_function_its_limits_and_the_id_it_holds(tmp_path: Path
         ("retries == 3", []),
         ("max_retries: int", []),
         ("await asyncio.sleep(delay)", ["asyncio.sleep(delay)"]),
+        ("max_iter=5, max_execution_time=60", ["max_iter = 5", "max_execution_time = 60"]),
+        ("await new Promise(resolve => setTimeout(resolve, 5000))", ["setTimeout(resolve, 5000)"]),
+        ("const r = await retryWithBackoff(\n  async () => ask(),\n  3,\n  1000\n);", ["retryWithBackoff(..., 3, 1000)"]),
+        ('self.MAX_RETRIES = int(os.getenv("MAX_RETRIES", "3"))', ["self.MAX_RETRIES = 3 unless MAX_RETRIES says otherwise"]),
+        ('MAX_RETRIES = int(os.environ.get("TRIES"))', ["MAX_RETRIES as TRIES says"]),
     ],
 )  # fmt: skip
 def test_limits_are_cut_out_as_written(text: str, expected: list[str]) -> None:
@@ -84,9 +89,47 @@ def test_tables_show_their_name_and_columns() -> None:
     assert tables("model Session {\n  id String @id\n  userId Int\n}") == (["Session"], ["id", "userId"])
 
 
+def test_a_table_of_a_file_of_infrastructure_shows_its_key_and_the_column_that_ends_a_row() -> None:
+    text = 'name = "threads"\n  hash_key = "threadTs"\n  ttl {\n    attribute_name = "expiration"\n    enabled = true\n  }'
+    assert declared(text) == (["threads"], ["threadTs"])
+    assert keeping(text) == ["until the time in column expiration"]
+    assert shape(["class State(TypedDict):", "    messages: list"], 2) == ["State"] and shape(["x = 1"], 1) == []
+    assert tables("const store = new UpstashStore({")[0] == ["UpstashStore"]
+
+
+def test_the_body_of_a_case_names_the_fields_of_the_event() -> None:
+    assert members("log(event.iteration, event?.stop_reason?.type, event.close())") == ["event.iteration", "event.stop_reason.type"]
+    assert members('eventName: OnErrorLog\nproperties: "={Code: System.Error.Code}"') == ["OnErrorLog", "System.Error.Code"]
+    assert telling(["event.iteration", "event.stop_reason.type"]) == ["event.stop_reason"]
+
+
+@pytest.mark.parametrize(
+    ("name", "entry"),
+    [
+        ("resume_claim", True), ("resumeSession", True), ("try_resume", True), ("rerun_failed", True), ("restore_session", True),
+        ("parse_resume", False), ("resumeText", False), ("restart_container", False), ("restore_backup", False),
+        ("recover_password", False),
+    ],
+)  # fmt: skip
+def test_an_entry_point_is_named_after_work_and_not_after_other_things(tmp_path: Path, name: str, entry: bool) -> None:
+    found = scanned(tmp_path, a_py=CODE.replace("resume_claim", name))
+    assert [mark.text for mark in found.landmarks if mark.kind == "entry"] == ([name] if entry else [])
+
+
+def test_care_against_repeats_is_seen_in_other_words_too(tmp_path: Path) -> None:
+    found = scanned(tmp_path, a_py=CODE.replace("event.idempotency_key", "recent_duplicate_exists(event)"))
+    assert [mark.kind for mark in found.landmarks] == ["entry", "idempotency"]
+    assert [mark.kind for mark in scanned(tmp_path, a_py=CODE.replace("event.idempotency_key", "duplicate_tool_names")).landmarks] == [
+        "entry"
+    ]
+
+
 def test_ids_keeping_times_and_reasons_are_named() -> None:
     assert pointers("run(thread_id=x, previousResponseId: y)") == ["thread_id", "previousResponseId"]
     assert pointers("session = await api.sessions.create()") == ["session.id"]
+    assert pointers("const runs = await openai.beta.threads.runs.list(thread.id)") == ["thread.id"]
+    assert pointers("page = await client.sessions.list({") == [] and pointers("answer = interrupt([request])") == []
+    assert pointers("Conversation conversation\n    = await client.Conversations.CreateAsync(") == ["conversation.id"]
     assert pointers("idle_session_ttl_in_seconds = 1800") == []
     assert keeping("idle_session_ttl_in_seconds = 1800") == ["idle_session_ttl_in_seconds = 1800"]
     assert reasons('log.info("routed", reason=why, score=0.4, threshold=LIMIT)') == ["reason", "score", "threshold"]

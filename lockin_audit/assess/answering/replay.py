@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lockin_audit.assess.answering.words import Base, count, documented, found_text, listed, part, places_text, silent
+from lockin_audit.assess.answering.words import Base, documented, listed, name_of, part, places_text, silent, told_of
 from lockin_audit.assess.presence import kind_of
 from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Dimension, Landmark, Ownership, Site
@@ -17,22 +17,27 @@ def answer(base: Base) -> list[AnswerPart]:
     """The parts of the answer."""
     parts = []
     if base.platform:
-        parts.append(
-            part("With the vendor", f"With the vendor in {count(len(base.platform))}: {found_text(base.platform)}.", base.platform)
-        )
+        parts.append(part("With the vendor", told_of(base.platform), base.platform))
     if base.owned:
-        parts.append(part("Your own", f"Yours in {count(len(base.owned))}: {found_text(base.owned)}.", base.owned))
+        parts.append(part("Your own", told_of(base.owned), base.owned))
     nothing = silent(base, "replay code or checkpoint of your own")
     if nothing:
         parts.append(part("Your own", nothing))
     steps = (_found_out(base), _state(base), _entry(base), _once(base))
     told = " ".join(f"({number}) {what}: {have}." for number, (what, have, _, _) in enumerate(steps, start=1))
     parts.append(part("The steps it would take today", told, [site for step in steps for site in step[3]]))
-    missing = [f"a way to {what[0].lower()}{what[1:]}" for what, _, exists, _ in steps if not exists]
-    whole = "Every step has something in the code; whether they work together only a trial shows."
-    text = f"Missing: {listed(missing)}." if missing else whole
-    parts.append(part("In short", text))
+    parts.append(part("In short", _short(steps)))
     return parts + documented(base)
+
+
+def _short(steps: Sequence[Step]) -> str:
+    """Which of the steps are missing."""
+    missing = [f"{number} ({what[0].lower()}{what[1:]})" for number, (what, _, exists, _) in enumerate(steps, start=1) if not exists]
+    if not missing:
+        return "Every step has something in the code; whether they work together only a trial shows."
+    if len(missing) == len(steps):
+        return "All four steps are missing: today a failed run is started again from the beginning, or not at all."
+    return f"Missing: {'step' if len(missing) == 1 else 'steps'} {listed(missing)}."
 
 
 def _found_out(base: Base) -> Step:
@@ -46,7 +51,7 @@ def _found_out(base: Base) -> Step:
 
 def _state(base: Base) -> Step:
     what = "Get the state at that step back"
-    state = [s for s in base.all_sites if s.dimension is Dimension.STATE]
+    state = [s for s in base.all_sites if s.dimension is Dimension.STATE and not s.rule.endswith("/state-schema")]
     checkpoints = [s for s in base.owned if s.detail.names]
     own = [s for s in state if s.ownership is Ownership.OWNED]
     if checkpoints:
@@ -68,22 +73,43 @@ def _state(base: Base) -> Step:
 def _entry(base: Base) -> Step:
     what = "Start again from there"
     marks = [mark for mark in base.landmarks if mark.kind == "entry"]
-    if marks:
-        shown = listed([f"`{mark.text}` ({mark.file}:{mark.line})" for mark in marks[:3]])
-        more = f" and {len(marks) - 3} more" if len(marks) > 3 else ""
-        vendor = base.platform and not base.owned
-        how = ", which goes on inside the vendor's session" if vendor else ""
-        return what, f"entry point {shown}{more}{how}", True, ()
-    engine = [s for s in base.owned if kind_of(s, base.runtimes) in ("durable_engine", "framework")]
+    by_hand = _entry_points(marks)
+    engine = [s for s in base.owned if kind_of(s, base.runtimes) == "durable_engine"]
     if engine:
-        return what, f"done by the engine you run ({places_text(engine)}), no entry point of your own is needed", True, engine
+        names = listed(list(dict.fromkeys(name_of(site.runtime, base.runtimes) for site in engine)))
+        text = (
+            f"an unfinished run is taken up by {names} as soon as a worker is back ({places_text(engine)}); "
+            "one that ended as failed has to be started again by an operator, with the engine's own tools"
+        )
+        return what, text + (f", or through {by_hand}" if marks else ""), True, engine
+    if marks:
+        inside = ", which goes on inside the vendor's session" if base.platform and not base.owned else ""
+        return what, f"entry point {by_hand}{inside}", True, ()
+    framework = [s for s in base.owned if kind_of(s, base.runtimes) == "framework"]
+    if framework:
+        names = listed(list(dict.fromkeys(name_of(site.runtime, base.runtimes) for site in framework)))
+        text = f"{names} can go on from its last checkpoint ({places_text(framework)}); no function of yours is named after asking it to"
+        return what, text, False, framework
+    if base.platform:
+        text = f"only where the vendor's runtime lets work go on ({places_text(base.platform)}); no function of yours is named after it"
+        return what, text, False, base.platform
     return what, "missing, no function is named after taking a run up again", False, ()
+
+
+def _entry_points(marks: Sequence[Landmark]) -> str:
+    """The first functions that are named after taking work up again."""
+    shown = [f"`{mark.text}` ({mark.file}:{mark.line})" for mark in marks[:3]]
+    more = len(marks) - len(shown)
+    return listed([*shown, f"{more} more"] if more else shown)
 
 
 def _once(base: Base) -> Step:
     what = "Do nothing twice that has effects outside"
     marks: Sequence[Landmark] = [mark for mark in base.landmarks if mark.kind == "idempotency"]
     if marks:
-        shown = "; ".join(f"{mark.file}:{mark.line}" for mark in marks[:3])
-        return what, f"care for this is taken at {shown}", True, ()
+        by_file: dict[str, list[int]] = {}
+        for mark in marks:
+            by_file.setdefault(mark.file, []).append(mark.line)
+        shown = "; ".join(f"{file}:{', '.join(map(str, lines[:3]))}" for file, lines in list(by_file.items())[:3])
+        return what, f"the code speaks of repeats and duplicates at {shown}; whether that covers every effect has to be read", True, ()
     return what, "missing, no file with agent code speaks of idempotency or duplicates", False, ()

@@ -2,48 +2,79 @@
 
 from __future__ import annotations
 
-from lockin_audit.assess.answering.words import Base, count, documented, found_text, listed, part, silent
+from collections.abc import Sequence
+
+from lockin_audit.assess.answering.words import Base, count, documented, limits_text, part, places_text, silent, told_of
 from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Site
 
-_SHOWN = 5
+_RULES = 4
+_STEPS = 6
+_INSIDE = 15
+"""Lines after a place within which a second one with no limit of its own belongs to the same call."""
 
 
 def answer(base: Base) -> list[AnswerPart]:
     """The parts of the answer."""
     parts = []
     if base.platform:
-        parts.append(
-            part("The vendor decides", f"With the vendor in {count(len(base.platform))}: {found_text(base.platform)}.", base.platform)
-        )
+        parts.append(part("The vendor decides", told_of(base.platform), base.platform))
     elif base.rule == "runtime-retries-beside-own-code":
-        names = base.drivers
-        text = f"{listed(names)} {'retry' if len(names) > 1 else 'retries'} inside a run without a line of code here."
+        text = f"What happens after a failure inside a run is settled by {base.vendor}; no line of code here asks for it or sets a limit."
         parts.append(part("The vendor decides", text))
     if base.owned:
-        parts.append(part("Your code decides", f"Yours in {count(len(base.owned))}: {_own(base.owned)}.", base.owned))
+        parts.append(part("Your code decides", f"{count(len(base.owned))}. {_own(base.owned)}.", base.owned))
     nothing = silent(base, "retry code of your own")
     if nothing:
         parts.append(part("Your code decides", nothing))
     if base.verdict == "mixed" and base.here.driven:
-        text = "Where one of your attempts starts a run anew, the vendor's retries begin again inside it: the two multiply."
+        text = "Where one of your attempts starts a run anew, whatever the vendor tries again inside it begins afresh: the two multiply."
         parts.append(part("Both at once", text))
     return parts + documented(base)
 
 
-def _own(sites: list[Site]) -> str:
-    """One clause per function and rule, those with a written limit first."""
-    groups: dict[tuple[str, str, str], list[Site]] = {}
-    for site in sites:
-        groups.setdefault((site.file, site.detail.function, site.rule), []).append(site)
-    ranked = sorted(groups.values(), key=lambda g: (not g[0].detail.limits, g[0].file, g[0].line))
-    clauses = []
-    for group in ranked[:_SHOWN]:
-        first = group[0]
-        lines = ", ".join(str(line) for line in sorted({site.line for site in group})[:4])
-        where = f"{first.file}:{lines}" + (f" in `{first.detail.function}`" if first.detail.function else "")
-        limits = list(dict.fromkeys(limit for site in group for limit in site.detail.limits))[:5]
-        written = f"written there: {', '.join(limits)}" if limits else "no number of attempts or wait is written there"
-        clauses.append(f"{first.what.rstrip('.')} ({where}; {written})")
-    more = sum(len(group) for group in ranked[_SHOWN:])
+def _own(sites: Sequence[Site]) -> str:
+    """One clause per rule, the one with most written limits first; in it each step with the limits written for it."""
+    groups: dict[str, list[Site]] = {}
+    places: dict[tuple[str, int], str] = {}
+    for site in sorted(sites, key=lambda s: s.rule):
+        # Two rules may hold at one place: it is told once.
+        if places.setdefault((site.file, site.line), site.rule) == site.rule:
+            groups.setdefault(site.rule, []).append(site)
+    ranked = sorted(groups.values(), key=lambda g: (-sum(bool(site.detail.limits) for site in g), -len(g), g[0].rule))
+    clauses = [f"{group[0].what.rstrip('.')}: {_steps(group)}" for group in ranked[:_RULES]]
+    more = sum(len(group) for group in ranked[_RULES:])
     return "; ".join(clauses) + (f"; and {count(more, 'more place')}" if more else "")
+
+
+def _steps(sites: Sequence[Site]) -> str:
+    """The places of one rule, those with a written limit each with it, the others together."""
+    written: list[Site] = []
+    plain: list[Site] = []
+    for site in sorted(sites, key=lambda s: (s.file, s.line)):
+        if any(_within(site, other) for other in written):
+            continue
+        (written if site.detail.limits else plain).append(site)
+    alike: dict[tuple[str, str, str], list[Site]] = {}
+    for site in written:
+        alike.setdefault((site.file, site.detail.function, limits_text([site])), []).append(site)
+    told = [f"{_where(same)} with {limits}" for (_, _, limits), same in alike.items()]
+    clauses = told[:_STEPS]
+    if len(told) > _STEPS:
+        clauses.append(f"{count(len(told) - _STEPS, 'more step')} with limits of their own")
+    if plain:
+        nothing = "no number of attempts or wait is written there"
+        clauses.append(f"{_where(plain) if len(plain) == 1 else places_text(plain)} ({nothing})")
+    return ", ".join(clauses)
+
+
+def _within(site: Site, other: Site) -> bool:
+    """Whether a place is a part of another one of the same rule, such as a retry rule inside the call it is given to."""
+    near = site.file == other.file and other.line < site.line <= max(other.end_line, other.line + _INSIDE)
+    return near and set(site.detail.limits) <= set(other.detail.limits) and site.detail.function == other.detail.function
+
+
+def _where(sites: Sequence[Site]) -> str:
+    """Places, and the function they stand in."""
+    function = sites[0].detail.function
+    return places_text(sites) + (f" in `{function}`" if function else "")

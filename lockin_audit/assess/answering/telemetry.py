@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from lockin_audit.assess.answering.words import Base, count, documented, found_text, part, places_text, silent
+from lockin_audit.assess.answering.words import Base, count, documented, part, places_text, silent, told_of
 from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Ownership, Site
 
 _FILES = 6
-_FIELDS = 6
+_KINDS = 4
+_FIELDS = 10
 
 
 def answer(base: Base) -> list[AnswerPart]:
     """The parts of the answer."""
     parts = []
     if base.platform:
-        text = f"With the vendor in {count(len(base.platform))}: {found_text(base.platform)}. {_readers(base.platform)}"
+        text = f"{_kinds(base.platform)} {_readers(base.platform)}"
         parts.append(part("What breaks when the vendor's format changes", text, base.platform))
     if base.owned:
-        parts.append(part("Your own record", f"Yours in {count(len(base.owned))}: {found_text(base.owned)}.", base.owned))
+        parts.append(part("Your own record", told_of(base.owned), base.owned))
     nothing = silent(base, "telemetry of your own around agent steps")
     if nothing:
         parts.append(part("Your own record", nothing))
-    if base.sites:
-        parts += _why(base.sites)
-    return parts + documented(base)
+    return [*parts, *_why(base.sites), *documented(base)]
+
+
+def _kinds(sites: Sequence[Site]) -> str:
+    """How many places, and what kinds of them, the kind with most places first."""
+    counted = Counter(site.what.rstrip(".") for site in sites)
+    kinds = sorted(counted, key=lambda what: (-counted[what], what))
+    more = len(kinds) - _KINDS
+    told = "; ".join(kinds[:_KINDS]) + (f"; and {count(more, 'more kind')}" if more > 0 else "")
+    files = len({site.file for site in sites})
+    return f"{count(len(sites))} in {count(files, 'file')}. {told}."
 
 
 def _readers(sites: Sequence[Site]) -> str:
@@ -45,7 +55,7 @@ def _readers(sites: Sequence[Site]) -> str:
 
 
 def _why(sites: Sequence[Site]) -> list[AnswerPart]:
-    """What tells why (causal), and what only tells what happened (operational)."""
+    """What tells why (causal), and what only tells what happened (operational); without a place that neither is recorded."""
     causal = [site for site in sites if site.detail.reasons]
     plain = [site for site in sites if not site.detail.reasons]
     own = [site for site in causal if site.ownership is Ownership.OWNED]
@@ -56,7 +66,7 @@ def _why(sites: Sequence[Site]) -> list[AnswerPart]:
     if given:
         sentences.append(f"The vendor tells why, in its own words and as far as it chooses: {_fields(given)} ({places_text(given)}).")
     if not own:
-        sentences.append("No reason, score or threshold behind a decision is recorded by your own code.")
+        sentences.append("No reason, score or threshold behind a decision was found in what your own code records.")
     parts = [part("Causal: why it was decided so", " ".join(sentences), causal)]
     if plain:
         text = f"{count(len(plain))} {'tells' if len(plain) == 1 else 'tell'} only what happened, when and how much ({places_text(plain)})."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +13,15 @@ from lockin_audit.core.evidence import Landmark, Ownership, Question, Site
 from lockin_audit.core.runtime import GROUNDS, Fact, Runtime
 
 DOCUMENTED = "What the vendor documents"
-"""Heading of the part that tells facts; views that repeat the answers by workflow leave it out."""
+"""Heading of the part that tells facts of vendors."""
+BY_ITSELF = "What the software you run does by itself"
+"""Heading of the part that tells facts of engines and frameworks in the own process."""
+FACTS = frozenset((DOCUMENTED, BY_ITSELF))
+"""Headings of parts that hold for a runtime wherever it is used; views that repeat the answers by workflow leave them out."""
 _DOUBTFUL = ("secondary", "unverified")
+_OWN_SOFTWARE = ("durable_engine", "framework")
+_SPAN = re.compile(r"\b(?:datetime\.)?timedelta\((days|hours|minutes|seconds|milliseconds)=([\d._]+)\)")
+_TIMER = re.compile(r"\bsetTimeout\(\s*\w+\s*,\s*([\d_]+)\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +57,40 @@ class Base:
 
     @property
     def held_by(self) -> list[str]:
-        """Ids of the runtimes that hold something here, those that run the agents first."""
-        return list(dict.fromkeys([*self.here.driven, *self.here.harness, *(s.runtime for s in self.platform)]))
+        """Ids of the runtimes that hold something here, those that run the agents first.
+
+        What a managed runtime documents of its sessions, retries and checkpoints says nothing of a place that only searches its
+        documents: beside one that is driven, another managed runtime counts for telemetry only, or where an id of a session points to it.
+        """
+        running = [*self.here.driven, *self.here.harness]
+        beside = [
+            site.runtime
+            for site in self.platform
+            if not self.here.driven
+            or self.question == "telemetry"
+            or site.detail.names
+            or site.runtime not in self.runtimes
+            or self.runtimes[site.runtime].kind != "managed_runtime"
+        ]
+        return list(dict.fromkeys([*running, *beside]))
+
+    @property
+    def own_software(self) -> list[str]:
+        """Ids of the engines and frameworks in the own process that have a place here, the one with most places first."""
+        counted = Counter(
+            site.runtime for site in self.owned if site.runtime in self.runtimes and self.runtimes[site.runtime].kind in _OWN_SOFTWARE
+        )
+        return sorted(counted, key=lambda id: (-counted[id], id))
 
     @property
     def drivers(self) -> list[str]:
         """Names of what runs the agents."""
         return [name_of(id, self.runtimes) for id in (self.here.driven or self.here.harness)]
+
+    @property
+    def vendor(self) -> str:
+        """What runs the agents, in words."""
+        return listed(self.drivers) if self.drivers else "the vendor"
 
 
 def part(heading: str, text: str, sites: Iterable[Site] = ()) -> AnswerPart:
@@ -72,23 +108,40 @@ def places_text(sites: Sequence[Site], limit: int = 3) -> str:
     shown = []
     for file in sorted(lines)[:limit]:
         numbers = sorted(lines[file])
-        shown.append(f"{file}:{', '.join(map(str, numbers[:4]))}" + (" and on" if len(numbers) > 4 else ""))
+        further = len(numbers) - 4
+        shown.append(f"{file}:{', '.join(map(str, numbers[:4]))}" + (f" and {count(further, 'more line')}" if further > 0 else ""))
     more = len(lines) - limit
-    return "; ".join(shown) + (f" and {more} more file{'s' if more > 1 else ''}" if more > 0 else "")
+    return "; ".join(shown) + (f"; and {count(more, 'more file')}" if more > 0 else "")
 
 
-def found_text(sites: Sequence[Site], limit: int = 3) -> str:
-    """What was found, one clause per rule with its places and what is written there, the rule with most places first."""
+def found_text(sites: Sequence[Site], limit: int = 3, *, limits: bool = True) -> str:
+    """What was found, one clause per rule with its places and (on `limits`) what is written there, the rule with most places first."""
     groups: dict[str, list[Site]] = {}
     for site in sites:
         groups.setdefault(site.rule, []).append(site)
     ranked = sorted(groups.values(), key=lambda g: (-len(g), g[0].rule))
     clauses = []
     for group in ranked[:limit]:
-        written = list(dict.fromkeys(limit for site in group for limit in site.detail.limits))[:3]
-        clauses.append(f"{group[0].what.rstrip('.')} ({places_text(group)}{'; written: ' + ', '.join(written) if written else ''})")
+        written = limits_text(group, 3) if limits else ""
+        clauses.append(f"{group[0].what.rstrip('.')} ({places_text(group)}{'; written there: ' + written if written else ''})")
     more = sum(len(group) for group in ranked[limit:])
-    return "; ".join(clauses) + (f"; and {more} more place{'s' if more > 1 else ''}" if more else "")
+    return "; ".join(clauses) + (f"; and {count(more, 'more place')}" if more else "")
+
+
+def told_of(sites: Sequence[Site], *, limits: bool = True) -> str:
+    """How many places, then what was found in them."""
+    return f"{count(len(sites))}. {found_text(sites, limits=limits)}."
+
+
+def limits_text(sites: Iterable[Site], most: int = 5) -> str:
+    """The limits that are written at some places, each once, spans of time in words."""
+    written = list(dict.fromkeys(spoken(limit) for site in sites for limit in site.detail.limits))
+    return ", ".join(written[:most])
+
+
+def spoken(limit: str) -> str:
+    """A limit as somebody would say it: `timedelta(seconds=15)` is 15 seconds, `setTimeout(resolve, 5000)` a wait of 5000 milliseconds."""
+    return _TIMER.sub(r"a wait of \1 milliseconds", _SPAN.sub(r"\2 \1", limit))
 
 
 def count(number: int, noun: str = "place") -> str:
@@ -127,30 +180,24 @@ def facts_of(question: str, ids: Sequence[str], runtimes: Mapping[str, Runtime])
     return [(id, fact) for _, _, id, fact in ranked]
 
 
-def facts_text(question: Question, ids: Sequence[str], runtimes: Mapping[str, Runtime], limit: int = 2) -> list[str]:
-    """Up to `limit` documented facts on a question."""
-    return [fact_text(fact, name_of(id, runtimes)) for id, fact in facts_of(question, ids, runtimes)[:limit]]
-
-
 def documented(base: Base, told: Sequence[Fact] = (), limit: int = 2) -> list[AnswerPart]:
-    """The part with what the vendors document, without facts an earlier part has told."""
-    if base.verdict == "owned":
-        return []
-    facts = [(id, fact) for id, fact in facts_of(base.question, base.held_by, base.runtimes) if fact not in told]
-    if not facts:
-        return []
-    return [part(DOCUMENTED, " ".join(fact_text(fact, name_of(id, base.runtimes)) for id, fact in facts[:limit]))]
+    """What the vendors document, and what engines and frameworks in the own process do by themselves, without facts already told."""
+    parts = []
+    vendors = [] if base.verdict == "owned" else base.held_by
+    for heading, ids, most in ((DOCUMENTED, vendors, limit), (BY_ITSELF, [id for id in base.own_software if id not in vendors], 1)):
+        facts = [(id, fact) for id, fact in facts_of(base.question, ids, base.runtimes) if fact not in told]
+        if facts:
+            parts.append(part(heading, " ".join(fact_text(fact, name_of(id, base.runtimes)) for id, fact in facts[:most])))
+    return parts
 
 
 def silent(base: Base, noun: str) -> str:
     """The sentence for what was not found, empty where both sides were."""
-    nothing = f"{noun} was found in the {base.files_read} files read"
-    names = base.drivers
+    nothing = f"No {noun} was found in the {base.files_read} files read, as far as this version knows such code."
     if base.rule == "left-to-the-runtime":
-        known = "It is known only from a manifest or the config. " if base.here.by_manifest else ""
-        return f"{listed(names)} {'run' if len(names) > 1 else 'runs'} the agents. {known}No {nothing}."
+        return nothing + (f" {base.vendor} is known only from a manifest or the config." if base.here.by_manifest else "")
     if base.rule == "own-loop-with-a-gap":
-        return f"The agent loop runs in your own process, and no {nothing}: a gap, but not one a vendor fills."
+        return f"{nothing} If that is a gap, it is yours: no vendor fills it."
     if base.rule == "vendor-only":
-        return f"No {nothing}."
+        return nothing
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lockin_audit.assess.answering.words import DOCUMENTED
+from lockin_audit.assess.answering.words import FACTS
 from lockin_audit.core.audit import AnswerPart, Verdict, VerdictValue, WorkflowAudit
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Dimension, Question, Site
 from lockin_audit.report.leaks import LETTER_WORDS, LeakRow, leak_finding, leak_rows
@@ -160,7 +160,7 @@ def _answers_of(workflow: WorkflowAudit) -> Html:
             continue
         told.append(tag("h4", QUESTION_TITLES[question], ": ", VERDICTS[verdict.verdict]))
         told.append(tag("p", prose(verdict.lead)))
-        parts = [part for part in verdict.parts if part.heading != DOCUMENTED]
+        parts = [part for part in verdict.parts if part.heading not in FACTS]
         told.append(
             tag("ul", [tag("li", tag("strong", name(f"{part.heading}.")), " ", prose(part.text)) for part in parts]) if parts else join()
         )

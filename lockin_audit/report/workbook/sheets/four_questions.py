@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lockin_audit.assess.answering.words import DOCUMENTED
+from lockin_audit.assess.answering.words import FACTS
 from lockin_audit.core.audit import Verdict
 from lockin_audit.core.evidence import QUESTIONS, Question
 from lockin_audit.report.study import Study
@@ -51,7 +51,7 @@ def _block(sheet: Sheet, row: int, title: str, verdicts: dict[Question, Verdict]
         row += 1
         # What the vendors document stands in a block of its own below.
         for part in verdict.parts if verdict.lead else ():
-            if part.heading != DOCUMENTED:
+            if part.heading not in FACTS:
                 sheet.text(row, 2, part.heading, "cell muted")
                 sheet.text(row, 3, part.text, "cell")
                 sheet.text(row, 5, _rests_on(part.because, places) if part.because else "", "cell code")
