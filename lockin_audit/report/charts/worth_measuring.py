@@ -9,6 +9,8 @@ from lockin_audit.report.charts.sketch import Sketch, label
 from lockin_audit.report.study import Study
 
 BARS = 10
+_FILLED = 1.3
+"""Height in inches that few bars share at least on a wide picture."""
 LITTLE = 0.01
 """Share of the likely saving below which measuring first is called of little worth."""
 
@@ -19,7 +21,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
     currency, narrow = study.cost.currency, sketch.narrow
     found = simulation.worth_measuring[:BARS]
     bars = [(label(w.label, w.id), w.value, "series-1", True) for w in found] + [("Everything at once", simulation.evpi, "none", False)]
-    shown, height = sketch.rows(len(bars), 0.55 if narrow else 0.42, least=0.3, beside=0.68 if narrow else 0.5)
+    shown, height = sketch.rows(len(bars), 0.55 if narrow else max(0.42, _FILLED / len(bars)), least=0.3, beside=0.68 if narrow else 0.5)
     if shown < len(bars):
         bars = [*bars[: shown - 1], bars[-1]]
     left = 0.25 if narrow else 3.4 if sketch.width > 8 else 2.5
@@ -35,7 +37,7 @@ def _draw(study: Study, sketch: Sketch) -> None:
             sketch.block(left - 0.1, y, sketch.wrap(name, left - 0.3, 8.2), 8.2, level="middle", align="right")
         sketch.rect(area.left, y - half, area.x(value) - area.left, 2 * half, role, stroke="ink", line=0.6, dash=() if solid else (3, 2))
         sketch.write(area.x(value) + 0.07, y, numbers.money_short(value, currency), 8.5, bold=solid, boxed=True)
-    note = "dashed: what it would be worth to know every input beforehand (the most any study could gain)"
+    note = "dashed: what it would be worth to know every input beforehand; a study that costs more than its bar is not worth waiting for"
     sketch.block(0.2, area.bottom + 0.28, sketch.wrap(note, sketch.width - 0.4, 8), 8, role="muted")
 
 

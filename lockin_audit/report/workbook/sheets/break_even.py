@@ -16,7 +16,7 @@ from lockin_audit.report.workbook.styles import OWNED
 from lockin_audit.report.workbook.titles import BREAK_EVEN
 
 _STEPS = 12
-_CHART_ROWS = 20
+_CHART_ROWS = 18
 _NONE = "No volume makes both options cost the same"
 
 
@@ -142,5 +142,5 @@ def _by_volume(layout: Layout, sheet: Sheet, row: int) -> int:
     savings = Data(words.up, sheet.ref(top, 4), [fixed + volume * m for m in multiples], sheet.span(top + 1, 4, last, 4), OWNED)
     chart = line_chart(words, Categories([m * today for m in multiples], sheet.span(top + 1, 3, last, 3)), [savings])
     chart.legend = None
-    place(sheet, chart, f"A{row + 2}", 26, 9.4)
+    place(sheet, chart, f"A{row + 2}", 26, 8.4)
     return last

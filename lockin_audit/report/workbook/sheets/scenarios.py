@@ -12,13 +12,14 @@ from lockin_audit.report.workbook.styles import STALE_LOOK
 from lockin_audit.report.workbook.titles import SCENARIOS
 from lockin_audit.report.workbook.words import CENT, FRESH, STALE
 
-_CHOICES = 8
+_CHOICES = 12
+"""Column of what the selector accepts: beside everything else, and not printed."""
 
 
 def fill_scenario_definitions(layout: Layout) -> None:
     """The scenarios, what the selector accepts, and the changes; to be filled before Inputs, which refers to them."""
     sheet, figures = layout.book[SCENARIOS], layout.figures
-    sheet.widths(11, 50, 46, 18, 18, 18, 18, 20)
+    sheet.widths(11, 50, 46, 18, 18, 18)
     sheet.front(
         "Scenarios",
         "A scenario changes some inputs and leaves the rest. Choose one at the top of Inputs; edit the blue cells to try another strength.",
@@ -26,6 +27,7 @@ def fill_scenario_definitions(layout: Layout) -> None:
     count = len(figures.scenarios)
     sheet.heading(4, "The scenarios", 1, 5)
     sheet.header(5, ("Number", "Name", "In words", "Inputs changed"), numbers=(4,))
+    sheet.widen(_CHOICES, 20)
     sheet.text(5, _CHOICES, "Selector accepts", "column head")
     for number, (name, label) in enumerate(figures.scenarios, 1):
         row = 5 + number
@@ -39,7 +41,7 @@ def fill_scenario_definitions(layout: Layout) -> None:
     layout.cells["scenario numbers"] = sheet.span(6, 1, 5 + count, 1)
     layout.cells["scenario names"] = sheet.span(6, 2, 5 + count, 2)
     layout.cells["scenario choices"] = sheet.span(6, _CHOICES, 5 + 2 * count, _CHOICES)
-    row = 7 + 2 * count
+    row = 7 + count
     sheet.heading(row, "What each scenario changes", 1, 5)
     row += 1
     if not figures.changes:
@@ -65,7 +67,7 @@ def fill_regret(layout: Layout) -> None:
     sheet.heading(row, "Cost of each choice in each scenario, and regret", 1, 6)
     if regret is None:
         sheet.text(row + 1, 1, "No scenario was compared.", "plain")
-        set_up_page(sheet, last_column="H", last_row=row + 1, freeze="A3")
+        set_up_page(sheet, last_column="F", last_row=row + 1, freeze="A3")
         return
     options = [layout.model.option(o) for o in regret.npv]
     currency, count = layout.study.cost.currency, len(options)
@@ -109,7 +111,7 @@ def fill_regret(layout: Layout) -> None:
         "they still hold. The weights are yours to change: nobody measured them.",
         "note",
     )
-    last_column = sheet.letter(max(8, 5 + count))
+    last_column = sheet.letter(max(6, 5 + count))
     set_up_page(sheet, last_column=last_column, last_row=row + 3, freeze="A3", breaks=(int(layout.cells["scenario end"]) + 1,))
 
 
