@@ -46,7 +46,7 @@ _MODEL_BASE = re.compile(
     r"|@\w*[Ee]ntity|@\w*Document\b|@dataclass_table|table\s*=\s*True"
 )
 _PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bTypedDict\b|\bProtocol\b|\bException\b|\bEnum\b")
-_STORED_FIELDS = re.compile(r"""\bgorm\.Model\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav):\"""")
+_STORED_FIELDS = re.compile(r"""\bgorm\.Model\b|\bent\.Schema\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav|bson|db|firestore):\"""")
 """Fields of a Go struct that a database layer stores."""
 _TABLE_NAMES = ("", "name", "table_name", "TableName", "id")
 _SCOPES = (("this",), ("self",), ("scope",), ("stack",))

@@ -40,7 +40,7 @@ _BASES = frozenset(name.encode() for name in (*MODEL_BASES, "ActiveRecord"))
 _BASE_ENDS = (b"Base", b"Mixin")
 _DECORATED = re.compile(rb"@(?:\w*[Ee]ntity|\w*Document\b|dataclass_table)")
 _TABLE_TRUE = re.compile(rb"table\s*=\s*True")
-_FIELD_TAGS = (b"gorm", b"bun:", b"dynamodbav")
+_FIELD_TAGS = (b"gorm", b"bun:", b"dynamodbav", b"bson:", b'db:"', b"firestore:", b"ent.Schema")
 _CREATE = re.compile(rb"create(?:[\s\"'`+.fbru$@]|\\[nrt])+(?:unlogged|temp|table)")
 """In small letters; also where the statement is put together from several strings."""
 _MAKERS = frozenset(name.encode() for name in TABLE_MAKERS)

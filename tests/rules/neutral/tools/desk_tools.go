@@ -1,0 +1,15 @@
+package example
+
+// evidence: neutral.tools/own-tool-typed
+type Tool interface {
+	Name() string
+}
+
+// evidence: neutral.tools/own-tool-typed
+func (t *LookUpTool) Execute(arguments string) (string, error) { return "", nil }
+
+// ok: neutral.tools/own-tool-typed
+func (t *LookUpTool) Name() string { return "" }
+
+// ok: neutral.tools/own-tool-typed
+type Toolbar struct{}

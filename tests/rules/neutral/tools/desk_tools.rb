@@ -1,0 +1,11 @@
+# evidence: neutral.tools/own-tool-typed
+class LookUp < Tools::Base
+end
+
+# evidence: neutral.tools/own-tool-typed
+class ToolRegistry
+end
+
+# ok: neutral.tools/own-tool-typed
+class Desk < ApplicationRecord
+end
