@@ -11,3 +11,8 @@ export const gate = createStep({
     return { draft: inputData.draft };
   },
 });
+
+export async function answer(agent: Agent, runId: string, toolCallId: string, yes: boolean) {
+  // evidence: other.mastra/resume
+  return yes ? agent.approveToolCall({ runId, toolCallId }) : radio.approve({ runId });
+}
