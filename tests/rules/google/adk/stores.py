@@ -1,0 +1,22 @@
+"""Stores of our own for agents of the ADK."""
+
+from google.adk.artifacts import BaseArtifactService
+from google.adk.cli.fast_api import get_fast_api_app
+from google.adk.sessions import Session
+
+
+# evidence: google.adk/session-service
+class BucketArtifactService(BaseArtifactService):
+    pass
+
+
+# ok: google.adk/session-service
+class ClaimSession(Session):
+    pass
+
+
+# evidence: google.adk/runner, google.adk/session-service
+app = get_fast_api_app(agents_dir="agents", session_service_uri="sqlite:///sessions.db", web=False)
+# evidence: google.adk/runner
+# ok: google.adk/session-service
+other = get_fast_api_app(agents_dir="agents", session_service_uri="agentengine://123", web=False)
