@@ -70,6 +70,8 @@ APPENDS = re.compile(
     r"|Append[A-Za-z]*(?:Event|Step|Audit)\w*|(?:Record|Save|Store|Persist|Insert|Write)[A-Za-z]*(?:Step|Audit|AgentEvent|RunEvent|SessionEvent)\w*"
 )
 """Names of functions that write down what happened."""
+_SENDS = frozenset(("sse", "ws", "websocket", "socket", "stream"))
+"""Words of what is sent to whoever listens (`writeSseEvent`), and not kept."""
 _APPENDED = re.compile(r"(?i)(?:^|\.)_?append_?[a-z_]*events?(?:with|async|$|_)")
 """An append-only log by its name."""
 _ANALYTICS = frozenset(
@@ -189,7 +191,7 @@ def event_logs(facts: FileFacts) -> Iterator[_Hit]:
         yield from _own_loggers(facts)
     for call in facts.calls:
         name = call.written.rpartition(".")[2]
-        if APPENDS.fullmatch(name):
+        if APPENDS.fullmatch(name) and _SENDS.isdisjoint(_words(name)):
             known = call.resolve()
             if known and all(found.startswith(LOCAL) and ":" in found for found in known):
                 continue  # a function of another module of the repository: the place is where it writes
@@ -229,7 +231,7 @@ def _own_loggers(facts: FileFacts) -> Iterator[_Hit]:
     """Functions of the file whose name says that they write down a step of an agent, and whose body keeps it."""
     for found in _DEFINED.finditer(facts.data):
         name = (found[1] or found[2]).decode()
-        if not APPENDS.fullmatch(name) or not (_APPENDED.search(name) or _speaks(name)) or facts.opaque.holds(found.start()):
+        if not APPENDS.fullmatch(name) or not _SENDS.isdisjoint(_words(name)) or not (_APPENDED.search(name) or _speaks(name)) or facts.opaque.holds(found.start()):
             continue
         if _STORES.search(_body(facts.data, found.end())):
             yield (found.start(), found.end(), None)

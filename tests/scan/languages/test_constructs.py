@@ -144,6 +144,11 @@ def test_tables_whose_name_is_a_setting(source: str, seen: list[int]) -> None:
     assert lines(source, TABLE, "typescript") == seen
 
 
+def test_events_sent_to_a_listener_are_no_log() -> None:
+    assert lines("await writeSseEvent(reply, 'session', { sessionId });\n", LOG, "typescript") == []
+    assert lines("await store.writeEvent(reply, 'session', { sessionId });\n", LOG, "typescript") == [1]
+
+
 def test_state_tables() -> None:
     source = '''
         class ChatSession(Base):
