@@ -231,7 +231,9 @@ def _own_loggers(facts: FileFacts) -> Iterator[_Hit]:
     """Functions of the file whose name says that they write down a step of an agent, and whose body keeps it."""
     for found in _DEFINED.finditer(facts.data):
         name = (found[1] or found[2]).decode()
-        if not APPENDS.fullmatch(name) or not _SENDS.isdisjoint(_words(name)) or not (_APPENDED.search(name) or _speaks(name)) or facts.opaque.holds(found.start()):
+        if not APPENDS.fullmatch(name) or not _SENDS.isdisjoint(_words(name)):
+            continue
+        if not (_APPENDED.search(name) or _speaks(name)) or facts.opaque.holds(found.start()):
             continue
         if _STORES.search(_body(facts.data, found.end())):
             yield (found.start(), found.end(), None)
