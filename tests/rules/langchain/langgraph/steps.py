@@ -29,3 +29,5 @@ app = graph.compile()
 answer = app.invoke({"text": "water"})
 # ok: langchain.langgraph/run
 other = yard.invoke({"text": "water"})
+# evidence: langchain.langgraph/checkpointed-graph
+kept = graph.compile(checkpointer_of_desk)
