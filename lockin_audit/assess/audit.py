@@ -13,6 +13,7 @@ from lockin_audit.assess.effort import basis, load_effort, with_own
 from lockin_audit.assess.ignores import without_ignored
 from lockin_audit.assess.inputs import answered_team, answered_workflow
 from lockin_audit.assess.preparations import in_place, preparations
+from lockin_audit.assess.presence import kind_of
 from lockin_audit.assess.rebuild import rebuild
 from lockin_audit.assess.recommendation import advise
 from lockin_audit.assess.stale import gone, stale
@@ -52,7 +53,7 @@ def assess(
     """
     workflows = tuple(answered_workflow(workflow, answers) for workflow in workflows_of(config.workflows))
     team = answered_team(config.team, answers)
-    known = {runtime.id for runtime in runtimes}
+    known = {runtime.id: runtime for runtime in runtimes}
     for response in answers:
         if response.answer.workflow and response.answer.workflow not in {w.id for w in workflows}:
             names = ", ".join(w.id for w in workflows)
@@ -99,7 +100,7 @@ def assess(
         actions=actions(answers),
         disagreements=disagreements(answers),
         contradictions=(*contradictions(answers, sites, by_workflow), *stale(answers, scan.sites)),
-        preparations=preparations(items, in_place(answers)),
+        preparations=preparations(items, in_place(answers), present={kind_of(site, known) for site in sites}),
         ignored=ignored,
         remarks=remarks,
         conflicts=conflicts(sites, assigned(at_least(scan.control, min_confidence), workflows), runtimes),

@@ -62,6 +62,21 @@ class DimensionEffort(Record):
     reason: str
 
 
+class KindOfWork(Record):
+    """Places of a dimension that are other work than its words say."""
+
+    dimension: Dimension
+    rules: tuple[str, ...]
+    """Parts of the names of the rules that find them."""
+    work: str
+    """What is rebuilt, in words."""
+
+    def holds(self, site: Site) -> bool:
+        """Whether a place is of this kind."""
+        name = site.rule.rpartition("/")[2]
+        return any(part in name for part in self.rules)
+
+
 class Triggers(Record):
     """Dimensions whose items stand on the list of a model swap."""
 
@@ -76,6 +91,7 @@ class Effort(Record):
     hours: Hours
     repeat: Repeat
     dimension: dict[Dimension, DimensionEffort]
+    kind: tuple[KindOfWork, ...] = ()
     triggers: Triggers
 
     @model_validator(mode="after")
@@ -90,15 +106,19 @@ class Effort(Record):
         base = self.dimension[dimension].points
         if not sites:
             return round(base, 1)
-        total = 0.0
-        patterns = sorted({site.rule for site in sites})
-        for number, pattern in enumerate(patterns):
+        costs = []
+        for pattern in {site.rule for site in sites}:
             files = Counter(site.file for site in sites if site.rule == pattern)
             further_files = min(len(files) - 1, self.repeat.places_counted)
             same_file = min(files.total() - len(files), self.repeat.places_counted)
-            first = base if number == 0 else base * self.repeat.another_pattern
-            total += first * (1 + self.repeat.another_file * further_files + self.repeat.same_file * same_file)
-        return round(total, 1)
+            costs.append(base * (1 + self.repeat.another_file * further_files + self.repeat.same_file * same_file))
+        costs.sort(reverse=True)
+        return round(sum(cost * self.repeat.another_pattern**number for number, cost in enumerate(costs)), 1)
+
+    def work_of(self, dimension: Dimension, sites: Sequence[Site]) -> str:
+        """What is rebuilt, in words; where every place is of one kind that has words of its own, those."""
+        kinds = [kind for kind in self.kind if kind.dimension is dimension]
+        return next((k.work for k in kinds if sites and all(k.holds(site) for site in sites)), self.dimension[dimension].work)
 
     def days(self, points: float) -> Days:
         """Person-days for a number of points, each rounded to a tenth."""

@@ -1,6 +1,6 @@
 """What can be made ready now, ranked by the person-days of the rebuild list it takes away per day of work."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Self
 
@@ -10,9 +10,14 @@ from lockin_audit.core.audit import Days, OwnerRole, Preparation, RebuildItem
 from lockin_audit.core.data_files import PACKAGE, load
 from lockin_audit.core.evidence import Dimension
 from lockin_audit.core.record import Record
+from lockin_audit.core.runtime import Kind
 
 if TYPE_CHECKING:
     from lockin_audit.ask.answers import Response
+
+
+_WORTH = 0.03
+"""Days of rebuilding that a day of preparing has to remove: below it nobody would do it for that."""
 
 
 class PreparationKind(Record):
@@ -25,6 +30,10 @@ class PreparationKind(Record):
     days: Days
     relieves: dict[Dimension, float] = {}
     """Share of the dimension's days that is then no longer needed."""
+    for_leaving: bool = False
+    """Only where something is rented from a runtime that one could leave."""
+    only_with: Kind | None = None
+    """Only where a runtime of this kind has a place."""
 
     @model_validator(mode="after")
     def _possible(self) -> Self:
@@ -70,17 +79,21 @@ def in_place(answers: Iterable["Response"]) -> frozenset[str]:
 
 
 def preparations(
-    items: Sequence[RebuildItem], done: Iterable[str] = (), kinds: Sequence[PreparationKind] | None = None
+    items: Sequence[RebuildItem],
+    done: Iterable[str] = (),
+    kinds: Sequence[PreparationKind] | None = None,
+    present: Collection[Kind] | None = None,
 ) -> tuple[Preparation, ...]:
     """What is worth preparing, the highest yield first; each is counted on what those before it leave over.
 
     A preparation that relieves nothing of this rebuild list stands at the end when it buys time or control whatever the list
-    holds, and is left out when it is about a dimension that nobody would rebuild here.
+    holds, and is left out when it is about a dimension that nobody would rebuild here, or removes next to nothing of it.
 
     Args:
         items: the rebuild list; an item counts once, whichever of its two lists it stands on.
         done: ids of preparations in place; what they relieve is gone already.
         kinds: what could be prepared; default the shipped list.
+        present: kinds of the runtimes that have a place; None: any may.
     """
     if not items:
         return ()
@@ -92,12 +105,19 @@ def preparations(
     for kind in known:
         if kind.id in finished:
             _take(left, kind)
-    open_kinds = [kind for kind in known if kind.id not in finished]
+    leaving = any("leave_runtime" in item.triggers for item in items)
+    open_kinds = [
+        kind
+        for kind in known
+        if kind.id not in finished
+        and (leaving or not kind.for_leaving)
+        and (kind.only_with is None or present is None or kind.only_with in present)
+    ]
     ranked: list[Preparation] = []
     candidates = [kind for kind in open_kinds if kind.relieves]
     while candidates:
         best = max(candidates, key=lambda kind: (_yield(left, kind), -known.index(kind)))
-        if _yield(left, best) < 0.01:
+        if _yield(left, best) < _WORTH:
             break
         ranked.append(_made(best, _relief(left, best)))
         _take(left, best)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from lockin_audit.assess.answering.words import listed, name_of
 from lockin_audit.assess.effort import Effort, load_effort
 from lockin_audit.assess.presence import kind_of
 from lockin_audit.assess.workflows import WHOLE
@@ -24,6 +25,8 @@ def rebuild(
 ) -> tuple[RebuildItem, ...]:
     """One item per workflow, runtime and dimension the vendor holds, and one for each question left to the runtime without a line of code.
 
+    What only a swap of the model touches is one piece of work for all runtimes of a workflow, under the one with most places.
+
     Args:
         sites: those that count, with their workflow set.
         verdicts: workflow id → its four verdicts.
@@ -39,11 +42,27 @@ def rebuild(
     for workflow, answers in verdicts.items():
         for question, runtime in _left_to_runtime(workflow, answers, groups):
             groups.setdefault((workflow, runtime, Dimension(question)), [])
+    groups = _joined(groups, known, scale)
     order = list(Dimension)
     keys = sorted(groups, key=lambda k: (k[0], k[1], order.index(k[2])))
     triggers = {key: _triggers(key[1], key[2], groups[key], known, scale) for key in keys}
     points = _with_design_shared(keys, {key: scale.points(key[2], groups[key]) for key in keys}, triggers, scale)
     return tuple(_item(key, groups[key], points[key], triggers[key], known, scale) for key in keys)
+
+
+def _joined(groups: Mapping[_Key, list[Site]], known: Mapping[str, Runtime], effort: Effort) -> dict[_Key, list[Site]]:
+    """The groups with those that only a swap of the model touches joined over the runtimes of a workflow."""
+    out: dict[_Key, list[Site]] = {}
+    swaps: dict[tuple[str, Dimension], list[_Key]] = {}
+    for key, sites in groups.items():
+        if _triggers(key[1], key[2], sites, known, effort) == ("swap_model",):
+            swaps.setdefault((key[0], key[2]), []).append(key)
+        else:
+            out[key] = sites
+    for keys in swaps.values():
+        keys.sort(key=lambda k: (-len(groups[k]), k[1]))
+        out[keys[0]] = [site for key in keys for site in groups[key]]
+    return out
 
 
 def _with_design_shared(
@@ -78,9 +97,9 @@ def _item(
     key: _Key, sites: Sequence[Site], points: float, triggers: tuple[Trigger, ...], known: Mapping[str, Runtime], effort: Effort
 ) -> RebuildItem:
     workflow, runtime, dimension = key
-    name = known[runtime].name if runtime in known else runtime
-    work = effort.dimension[dimension].work
-    now = f"now with {name}" if sites else f"now done by {name} without a line here"
+    names = [name_of(id, known) for id in dict.fromkeys([runtime, *(site.runtime for site in sites)])]
+    work = effort.work_of(dimension, sites)
+    now = f"now with {listed(names)}" if sites else f"left to {listed(names)} today, without a line of code"
     place = f" ({workflow})" if workflow not in ("", WHOLE.id) else ""
     return RebuildItem(
         item=f"{work[0].upper()}{work[1:]}, {now}{place}",

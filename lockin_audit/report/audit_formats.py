@@ -172,6 +172,17 @@ class AuditDocument(Record):
     """What can be made ready now, most lock-in removed per day first; days and shares are judgement."""
 
 
+NOTHING = (
+    "None of the four questions arises: no agent runtime, framework or model call that this version knows stands in the {files} files read."
+)
+"""The one sentence in place of four answers where `nothing_found`."""
+
+
+def nothing_found(audit: Audit) -> bool:
+    """Whether all four answers say that there is no agent work, and nobody said otherwise."""
+    return all(v.verdict == "none" and not v.parts and not v.contradiction for v in audit.questions.values()) and len(audit.workflows) < 2
+
+
 def told(verdict: Verdict) -> str:
     """A verdict's summary with its contradiction, so that neither is ever shown alone."""
     return verdict.summary + (f" CONTRADICTION: {verdict.contradiction}" if verdict.contradiction else "")

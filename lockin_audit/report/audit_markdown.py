@@ -9,10 +9,10 @@ from collections.abc import Collection, Sequence
 from lockin_audit.assess.actions import days_text
 from lockin_audit.core.audit import Audit, Verdict
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Site
-from lockin_audit.report.audit_formats import told_in_parts
+from lockin_audit.report.audit_formats import NOTHING, nothing_found, told_in_parts
 from lockin_audit.report.audit_tables import item_days
 from lockin_audit.report.markdown_text import escape, table
-from lockin_audit.report.numbers import days
+from lockin_audit.report.rebuild_words import two_events
 from lockin_audit.report.words import RECOMMENDATIONS
 
 LIMIT = 60_000
@@ -66,7 +66,9 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
     if new is not None:
         counted += f" {sum(s.id in new for s in platform)} of the vendor's places are new since the baseline."
     lines += [counted, ""]
-    for question in QUESTIONS:
+    if nothing_found(audit):
+        lines += [escape(NOTHING.format(files=stats.files)), ""]
+    for question in QUESTIONS if not nothing_found(audit) else ():
         verdict = audit.questions[question]
         lines += [
             f"### {escape(QUESTION_TEXTS[question], inside=True)}",
@@ -152,11 +154,7 @@ def _rebuild(audit: Audit, limit: int) -> list[str]:
     if not audit.rebuild:
         return []
     lines = ["", "### To rebuild", ""]
-    lines += [
-        f"Leaving the runtime takes {days(audit.leave_days)} ({audit.leave_points:g} points). Swapping the model in eighteen months takes "
-        f"{days(audit.swap_days)} ({audit.swap_points:g} points). These are two events and are not added.",
-        "",
-    ]
+    lines += [two_events(audit), ""]
     marks = {"leave_runtime": "leave", "swap_model": "swap"}
     lines += _table(
         ("Item", "List", "Places", "Points", "Days (low to high)"),

@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 from lockin_audit.core.audit import Audit, Days, Trigger, Verdict
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Question
-from lockin_audit.report.audit_formats import told_in_parts
+from lockin_audit.report.audit_formats import NOTHING, nothing_found, told_in_parts
 from lockin_audit.report.grid import Grid
 from lockin_audit.report.numbers import days
+from lockin_audit.report.rebuild_words import two_events
 from lockin_audit.report.words import RECOMMENDATIONS
 
 
@@ -25,8 +26,11 @@ def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown:
         new: ids of sites that an earlier audit did not have; None: there is no earlier audit to compare with.
         skipped_shown: how many skipped files to list.
     """
+    asked = _answers("The four questions", [(q, f"{QUESTION_TEXTS[q]}\n{_answer(audit.questions[q])}") for q in QUESTIONS], audit.questions)
+    if nothing_found(audit):
+        asked = Grid("The four questions", ("answer",), ((NOTHING.format(files=audit.scan.stats.files),),))
     return (
-        _answers("The four questions", [(q, f"{QUESTION_TEXTS[q]}\n{_answer(audit.questions[q])}") for q in QUESTIONS], audit.questions),
+        asked,
         *_workflow_grids(audit),
         *_conflicts(audit),
         _places(audit, new),
@@ -111,10 +115,11 @@ def _rebuild_grids(audit: Audit) -> list[Grid]:
             (i.item, i.dimension.value, str(i.sites), f"{i.points:g}", item_days(i.days)) for i in audit.rebuild if trigger in i.triggers
         )
         if rows:
-            head = f"{title}: {points:g} points, {days(effort)} (the two lists are two events and are never added)"
+            head = f"{title}: {points:g} points, {days(effort)}"
             grids.append(Grid(head, ("item", "dimension", ">places", ">points", ">days (low to high)"), rows))
-    if grids and audit.effort is not None:
-        grids.append(Grid("What the days rest on", ("calibration",), ((audit.effort.words,),)))
+    if grids:
+        notes = [two_events(audit), *([audit.effort.words] if audit.effort is not None else [])]
+        grids.append(Grid("How to read the two lists", ("note",), tuple((note,) for note in notes)))
     return grids
 
 

@@ -46,7 +46,7 @@ DREAM = next(r for r in THEIRS if r.plane == "reorganised memory")
 def test_instructions_beside_skills_are_told_with_both_sides() -> None:
     (found,) = audit(mark(SKILLS), sites=(PROMPT,)).conflicts
     assert found.plane == "skills" and found.ask.endswith("?")
-    assert "your instructions (app/agent.py:3), and Acme Managed, which brings skills" in found.text and "app/agent.py:7" in found.text
+    assert "your instructions (app/agent.py:3), and Acme Managed, which keeps skills" in found.text and "app/agent.py:7" in found.text
     assert [s.line for s in found.own] == [3] and [s.line for s in found.runtime] == [7]
 
 

@@ -56,6 +56,24 @@ def test_nothing_to_rebuild_means_nothing_to_prepare() -> None:
     assert "model-setting" in ids and "own-credentials" not in ids and "exit-terms" in ids
 
 
+def test_what_is_about_leaving_waits_for_something_to_leave() -> None:
+    swap = item(Dimension.MODEL, 4).model_copy(update={"triggers": ("swap_model",)})
+    ids = {p.id for p in preparations([swap])}
+    assert "accountable-person" in ids and not ids & {"exit-terms", "exit-plan", "fallback", "bill-check"}
+    assert "exit-terms" in {p.id for p in preparations([swap, item(Dimension.STATE, 4)])}
+
+
+def test_nobody_works_eight_days_to_save_an_hour() -> None:
+    ids = {p.id for p in preparations([item(Dimension.MODEL, 0.3)])}
+    assert "model-setting" in ids and "adapter" not in ids
+
+
+def test_rules_for_coding_agents_need_a_harness() -> None:
+    rows = [item(Dimension.ORCHESTRATION, 40)]
+    assert "neutral-instructions" in {p.id for p in preparations(rows, present={"harness"})}
+    assert "neutral-instructions" not in {p.id for p in preparations(rows, present={"managed_runtime"})}
+
+
 @given(
     st.dictionaries(st.sampled_from(list(Dimension)), st.floats(0.1, 200), min_size=1),
     st.sets(st.sampled_from([k.id for k in preparation_kinds()])),

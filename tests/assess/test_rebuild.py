@@ -37,7 +37,21 @@ def test_what_is_owned_is_not_rebuilt() -> None:
 def test_what_the_runtime_does_without_a_line_of_code_is_on_the_list() -> None:
     found = {i.dimension.value: i for i in items(place("orchestration"), place("state"), place("telemetry"))}
     assert found["replay"].sites == 0 and found["replay"].runtime == MANAGED and found["replay"].points > 0
-    assert "without a line here" in found["replay"].item
+    assert found["replay"].item.endswith("left to Acme Managed today, without a line of code")
+
+
+def test_model_ids_of_all_runtimes_are_one_piece_of_work() -> None:
+    found = items(place("orchestration"), place("model"), place("model", id=API), place("model", id=API, line=2), place("prompts"))
+    (model,) = [i for i in found if i.dimension is Dimension.MODEL]
+    assert (model.runtime, model.sites, model.triggers) == (API, 3, ("swap_model",))
+    assert model.item.endswith("now with Acme Chat and Acme Managed")
+
+
+def test_documents_that_are_searched_are_no_session_store() -> None:
+    (state,) = [i for i in items(place("state", rule="acme.managed/knowledge-base")) if i.dimension is Dimension.STATE]
+    assert state.item.startswith("The files and documents given to the agent")
+    both = items(place("state", rule="acme.managed/knowledge-base"), place("state", rule="acme.managed/thread"))
+    assert next(i.item for i in both if i.dimension is Dimension.STATE).startswith("The session store")
 
 
 def test_repeats_cost_less_and_less() -> None:
@@ -47,6 +61,8 @@ def test_repeats_cost_less_and_less() -> None:
     other_file = effort.points(Dimension.STATE, [place("state"), place("state", file="b.py")])
     other_pattern = effort.points(Dimension.STATE, [place("state"), place("state", rule="acme.managed/other", line=2)])
     assert (one, same_file, other_file, other_pattern) == (5.0, 5.2, 6.0, 7.5)
+    patterns = [place("state", rule=f"acme.managed/r{n}", line=n) for n in range(1, 9)]
+    assert 7.5 < effort.points(Dimension.STATE, patterns) <= 2 * one
     many = effort.points(Dimension.STATE, [place("state", file=f"f{n}.py") for n in range(500)])
     assert many == effort.points(Dimension.STATE, [place("state", file=f"f{n}.py") for n in range(21)])
 

@@ -170,7 +170,7 @@ def test_markdown_marks_what_is_new_and_puts_it_first() -> None:
 
 def test_tables_name_places_and_hold_every_contradiction() -> None:
     grids = {grid.title.split(" ")[0]: grid for grid in audit_grids(AUDIT, NEW)}
-    assert list(grids) == ["The", "Workflows", "Places", "To", "What", "Not"]
+    assert list(grids) == ["The", "Workflows", "Places", "To", "How", "Not"]
     assert all(len(row) == len(grid.columns) for grid in grids.values() for row in grid.rows)
     assert any("CONTRADICTION" in row[2] for row in grids["The"].rows)
     assert [row[0] for row in grids["Places"].rows].count("new") == 1

@@ -161,9 +161,27 @@ def listed(words: Sequence[str]) -> str:
 
 def fact_text(fact: Fact, name: str) -> str:
     """One documented behaviour with its source and the day it was read."""
-    lead = "Said of" if fact.evidence in _DOUBTFUL else "Documented for"
+    return f"{_fact_lead(fact)} {name}: {_fact(fact)}"
+
+
+def facts_text(facts: Iterable[tuple[str, Fact]], runtimes: Mapping[str, Runtime]) -> str:
+    """Documented behaviours with their runtimes, each runtime named once for those that follow one another."""
+    told: list[str] = []
+    before = ""
+    for id, fact in facts:
+        lead = f"{_fact_lead(fact)} {name_of(id, runtimes)}"
+        told.append(_fact(fact) if lead == before else f"{lead}: {_fact(fact)}")
+        before = lead
+    return " ".join(told)
+
+
+def _fact_lead(fact: Fact) -> str:
+    return "Said of" if fact.evidence in _DOUBTFUL else "Documented for"
+
+
+def _fact(fact: Fact) -> str:
     ground = f"{GROUNDS[fact.evidence]}, {fact.source.url}, read {fact.source.checked_on.isoformat()}"
-    return f"{lead} {name}: {fact.statement.rstrip('.')} ({ground})."
+    return f"{fact.statement.rstrip('.')} ({ground})."
 
 
 def facts_of(question: str, ids: Sequence[str], runtimes: Mapping[str, Runtime]) -> list[tuple[str, Fact]]:
@@ -187,7 +205,7 @@ def documented(base: Base, told: Sequence[Fact] = (), limit: int = 2) -> list[An
     for heading, ids, most in ((DOCUMENTED, vendors, limit), (BY_ITSELF, [id for id in base.own_software if id not in vendors], 1)):
         facts = [(id, fact) for id, fact in facts_of(base.question, ids, base.runtimes) if fact not in told]
         if facts:
-            parts.append(part(heading, " ".join(fact_text(fact, name_of(id, base.runtimes)) for id, fact in facts[:most])))
+            parts.append(part(heading, facts_text(facts[:most], base.runtimes)))
     return parts
 
 
