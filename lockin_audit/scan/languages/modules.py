@@ -21,7 +21,9 @@ _ALIASES = ("@/", "~/", "#/", "src/")
 SDK_ROOTS = {module.split(".")[0].split("/")[0] for module in COMPETING} | {
     *("boto3", "botocore", "aioboto3", "aiobotocore", "langgraph", "langchain", "langchain_core", "langchain_openai"),
     *("langchain_anthropic", "temporalio", "crewai", "strands", "google", "azure", "vertexai", "opentelemetry", "tenacity"),
-    *("sqlalchemy", "redis", "pydantic_ai", "llama_index", "bedrock_agentcore", "claude_agent_sdk"),
+    *("sqlalchemy", "redis", "pydantic_ai", "llama_index", "bedrock_agentcore", "claude_agent_sdk", "claude_code_sdk"),
+    *("langchain_aws", "langchain_community", "langchain_google_genai", "langchain_google_vertexai", "langchain_mcp_adapters"),
+    *("langgraph_supervisor", "langgraph_swarm", "autogen_agentchat", "autogen_core", "autogen_ext"),
     *("agentplatform", "openai_agents", "openai_chatkit", "openai_codex"),
     *("restate", "dbos", "dapr_agents", "inngest", "hatchet_sdk", "fastmcp", "langsmith", "letta_client", "mistralai", "litellm"),
 }

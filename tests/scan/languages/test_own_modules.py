@@ -119,3 +119,10 @@ def test_a_folder_named_like_a_workflow_engine_does_not_hide_it() -> None:
     modules = frozenset(("app/restate/__init__.py", "app/restate/_agent.py", "app/main.py"))
     assert lines('import restate\ndesk = restate.Service("Claims")\n', service, path="app/desk.py", modules=modules) == [2]
     assert lines('from app.restate import Service\ndesk = Service("Claims")\n', service, path="app/desk.py", modules=modules) == []
+
+
+def test_a_folder_named_like_an_older_sdk_does_not_hide_it() -> None:
+    program = rule("symbol", module=["claude_code_sdk"], name=["ClaudeSDKClient"], use=["call"])
+    modules = frozenset(("claude_code_sdk/research/agent.py", "claude_code_sdk/pyproject.toml"))
+    source = "from claude_code_sdk import ClaudeSDKClient\nClaudeSDKClient()\n"
+    assert lines(source, program, path="claude_code_sdk/research/agent.py", modules=modules) == [2]

@@ -31,3 +31,11 @@ class ConversationStoreOptions:
 # ok: neutral.state/session-class
 class ChatMessage:
     text: str = ""
+
+
+class Keeper:
+    def keep(self, file) -> None:
+        # evidence: neutral.state/session-file
+        json.dump(self.memory, file, indent=2)
+        # ok: neutral.state/session-file
+        json.dump(self.memory_limits, file)

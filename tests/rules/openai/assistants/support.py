@@ -87,11 +87,12 @@ def hand_in(client, thread: str, file: str) -> None:
         thread_id=thread,
         role="user",
         content="claim",
-        # evidence: openai.assistants/code-interpreter, openai.assistants/interpreter-named
+        # evidence: openai.assistants/code-interpreter, openai.assistants/interpreter-named, openai.assistants/listed-tools
         attachments=[{"file_id": file, "tools": [{"type": "code_interpreter"}]}],
     )
     # evidence: openai.assistants/thread-store
     # ok: openai.assistants/code-interpreter
+    # evidence: openai.assistants/listed-tools
     client.beta.threads.messages.create(thread_id=thread, role="user", content="claim", attachments=[{"file_id": file, "tools": [{"type": "file_search"}]}])
 
 
