@@ -10,10 +10,11 @@ class Wrapper
         AzureAIAgent kernelAgent = new(definition, client);
         // evidence: microsoft.foundry_agents/wrapper-thread
         AzureAIAgentThread kernelThread = new(client);
-        // evidence: microsoft.foundry_agents/agent-definition
-        var agent = await client.CreateAIAgentAsync(model: "small", name: "Desk");
-        // evidence: microsoft.foundry_agents/wrapper-thread
+        // evidence: microsoft.foundry_agents/agent-definition, microsoft.foundry_agents/agent-prompt
+        var agent = await client.CreateAIAgentAsync(model: "small", name: "Desk", instructions: "Answer.");
+        // evidence: microsoft.foundry_agents/wrapper-thread, microsoft.foundry_agents/wrapper-thread-beside
         var thread = agent.GetNewThread();
+        // evidence: microsoft.foundry_agents/wrapper-thread-beside
         // ok: microsoft.foundry_agents/wrapper-thread
         var own = local.GetNewThread();
     }
