@@ -120,6 +120,10 @@ class Effort(Record):
         kinds = [kind for kind in self.kind if kind.dimension is dimension]
         return next((k.work for k in kinds if sites and all(k.holds(site) for site in sites)), self.dimension[dimension].work)
 
+    def other_work(self, site: Site) -> bool:
+        """Whether a place is other work than the words of its dimension say: documents that are searched, not sessions."""
+        return any(kind.dimension is site.dimension and kind.holds(site) for kind in self.kind)
+
     def days(self, points: float) -> Days:
         """Person-days for a number of points, each rounded to a tenth."""
         low, likely, high = (

@@ -39,8 +39,8 @@ _BY_RULE: dict[str, dict[Question, str]] = {
     "left-to-the-runtime": {
         "retry": "Nothing in your code decides what is tried again after a failure; that is left to {vendor}.",
         "state": "No store of your own was found, so what a session knows lives with {vendor}.",
-        "replay": "Nothing of yours takes a failed run up again; that can be done only as far as {vendor} allows.",
-        "telemetry": "Nothing of yours was found that records or reads what the agents do; all that can be seen is what {vendor} shows.",
+        "replay": "Nothing of yours takes a failed run up again; that can be done only by the means of {vendor}.",
+        "telemetry": "Nothing of yours was found that records or reads what the agents do; all that can be seen comes from {vendor}.",
     },
     "runtime-retries-beside-own-code": {
         "retry": "Both decide: your code tries some failures again, and what happens after a failure inside a run is left to {vendor}.",
@@ -58,6 +58,11 @@ _BY_RULE: dict[str, dict[Question, str]] = {
     },
 }
 """Where a rule of decision says more than its verdict: the first sentence in its place; `{vendor}` is what runs the agents."""
+_SHAPE_ONLY = (
+    "Only the shape of the agent's state was found in your code, and no store: what a run knows may be gone when its process ends.",
+    "The state of a session lives with the vendor; only its shape is written in your code.",
+)
+"""First sentence on state where the code holds no store of its own: without a vendor, and with one."""
 _ANSWERS: dict[Question, Callable[[Base], list[AnswerPart]]] = {
     "retry": retry.answer,
     "state": state.answer,
@@ -69,7 +74,9 @@ _ANSWERS: dict[Question, Callable[[Base], list[AnswerPart]]] = {
 def answered(base: Base) -> tuple[str, tuple[AnswerPart, ...]]:
     """The answer to one question: its first sentences, and the parts that follow."""
     lead = _LEADS[base.question][base.verdict]
-    if not (base.question == "state" and base.verdict == "owned" and state.history(base)):
+    if base.question == "state" and base.owned and not state.stores(base):
+        lead = _SHAPE_ONLY[base.verdict == "mixed"]
+    elif not (base.question == "state" and base.verdict == "owned" and state.history(base)):
         lead = _BY_RULE.get(base.rule, {}).get(base.question, lead).format(vendor=base.vendor)
     if base.verdict == "none":
         return f"{lead} No agent runtime, framework or model call that this version knows stands in the {base.files_read} files read.", ()

@@ -160,14 +160,14 @@ def joined(own: Mapping[Question, Verdict], parts: Mapping[str, Mapping[Question
         if value == verdict.verdict:
             out[question] = verdict
             continue
-        spread = ", ".join(f"{id} {_WORDS[part[question].verdict]}" for id, part in parts.items())
+        lead = f"The workflows differ: {'; '.join(f'{id}: {_WORDS[part[question].verdict]}' for id, part in parts.items())}."
         because = dict.fromkeys([*verdict.because, *(id for part in parts.values() for id in part[question].because)])
         out[question] = verdict.model_copy(
             update={
                 "verdict": value,
                 "decided_by": "workflows-differ",
-                "summary": f"The workflows differ: {spread}. {verdict.summary}",
-                "lead": f"The workflows differ: {spread}. {verdict.lead}",
+                "summary": lead + verdict.summary.removeprefix(verdict.lead),
+                "lead": lead,
                 "because": tuple(because),
             }
         )

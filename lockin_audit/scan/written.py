@@ -35,6 +35,7 @@ _TENACITY = re.compile(
     r"|wait_incrementing)\([^()\n]{0,60}\))"
 )
 _SLEEP = re.compile(r"(?<!\w)((?:\w+\.)?(?:sleep|Delay)\((?:[^()\n]|\([^()\n]{0,40}\)){1,60}\))")
+_CHOICE = re.compile(r"""\b(multitask_?[sS]trategy|retry_?[mM]ode)["']?\s*[=:]\s*["'](\w{1,40})["']""")
 _TIMER = re.compile(r"(?<!\w)(setTimeout\(\s*\w{1,40}\s*,\s*[\w.* ]{1,40}\))")
 _HELPER = re.compile(r"\b(\w{0,30}[rR]etr(?:y|ies)\w{0,30})\(")
 _LAST_NUMBERS = re.compile(r"((?:,\s{0,40}\d[\d_]{0,8}){1,4})\s{0,40},?\s{0,40}\)\s*;?\s*$")
@@ -87,6 +88,7 @@ _ASSIGNED = re.compile(
 )
 _MANY = ("list", "search", "query", "delete", "find")
 """Beginnings of calls whose answer is no single thing with an id."""
+_KEPT = re.compile(r"(?i)session|thread|conversation|memory|chat|interaction|store|assistant|run$|checkpoint|job")
 _GENERIC = ("kind", "type", "name", "id", "value")
 """Keys that say nothing by themselves; what stands behind them does."""
 _MEMBER = re.compile(r"\b((?:event|evt|ev|chunk|update|message|msg|item|part|data|entry)(?:\??\.[a-z_]\w{0,40}){1,3})\b(?!\()")
@@ -122,6 +124,7 @@ def limits(text: str) -> list[str]:
     found += [match[1] for match in _SLEEP.finditer(text)]
     found += [match[1] for match in _TIMER.finditer(text)]
     found += [_said(match[1], match[2]) for match in _TIMES.finditer(text)]
+    found += [f"{match[1]} = {match[2]}" for match in _CHOICE.finditer(text)]
     return found or _given(text)
 
 
@@ -169,9 +172,15 @@ def pointers(text: str) -> list[str]:
     found = [match[1] for pattern in (_POINTED, _POINTER) for match in pattern.finditer(text)]
     if not found:
         assigned = _ASSIGNED.match(text)
-        single = assigned is not None and not assigned[1].isupper() and not assigned[2].lower().startswith(_MANY)
-        found = [f"{assigned[1]}.id"] if assigned is not None and single else []
+        found = [f"{assigned[1]}.id"] if assigned is not None and _single(assigned[1], assigned[2], text) else []
     return found
+
+
+def _single(name: str, call: str, text: str) -> bool:
+    """Whether what a call gives has an id worth holding: one session or thread by its name, and not a list or an answer to a search."""
+    if name.isupper() or call.lower().startswith(_MANY):
+        return False
+    return _KEPT.search(name) is not None or ("response" in name.lower() and "responses." in text)
 
 
 def members(text: str) -> list[str]:

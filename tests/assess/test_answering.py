@@ -37,12 +37,12 @@ def test_retries_name_the_function_the_limits_and_that_two_layers_multiply() -> 
 
 
 def test_each_step_keeps_its_own_limits_and_a_rule_inside_a_call_is_told_once() -> None:
-    quick = at("retry", "owned", ENGINE, 5, function="run", limits=("start_to_close_timeout = timedelta(seconds=15)", "attempts = 2"))
+    quick = at("retry", "owned", ENGINE, 5, function="run", limits=("start_to_close_timeout = timedelta(seconds=1)", "attempts = 2"))
     inside = at("retry", "owned", ENGINE, 8, function="run", limits=("attempts = 2",))
     slow = at("retry", "owned", ENGINE, 40, function="run", limits=("setTimeout(resolve, 5000)",))
     told = parts(judged("retry", place("orchestration", "owned", FRAMEWORK), quick, inside, slow))["Your code decides"]
-    assert "app/agent.py:5 in `run` with start_to_close_timeout = 15 seconds, attempts = 2" in told
-    assert "app/agent.py:40 in `run` with a wait of 5000 milliseconds" in told and ":8" not in told
+    assert "app/agent.py:5 in `run` with start_to_close_timeout = 1 second, attempts = 2" in told
+    assert "; line 40 in `run` with a wait of 5000 milliseconds" in told and ":8" not in told
     assert told.startswith("3 places. ") and told.count("retry held by owned") == 1
 
 
@@ -89,6 +89,7 @@ def test_the_shape_of_a_state_is_no_store() -> None:
     told = parts(judged("state", DRIVEN, at("state", names=("thread_id",)), shape))
     assert "written in your code: AgentState (app/state.py:8)." in told["Schema"]
     assert told["In your own stores"].startswith("No session store of your own was found")
+    assert "only its shape is written in your code" in judged("state", DRIVEN, at("state", names=("thread_id",)), shape).lead
 
 
 def test_what_a_runtime_documents_of_sessions_is_not_said_of_one_that_only_searches_documents() -> None:
@@ -111,7 +112,10 @@ def test_replay_names_the_entry_point_and_the_care_against_doing_twice() -> None
         Landmark(kind="idempotency", file="app/agent.py", line=44, text="key"),
         Landmark(kind="entry", file="other/x.py", line=1, text="restore"),
     )
-    sites = (DRIVEN, at("replay"), at("state", names=("session_id",)))
+    read = at("replay").model_copy(update={"rule": f"{MANAGED}/event-history"})
+    sites = (DRIVEN, read, at("state", names=("session_id",)))
+    blind = parts(judged("replay", DRIVEN, at("replay")))["The steps it would take today"]
+    assert "only the vendor's history of the run tells it, and nothing in the code reads that back" in blind
     told = parts(judged("replay", *sites, marks=marks, workflow=WorkflowConfig(id="w", paths=("app/**",))))
     steps = told["The steps it would take today"]
     assert "entry point `resume_claim` (app/agent.py:40), which goes on inside the vendor's session" in steps and "restore" not in steps

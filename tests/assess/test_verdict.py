@@ -159,5 +159,5 @@ def test_a_repository_whose_workflows_differ_is_mixed_and_says_which() -> None:
     whole = joined(judge(DRIVEN, LOOP), {"triage": managed, "research": own})
     assert values(whole) == ("mixed",) * 4
     assert whole["state"].decided_by == "workflows-differ"
-    assert "triage with the vendor, research your own" in whole["state"].summary
+    assert "triage: with the vendor; research: your own" in whole["state"].summary
     assert joined(managed, {"one": managed}) == managed

@@ -73,6 +73,7 @@ def test_a_site_knows_its_function_its_limits_and_the_id_it_holds(tmp_path: Path
         ("await new Promise(resolve => setTimeout(resolve, 5000))", ["setTimeout(resolve, 5000)"]),
         ("const r = await retryWithBackoff(\n  async () => ask(),\n  3,\n  1000\n);", ["retryWithBackoff(..., 3, 1000)"]),
         ('self.MAX_RETRIES = int(os.getenv("MAX_RETRIES", "3"))', ["self.MAX_RETRIES = 3 unless MAX_RETRIES says otherwise"]),
+        ('multitask_strategy="rollback",', ["multitask_strategy = rollback"]),
         ('MAX_RETRIES = int(os.environ.get("TRIES"))', ["MAX_RETRIES as TRIES says"]),
     ],
 )  # fmt: skip
@@ -129,6 +130,7 @@ def test_ids_keeping_times_and_reasons_are_named() -> None:
     assert pointers("session = await api.sessions.create()") == ["session.id"]
     assert pointers("const runs = await openai.beta.threads.runs.list(thread.id)") == ["thread.id"]
     assert pointers("page = await client.sessions.list({") == [] and pointers("answer = interrupt([request])") == []
+    assert pointers("response = client.retrieve(") == [] and pointers("response = client.responses.create(") == ["response.id"]
     assert pointers("Conversation conversation\n    = await client.Conversations.CreateAsync(") == ["conversation.id"]
     assert pointers("idle_session_ttl_in_seconds = 1800") == []
     assert keeping("idle_session_ttl_in_seconds = 1800") == ["idle_session_ttl_in_seconds = 1800"]

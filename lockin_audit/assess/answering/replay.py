@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from lockin_audit.assess.answering.state import is_shape
 from lockin_audit.assess.answering.words import Base, documented, listed, name_of, part, places_text, silent, told_of
 from lockin_audit.assess.presence import kind_of
 from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Dimension, Landmark, Ownership, Site
 
+_READ_BACK = re.compile(r"histor|checkpoint|access|event|step|log|list|poll")
+"""Names of rules that find a reading of what happened in a run."""
 Step = tuple[str, str, bool, Sequence[Site]]
 """What has to be done, what is there for it, whether it exists, and the places."""
 
@@ -44,14 +48,17 @@ def _found_out(base: Base) -> Step:
     what = "Find the step at which the run stopped"
     if base.owned:
         return what, f"your own record of steps ({places_text(base.owned)})", True, base.owned
+    read_back = [site for site in base.platform if _READ_BACK.search(site.rule.rpartition("/")[2])]
+    if read_back:
+        return what, f"the vendor's history, as far as it is given out ({places_text(read_back)})", True, read_back
     if base.platform:
-        return what, f"the vendor's history, as far as it is given out ({places_text(base.platform)})", True, base.platform
+        return what, "only the vendor's history of the run tells it, and nothing in the code reads that back", False, ()
     return what, "missing, nothing in the code reads back the steps of a run", False, ()
 
 
 def _state(base: Base) -> Step:
     what = "Get the state at that step back"
-    state = [s for s in base.all_sites if s.dimension is Dimension.STATE and not s.rule.endswith("/state-schema")]
+    state = [s for s in base.all_sites if s.dimension is Dimension.STATE and not is_shape(s)]
     checkpoints = [s for s in base.owned if s.detail.names]
     own = [s for s in state if s.ownership is Ownership.OWNED]
     if checkpoints:

@@ -9,7 +9,7 @@ from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Site
 
 _RULES = 4
-_STEPS = 6
+_STEPS = 8
 _INSIDE = 15
 """Lines after a place within which a second one with no limit of its own belongs to the same call."""
 
@@ -44,7 +44,7 @@ def _own(sites: Sequence[Site]) -> str:
     ranked = sorted(groups.values(), key=lambda g: (-sum(bool(site.detail.limits) for site in g), -len(g), g[0].rule))
     clauses = [f"{group[0].what.rstrip('.')}: {_steps(group)}" for group in ranked[:_RULES]]
     more = sum(len(group) for group in ranked[_RULES:])
-    return "; ".join(clauses) + (f"; and {count(more, 'more place')}" if more else "")
+    return ". ".join(clauses) + (f". And {count(more, 'more place')}" if more else "")
 
 
 def _steps(sites: Sequence[Site]) -> str:
@@ -58,14 +58,19 @@ def _steps(sites: Sequence[Site]) -> str:
     alike: dict[tuple[str, str, str], list[Site]] = {}
     for site in written:
         alike.setdefault((site.file, site.detail.function, limits_text([site])), []).append(site)
-    told = [f"{_where(same)} with {limits}" for (_, _, limits), same in alike.items()]
-    clauses = told[:_STEPS]
-    if len(told) > _STEPS:
-        clauses.append(f"{count(len(told) - _STEPS, 'more step')} with limits of their own")
+    clauses: list[str] = []
+    last = ""
+    for (file, function, limits), same in list(alike.items())[:_STEPS]:
+        lines = ", ".join(str(site.line) for site in same)
+        where = f"{'line' if len(same) == 1 else 'lines'} {lines}" if file == last else f"{file}:{lines}"
+        clauses.append(f"{where}{f' in `{function}`' if function else ''} with {limits}")
+        last = file
+    if len(alike) > _STEPS:
+        clauses.append(f"{count(len(alike) - _STEPS, 'more step')} with limits of their own")
     if plain:
         nothing = "no number of attempts or wait is written there"
         clauses.append(f"{_where(plain) if len(plain) == 1 else places_text(plain)} ({nothing})")
-    return ", ".join(clauses)
+    return "; ".join(clauses)
 
 
 def _within(site: Site, other: Site) -> bool:

@@ -35,28 +35,33 @@ def answer(base: Base) -> list[AnswerPart]:
     """The parts of the answer."""
     parts: list[AnswerPart] = []
     told: list[Fact] = []
-    stores = [site for site in base.owned if not _is_schema(site)]
-    shapes = [site for site in base.owned if _is_schema(site)]
+    own = stores(base)
+    shapes = [site for site in base.owned if is_shape(site)]
     if base.platform:
         parts.append(part("With the vendor", told_of(base.platform, limits=False), base.platform))
-        parts += _pointer(base.platform, stores)
-    if stores:
-        parts.append(part("In your own stores", f"{count(len(stores))}. {_stores(stores)}.", stores))
+        parts += _pointer(base.platform, own)
+    if own:
+        parts.append(part("In your own stores", f"{count(len(own))}. {_stores(own)}.", own))
     engine = history(base)
     parts += engine
     nothing = "" if engine and not base.platform else silent(base, "session store of your own")
-    if not nothing and shapes and not stores and not engine:
+    if not nothing and shapes and not own and not engine:
         nothing = f"No session store of your own was found in the {base.files_read} files read, as far as this version knows such code."
     if nothing:
         parts.append(part("In your own stores", nothing))
     parts += _schema(base, shapes, told)
-    parts += _keeping(base, stores, told)
+    parts += _keeping(base, own, told)
     return parts + documented(base, told)
 
 
-def _is_schema(site: Site) -> bool:
+def is_shape(site: Site) -> bool:
     """Whether a place describes the shape of a state and keeps none."""
-    return site.rule.endswith("/state-schema")
+    return site.rule.endswith(("state-schema", "state-class"))
+
+
+def stores(base: Base) -> list[Site]:
+    """Places of one's own that keep something."""
+    return [site for site in base.owned if not is_shape(site)]
 
 
 def history(base: Base) -> list[AnswerPart]:
@@ -142,7 +147,7 @@ def _schema(base: Base, shapes: Sequence[Site], told: list[Fact]) -> list[Answer
     return [part("Schema", " ".join(sentences), shapes)] if sentences else []
 
 
-def _keeping(base: Base, stores: Sequence[Site], told: list[Fact]) -> list[AnswerPart]:
+def _keeping(base: Base, own: Sequence[Site], told: list[Fact]) -> list[AnswerPart]:
     """How long it is kept: as written in the code, else as documented."""
     written: dict[str, list[Site]] = {}
     for site in base.sites:
@@ -159,6 +164,6 @@ def _keeping(base: Base, stores: Sequence[Site], told: list[Fact]) -> list[Answe
                 seen.add(id)
                 told.append(fact)
                 sentences.append(fact_text(fact, name_of(id, base.runtimes)))
-    if stores and not any(site.ownership is Ownership.OWNED for sites in written.values() for site in sites):
+    if own and not any(site.ownership is Ownership.OWNED for sites in written.values() for site in sites):
         sentences.append("No time after which your own stores drop it is written at these places.")
     return [part("How long it is kept", " ".join(sentences), [site for sites in written.values() for site in sites])] if sentences else []

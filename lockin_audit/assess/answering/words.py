@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from lockin_audit.assess.effort import load_effort
 from lockin_audit.assess.presence import Presence
 from lockin_audit.core.audit import AnswerPart, VerdictValue
 from lockin_audit.core.evidence import Landmark, Ownership, Question, Site
@@ -60,12 +61,14 @@ class Base:
         """Ids of the runtimes that hold something here, those that run the agents first.
 
         What a managed runtime documents of its sessions, retries and checkpoints says nothing of a place that only searches its
-        documents: beside one that is driven, another managed runtime counts for telemetry only, or where an id of a session points to it.
+        documents, nor of one beside the runtime that is driven, unless an id of a session points to it.
         """
         running = [*self.here.driven, *self.here.harness]
+        scale = load_effort()
+        holding = [site for site in self.platform if not scale.other_work(site)] or self.platform
         beside = [
             site.runtime
-            for site in self.platform
+            for site in holding
             if not self.here.driven
             or self.question == "telemetry"
             or site.detail.names
@@ -141,7 +144,8 @@ def limits_text(sites: Iterable[Site], most: int = 5) -> str:
 
 def spoken(limit: str) -> str:
     """A limit as somebody would say it: `timedelta(seconds=15)` is 15 seconds, `setTimeout(resolve, 5000)` a wait of 5000 milliseconds."""
-    return _TIMER.sub(r"a wait of \1 milliseconds", _SPAN.sub(r"\2 \1", limit))
+    spans = _SPAN.sub(lambda found: f"{found[2]} {found[1].removesuffix('s') if found[2] == '1' else found[1]}", limit)
+    return _TIMER.sub(r"a wait of \1 milliseconds", spans)
 
 
 def count(number: int, noun: str = "place") -> str:
