@@ -7,7 +7,7 @@ import (
 	"gorm.io/gorm"
 )
 
-// evidence: neutral.state/session-table
+// evidence: neutral.state/session-table, neutral.state/session-class-dynamic
 type Conversation struct {
 	gorm.Model
 	Text string

@@ -35,3 +35,9 @@ func (d *desk) keep(tx *bolt.Tx, message openai.ChatCompletionMessage) {
 	// ok: neutral.state/session-written
 	os.WriteFile("report.json", data, 0o600)
 }
+
+// evidence: neutral.state/session-class-dynamic
+type ConversationStore struct{}
+
+// ok: neutral.state/session-class-dynamic
+type PriceStore struct{}

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"github.com/firebase/genkit/go/plugins/googleai"
 	"context"
 
 	"github.com/firebase/genkit/go/core/x/session"
@@ -15,4 +16,9 @@ func remembered(ctx context.Context, shelf Shelf) {
 	found, err := session.Load(ctx, store, "claims")
 	// ok: other.genkit/session
 	shelf.Load(ctx, found, err, g)
+}
+
+func named() any {
+	// evidence: other.genkit/model-id
+	return googleai.Model("gemini-1.5-flash")
 }

@@ -1,0 +1,12 @@
+package example
+
+func (a *desk) run() {
+	// evidence: neutral.loop/steps
+	for iteration < a.maxIterations {
+		iteration++
+	}
+	// ok: neutral.loop/steps
+	for i := 0; i < len(a.items); i++ {
+		a.use(i)
+	}
+}

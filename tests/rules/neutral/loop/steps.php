@@ -1,0 +1,16 @@
+<?php
+
+class Desk
+{
+    public function run(): void
+    {
+        // evidence: neutral.loop/steps
+        for ($step = 1; $step <= $this->maxIterations; $step++) {
+            $this->step();
+        }
+        // ok: neutral.loop/steps
+        for ($row = 1; $row <= $this->maxRows; $row++) {
+            $this->step();
+        }
+    }
+}
