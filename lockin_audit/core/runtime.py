@@ -164,11 +164,11 @@ class ConstructMatch(Record):
     """A shape of code that needs more than one name: decided by a named detector in `scan/languages`."""
 
     kind: Literal["construct"]
-    name: Literal["retry_loop", "poll_loop", "retry_helper", "state_table", "event_log"]
+    name: Literal["retry_loop", "poll_loop", "retry_helper", "agent_loop", "state_table", "event_log"]
     """`retry_loop`: a loop that catches a failure and tries again (with an attempt count or a sleep). `poll_loop`: a loop that
     waits for a remote status. `retry_helper`: a call of a function whose name says that it tries again, handed agent or model
-    work. `state_table`: a database table, model class or collection for sessions, conversations or
-    messages. `event_log`: an append-only record of agent steps."""
+    work. `agent_loop`: a loop that asks a model, reads its wishes for tools and keeps the conversation. `state_table`: a database
+    table, model class or collection for sessions, conversations or messages. `event_log`: an append-only record of agent steps."""
     calls: tuple[str, ...] = ()
     """For loops: at least one of these call paths (matched from the end) must be inside the loop; empty: any awaited or ordinary call."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lockin_audit.core.runtime import ConstructMatch
-from lockin_audit.scan.languages import intervals, records
+from lockin_audit.scan.languages import agent_loops, intervals, records
 from lockin_audit.scan.languages.facts import Call, FileFacts, Loop, Span
 
 _Hit = tuple[int, int, None]
@@ -49,6 +49,8 @@ def hits(facts: FileFacts, match: ConstructMatch) -> Iterator[_Hit]:
         yield from records.state_tables(facts)
     elif match.name == "event_log":
         yield from records.event_logs(facts)
+    elif match.name == "agent_loop":
+        yield from ((start, end, None) for start, end in agent_loops.hits(facts))
     elif facts.is_code:
         yield from {"retry_loop": _retry_loops, "poll_loop": _poll_loops, "retry_helper": _retry_helpers}[match.name](facts, match.calls)
 
@@ -87,6 +89,8 @@ def _retry_loops(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
         own = tuple(item for item in loop.tries if innermost[item[0]] == loop.span)
         if own and _retries(facts, replace(loop, tries=own), calls):
             yield (loop.span[0], loop.span[1], None)
+    if not calls:
+        yield from ((start, end, None) for start, end in intervals.retries(facts))
 
 
 def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:

@@ -1,4 +1,5 @@
-"""Waiting for a remote status without a loop: a timer that asks again (`setInterval`), or a function that calls itself after a pause."""
+"""Waiting and trying again without a loop: a timer that asks for a status again (`setInterval`), a function that calls itself after a pause
+or with one more attempt counted."""
 
 from __future__ import annotations
 
@@ -18,6 +19,9 @@ _FUNCTION = re.compile(
     rb"|\b(?:const|let|var)\s+(\w+)\s*=\s*(?:useCallback\()?(?:async\s*)?(?:function\s*)?\([^(){}]{0,300}\)[^{}\n]{0,80}\{"
     rb"|^[ \t]*(?:(?:private|public|protected|static|async)\s+){1,3}(\w+)\([^(){}]{0,300}\)[^{}\n]{0,80}\{",
     re.MULTILINE,
+)
+_ONE_MORE = re.compile(
+    rb"\b(\w+)\s*\((?:[^()]|\([^()]{0,100}\)){0,400}?\b\w{0,30}(?:retr|Retr|attempt|Attempt|tries|Tries)\w{0,30}\s*[+-]\s*1\s*[,)]"
 )
 _BRACE = re.compile(rb"[{}]")
 _LONGEST = 8_000
@@ -49,6 +53,23 @@ def hits(facts: FileFacts) -> Iterator[tuple[int, int]]:
         )
         if _PAUSE.search(code, found.end(), end) and _STATUS.search(code, found.end(), end) and again.search(code, found.end(), end):
             yield (found.start(), found.end())
+
+
+def retries(facts: FileFacts) -> Iterator[tuple[int, int]]:
+    """Calls by which a function of the file tries its work again, with one more attempt counted (`fetchOnce(url, attempt + 1)`)."""
+    code = facts.opaque.blank(facts.data)
+    for found in _ONE_MORE.finditer(code):
+        name = re.escape(found[1])
+        defined = re.compile(
+            rb"\b(?:function|def|const|let|func|fun)\s+" + name + rb"\b|^[ \t]*(?:\w+\s+){0,3}" + name + rb"\([^;]{0,400}\{", re.M
+        )
+        if defined.search(code) is not None:
+            yield (found.start(), found.end())
+
+
+def may_count_up(data: bytes) -> bool:
+    """Whether a file may hold a call with one more attempt counted."""
+    return _ONE_MORE.search(data) is not None
 
 
 def _calls_within(facts: FileFacts, start: int, end: int) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lockin_audit.scan.languages.intervals import may_ask_again
+from lockin_audit.scan.languages.agent_loops import may_loop
+from lockin_audit.scan.languages.intervals import may_ask_again, may_count_up
 from lockin_audit.scan.languages.records import (
     APPENDS,
     LOG_NOUNS,
@@ -147,7 +148,8 @@ def _event_log(file: Signs) -> bool:
 _SIGNS: Mapping[str, Callable[[Signs], bool]] = {
     "event_log": _event_log,
     "state_table": _state_table,
-    "retry_loop": lambda file: _LOOP.search(file.data) is not None and _GUARD.search(file.data) is not None,
+    "retry_loop": lambda file: (_LOOP.search(file.data) is not None and _GUARD.search(file.data) is not None) or may_count_up(file.data),
+    "agent_loop": lambda file: _LOOP.search(file.data) is not None and may_loop(file.data),
     "poll_loop": lambda file: _LOOP.search(file.data) is not None or may_ask_again(file.data),
     "retry_helper": lambda file: _HELPER.search(file.data) is not None,
 }

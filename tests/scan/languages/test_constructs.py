@@ -7,6 +7,7 @@ RETRY = rule("construct", name="retry_loop")
 POLL = rule("construct", name="poll_loop")
 TABLE = rule("construct", name="state_table")
 LOG = rule("construct", name="event_log")
+LOOP = rule("construct", name="agent_loop")
 
 
 @pytest.mark.parametrize(
@@ -147,6 +148,54 @@ def test_tables_whose_name_is_a_setting(source: str, seen: list[int]) -> None:
 def test_events_sent_to_a_listener_are_no_log() -> None:
     assert lines("await writeSseEvent(reply, 'session', { sessionId });\n", LOG, "typescript") == []
     assert lines("await store.writeEvent(reply, 'session', { sessionId });\n", LOG, "typescript") == [1]
+
+
+def test_retries_without_a_loop() -> None:
+    source = (
+        "async fetchOnce(url, options, retries = 0) {\n  try { return await fetch(url); }\n"
+        "  catch (e) { return this.fetchOnce(url, options, retries + 1); }\n}\n"
+    )
+    assert lines(source, RETRY, "typescript") == [3]
+    assert lines("def ask(text, attempt=0):\n    return ask(text, attempt + 1)\n", RETRY) == [2]
+    assert lines("const next = show(page, attempts + 1);\n", RETRY, "typescript") == []
+    assert lines("function page(n) {\n  return page(n + 1);\n}\n", RETRY, "typescript") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "language"),
+    [
+        (
+            "while (turn < maxTurns) {\n  const reply = await provider.complete(messages);\n  if (!reply.toolCalls?.length) break;\n"
+            "  messages.push(...(await runAll(reply.toolCalls)));\n}\n",
+            "typescript",
+        ),
+        (
+            "for (let i = 0; i < 5; i++) {\n  const reply = await callModel(history);\n"
+            "  if (reply.stop_reason !== 'tool_use') return reply;\n"
+            "  history = [...history, answer(reply)];\n}\n",
+            "javascript",
+        ),
+        (
+            "for _ in range(8):\n    reply = llm.chat(messages)\n"
+            "    if not reply.tool_calls:\n        break\n    messages.append(run(reply))\n",
+            "python",
+        ),
+    ],
+)
+def test_loops_of_agents(source: str, language: str) -> None:
+    assert lines(source, LOOP, language) == [1]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "for (const message of messages) {\n  if (message.tool_calls) items = [...items, await client.chat(message)];\n}\n",
+        "while (true) {\n  const { value } = await reader.read();\n  if (value.tool_calls) messages.push(await client.chat(value));\n}\n",
+        "while (queue.length) {\n  messages.push(await provider.complete(queue.pop()));\n}\n",
+    ],
+)
+def test_loops_of_no_agent(source: str) -> None:
+    assert lines(source, LOOP, "typescript") == []
 
 
 def test_state_tables() -> None:

@@ -1,0 +1,45 @@
+"""Loops of one's own in which a model is asked again and again and the tools it wishes for are run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lockin_audit.scan.languages.facts import FileFacts
+
+_WISHES = re.compile(
+    rb"\b(?:tool_?[cC]alls?|toolCallRequests|tool_?[uU]ses?|tool_?[iI]nvocations|function_?[cC]alls?|stop_?[rR]eason|finish_?[rR]eason)\b"
+)
+_ASKS = re.compile(
+    rb"\b(?:chat|complete|completions?\.create|create_?[cC]ompletion|create_?[mM]essage|messages\.create|responses\.create|generate\w{0,20}"
+    rb"|a?invoke|converse|(?:call|ask|query|run|prompt|request|invoke)_?(?:[lL]{2}[mM]|[mM]odel|[aA][iI]|[cC]laude|[oO]pen[aA][iI]|[gG]emini"
+    rb"|[aA]nthropic|[pP]rovider)\w{0,20}|(?:llm|model|provider|client|ai|backend)\.(?:chat|send|stream|call|run|complete|create)\w{0,20})\s*\("
+)
+_KEEPS = re.compile(
+    rb"\b\w{0,30}(?:[mM]essages|[hH]istory|[cC]ontents|[cC]onversation|[iI]nputs?|[iI]nput_?[iI]tems|[tT]urns|[tT]ranscript)\b"
+    rb"\s*(?:\.\s*(?:push|append|extend|add|concat|unshift)\b|\+?=(?!=)|\[:\]\s*=)"
+)
+_READS_A_STREAM = re.compile(rb"\breader\.read\s*\(|\bgetReader\s*\(|\.readline\s*\(|\biter_lines\s*\(")
+_OVER = re.compile(rb"\s(?:of|in)\s")
+_NUMBERS = re.compile(rb"\brange\s*\(|\bcount\s*\(|\b(?:max|MAX)_?\w")
+
+
+def may_loop(data: bytes) -> bool:
+    """Whether a file may hold such a loop."""
+    return _WISHES.search(data) is not None and _ASKS.search(data) is not None
+
+
+def hits(facts: FileFacts) -> Iterator[tuple[int, int]]:
+    """The outermost loops that ask a model, read its wishes for tools and keep the conversation."""
+    last = -1
+    live = facts.dead.blank(facts.data)
+    for loop in sorted(facts.loops(), key=lambda loop: (loop.span[0], -loop.span[1])):
+        if loop.span[0] < last:
+            continue
+        head = facts.data[loop.head[0] : loop.head[1]]
+        if not loop.conditional and _OVER.search(head) is not None and _NUMBERS.search(head) is None:
+            continue
+        code = live[loop.span[0] : loop.span[1]]
+        if all(sign.search(code) is not None for sign in (_WISHES, _ASKS, _KEEPS)) and _READS_A_STREAM.search(code) is None:
+            last = loop.span[1]
+            yield loop.span
