@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
@@ -10,7 +11,7 @@ from typing_extensions import override
 from lockin_audit.scan.languages.bindings import Binding
 from lockin_audit.scan.languages.dynamic import DynamicCode
 from lockin_audit.scan.languages.expression import Syntax, chains, part, text
-from lockin_audit.scan.languages.facts import Import, Span
+from lockin_audit.scan.languages.facts import Import, Loop, Span
 from lockin_audit.scan.languages.origins import Chain
 from lockin_audit.scan.languages.scope import Scopes
 
@@ -126,6 +127,18 @@ class PhpCode(DynamicCode):
     @override
     def return_type(self, node: Node) -> Node | None:
         return None  # namespaces need their own reading, see `bind`
+
+    @override
+    def loop_shapes(self) -> tuple[Loop, ...]:
+        """Loops, with what is done after an answer that says to come again later among the handlers."""
+        refusals = list(self.refusals())[:200]
+        return tuple(
+            replace(
+                loop,
+                tries=loop.tries + tuple((one.body, one.handlers) for one in refusals if loop.span[0] <= one.span[0] < loop.span[1]),
+            )
+            for loop in super().loop_shapes()
+        )
 
     @override
     def base_spans(self) -> Iterable[Span]:

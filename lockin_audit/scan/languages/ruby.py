@@ -167,7 +167,7 @@ class RubyCode(DynamicCode):
             method, block = node.child_by_field_name("method"), node.child_by_field_name("block")
             if method is not None and block is not None and text(method) in _LOOPS:
                 loops.append(self._around(node, block, text(method) != "loop"))
-        found = list(self.assemble(loops, sorted(self._guards(), key=lambda guard: guard.span)))
+        found = list(self.assemble(loops, sorted((*self._guards(), *self.refusals()), key=lambda guard: guard.span)))
         for node in self.found.get("retry", ())[:200]:
             handler: Node | None = node
             while handler is not None and handler.type not in ("rescue", "method", "program"):

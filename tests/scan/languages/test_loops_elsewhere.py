@@ -115,7 +115,38 @@ do {
     $run = $client->retrieve($id);
 } while ($run->status !== 'completed');
 """
+PHP_RETRIES = """
+while ($attempt < $maxRetries) {
+    $answer = $this->client->post($url, $body);
+    if ($answer->getStatusCode() === 200) {
+        return $answer;
+    }
+    if ($statusCode === 429 || $statusCode >= 500) {
+        $attempt++;
+        sleep($delay);
+        continue;
+    }
+    break;
+}
+----
+for ($attempt = 1; $attempt <= 3; $attempt++) {
+    try {
+        return $client->chat()->create($body);
+    } catch (ErrorException $e) {
+        usleep(500000);
+    }
+}
+"""
 RUBY_RETRIES = """
+5.times do |attempt|
+  answer = client.post(url, body)
+  return answer unless answer.status == 429
+  if answer.status == 429
+    sleep(2**attempt)
+    next
+  end
+end
+----
 3.times do |attempt|
   begin
     return client.chat(parameters: p)
@@ -187,6 +218,11 @@ def test_go_loops_that_wait(loop: str) -> None:
 @pytest.mark.parametrize("loop", parts(PHP_POLLS))
 def test_php_loops_that_wait(loop: str) -> None:
     assert lines(f"<?php\n{loop}\n", POLL, "php", path="desk.php") == [2]
+
+
+@pytest.mark.parametrize("loop", parts(PHP_RETRIES))
+def test_php_loops_that_try_again(loop: str) -> None:
+    assert lines(f"<?php\n{loop}\n", RETRY, "php", path="desk.php") == [2]
 
 
 @pytest.mark.parametrize("loop", parts(RUBY_RETRIES))
