@@ -1,0 +1,18 @@
+export class Figures {
+  private calls = 0;
+
+  // evidence: neutral.telemetry/step-recorder
+  recordLLMCall(): void {
+    this.calls += 1;
+  }
+
+  // evidence: neutral.telemetry/step-recorder
+  async trackTokenUsage(used: Used) {
+    await this.keep(used);
+  }
+
+  // ok: neutral.telemetry/step-recorder
+  recordSale(sale: Sale) {
+    this.recordLLMCall();
+  }
+}
