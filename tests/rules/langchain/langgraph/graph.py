@@ -33,7 +33,7 @@ def build(connection, tools):
     saver = PostgresSaver(connection)
     # ok: langchain.langgraph/checkpointer, langchain.langgraph/retry-policy
     pattern = re.compile("x")
-    # evidence: langchain.langgraph/checkpointed-graph
+    # evidence: langchain.langgraph/checkpointed-graph, langchain.langgraph/given-checkpointer
     built = graph.compile(checkpointer=saver)
     # ok: langchain.langgraph/checkpointed-graph
     bare = graph.compile()

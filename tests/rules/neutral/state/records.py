@@ -15,6 +15,11 @@ class ConversationState(BaseModel):
 ConversationHistory = dict[str, list[str]]
 
 
+# evidence: neutral.state/conversation-type
+class MemoryManager:
+    lines: list[str]
+
+
 # ok: neutral.state/conversation-type
 class ConversationResponse(BaseModel):
     text: str

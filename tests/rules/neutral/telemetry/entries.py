@@ -17,6 +17,11 @@ class TokenUsageTracker:
     spent: int = 0
 
 
+# evidence: neutral.telemetry/own-tracker
+class AuditLogger:
+    kept: bool = True
+
+
 # ok: neutral.telemetry/own-tracker
 class YardStats:
     swept: int = 0

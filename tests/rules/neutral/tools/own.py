@@ -1,0 +1,23 @@
+"""Tools that are classes of the program itself, and a server of the open protocol made by hand."""
+
+from abc import ABC
+
+from mcp.server import Server
+
+# evidence: neutral.tools/mcp-server
+server = Server("claims")
+
+
+# evidence: neutral.tools/own-tool-class
+class Tool(ABC):
+    name = ""
+
+
+# evidence: neutral.tools/own-tool-class
+class PolicyTool(Tool):
+    name = "policy"
+
+
+# ok: neutral.tools/own-tool-class
+class Hammer(Instrument):
+    name = "hammer"
