@@ -1,0 +1,21 @@
+package example
+
+func ask(ctx context.Context, model Model) (string, error) {
+	// evidence: neutral.retry/retry-loop, neutral.retry/asked-again
+	for attempt := 0; attempt < 3; attempt++ {
+		answer, err := model.Generate(ctx, prompt)
+		if err == nil {
+			return answer, nil
+		}
+		time.Sleep(time.Second)
+	}
+	// evidence: neutral.retry/retry-loop
+	// ok: neutral.retry/asked-again
+	for attempt := 0; attempt < 3; attempt++ {
+		if err := store.Keep(ctx); err == nil {
+			return "", nil
+		}
+		time.Sleep(time.Second)
+	}
+	return "", failed
+}
