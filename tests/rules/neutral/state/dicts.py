@@ -1,0 +1,20 @@
+"""What is kept in memory."""
+
+from collections import defaultdict
+
+# evidence: neutral.state/memory-dict
+sessions = {}
+# evidence: neutral.state/memory-dict
+chat_histories: dict[str, list[dict[str, str]]] = defaultdict(list)
+# ok: neutral.state/memory-dict
+prices = {}
+# ok: neutral.state/memory-dict
+client_sessions = {}
+
+
+class Desk:
+    def __init__(self):
+        # evidence: neutral.state/memory-dict
+        self._conversations: dict[str, list[str]] = {}
+        # ok: neutral.state/memory-dict
+        self.sessions = load()
