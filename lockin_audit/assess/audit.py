@@ -12,6 +12,7 @@ from lockin_audit.assess.control import conflicts
 from lockin_audit.assess.effort import basis, load_effort, with_own
 from lockin_audit.assess.ignores import without_ignored
 from lockin_audit.assess.inputs import answered_team, answered_workflow
+from lockin_audit.assess.notices import notices
 from lockin_audit.assess.preparations import in_place, preparations
 from lockin_audit.assess.presence import kind_of
 from lockin_audit.assess.rebuild import rebuild
@@ -104,6 +105,7 @@ def assess(
         ignored=ignored,
         remarks=remarks,
         conflicts=conflicts(sites, assigned(at_least(scan.control, min_confidence), workflows), runtimes),
+        notices=notices(sites, runtimes),
         effort=basis(load_effort(), config.effort),
         gone=gone(answers, scan.sites),
     )

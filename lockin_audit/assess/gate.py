@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from lockin_audit.core.audit import Audit
@@ -85,8 +86,9 @@ def check_gates(gates: Iterable[str], runtimes: Iterable[Runtime], *, baseline: 
             if runtime not in known:
                 raise DataError("--fail-on", f"runtime {runtime!r} is not known.", "`lockin-audit runtimes` lists them.")
             if rule != "*" and gate not in known[runtime]:
-                names = ", ".join(sorted(known[runtime])) or "none"
-                raise DataError("--fail-on", f"rule {gate!r} is not known.", f"Rules of {runtime}: {names}.")
+                near = get_close_matches(gate, sorted(known[runtime]), 4, 0.5)
+                meant = f"Names near it: {', '.join(near)}. " if near else ""
+                raise DataError("--fail-on", f"rule {gate!r} is not known.", f"{meant}`lockin-audit explain {runtime}` lists them all.")
         elif gate != "platform" and gate.removeprefix("dimension:") not in list(Dimension):
             raise DataError("--fail-on", f"the condition {gate!r} is not known.", f"Known: {CONDITIONS}.")
 

@@ -53,7 +53,7 @@ def without_ignored(
             hidden = sum(_meant(entry, site) for site in sites)
             told[
                 f"[audit.ignore] for {entry.name} ended on {entry.expires.isoformat()}; "
-                f"{_places(hidden)} it hid until then {'counts' if hidden == 1 else 'count'} again ({entry.reason})."
+                f"{_places(hidden)} it speaks of {'counts' if hidden == 1 else 'count'} again ({entry.reason})."
             ] = None
         else:
             current.append(entry)

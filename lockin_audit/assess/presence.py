@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ _AGENT_DIMENSIONS = frozenset({Dimension.MODEL, Dimension.TOOLS, Dimension.PROMP
 _SELF_RUN: frozenset[Kind] = frozenset({"framework", "model_api"})
 _WATCHING = frozenset({Dimension.TELEMETRY, Dimension.RUNBOOK})
 """Dashboards and runbooks are about an agent; they do not run one."""
+_TEMPLATE = re.compile(r"(?:^|/)[\w.-]*\.?env\.(?:[\w.-]+\.)?(?:example|sample|template|dist|tmpl)$", re.IGNORECASE)
+"""Settings to be copied and filled in: beside a loop of one's own, what they name is one of the choices and says not who runs it."""
 _WITHOUT_AGENTS: frozenset[Kind] = frozenset({"neutral", "durable_engine"})
 
 
@@ -60,7 +63,7 @@ def presence(sites: Sequence[Site], runtimes: Mapping[str, Runtime], named: Iter
         kind in _SELF_RUN or (site.dimension is Dimension.ORCHESTRATION and site.ownership is Ownership.OWNED) for site, kind in kinds
     )
     held = [site for site, kind in kinds if site.ownership is Ownership.PLATFORM and (kind == "managed_runtime" or _rented(site, kind))]
-    orchestrated = [site for site in held if site.dimension is Dimension.ORCHESTRATION]
+    orchestrated = [s for s in held if s.dimension is Dimension.ORCHESTRATION and not (own_loop and _TEMPLATE.search(s.file))]
     # Without a loop of one's own, whatever is called at a managed runtime is what runs the agents.
     driving = orchestrated or ([] if own_loop else held)
     counted = Counter(site.runtime for site in driving)

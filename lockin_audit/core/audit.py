@@ -222,6 +222,8 @@ class Audit(Record):
     """Where two planes decide: the company's own control beside a runtime's."""
     effort: EffortBasis | None = None
     """The calibration behind `rebuild`."""
+    notices: tuple[str, ...] = ()
+    """What vendors have announced of the runtimes found: an end, a close to new customers, a beta; with source and day read."""
     gone: tuple[GonePlace, ...] = ()
     """Places that answers refer to and that are gone; `contradictions` says so in words."""
 

@@ -158,6 +158,8 @@ class AuditDocument(Record):
     """Sums of the two lists `rebuild` holds."""
     conflicts: tuple[ConflictDocument, ...]
     """Where the company's own control stands beside a runtime's, so that two planes decide."""
+    notices: tuple[str, ...]
+    """What vendors have announced of the runtimes found, one text each, with source and day read."""
     ignored: tuple[IgnoredDocument, ...]
     """Places left out on purpose; they count nowhere else."""
     remarks: tuple[str, ...]
@@ -265,6 +267,7 @@ def audit_document(audit: Audit, path: str = ".") -> AuditDocument:
             ConflictDocument(workflow=c.workflow, plane=c.plane, text=c.text, ask=c.ask, own=_places(c.own), platform=_places(c.runtime))
             for c in audit.conflicts
         ),
+        notices=audit.notices,
         ignored=tuple(
             IgnoredDocument(id=i.site.id, rule=i.site.rule, file=i.site.file, line=i.site.line, reason=i.reason, by=i.by, expires=i.expires)
             for i in audit.ignored

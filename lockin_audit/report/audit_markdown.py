@@ -35,7 +35,7 @@ def audit_markdown(audit: Audit, new: Collection[str] | None = None, limit: int 
     """
     platform = [s for s in audit.sites if s.ownership is Ownership.PLATFORM]
     platform.sort(key=lambda s: (new is not None and s.id not in new, s.file, s.line, s.rule, s.id))
-    shown, told, length = len(platform), len(audit.workflows), 1_200
+    shown, told, length = len(platform), len(audit.workflows), 2_000
     text = _text(audit, platform, shown, new, told, length)
     while len(text) > limit and (shown or told or length > 100):
         if shown > _KEPT_LONGEST:
@@ -66,6 +66,8 @@ def _text(audit: Audit, platform: Sequence[Site], shown: int, new: Collection[st
     if new is not None:
         counted += f" {sum(s.id in new for s in platform)} of the vendor's places are new since the baseline."
     lines += [counted, ""]
+    if audit.notices:
+        lines += ["**Announced by vendors:**", "", *(f"- {escape(_short(notice, length))}" for notice in audit.notices), ""]
     if nothing_found(audit):
         lines += [escape(NOTHING.format(files=stats.files)), ""]
     for question in QUESTIONS if not nothing_found(audit) else ():

@@ -31,6 +31,7 @@ def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown:
         asked = Grid("The four questions", ("answer",), ((NOTHING.format(files=audit.scan.stats.files),),))
     return (
         asked,
+        *([Grid("Announced by vendors", ("notice",), tuple((notice,) for notice in audit.notices))] if audit.notices else ()),
         *_workflow_grids(audit),
         *_conflicts(audit),
         _places(audit, new),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lockin_audit.assess.notices import ends
 from lockin_audit.core.audit import Days, Recommendation, WorkflowAudit
 from lockin_audit.core.evidence import QUESTIONS
 from lockin_audit.report import numbers
@@ -24,7 +25,7 @@ def next_steps(study: Study, placeholders: int) -> tuple[str, ...]:
         study: the assessment.
         placeholders: how many decisive inputs nobody has confirmed.
     """
-    steps: list[str] = []
+    steps = _announced(study)
     if study.audit.sites:
         for recommendation in _STEPS:
             group = [w for w in study.audit.workflows if w.recommendation == recommendation]
@@ -33,6 +34,13 @@ def next_steps(study: Study, placeholders: int) -> tuple[str, ...]:
     steps += _questions_for_vendors(study)
     steps += _before_final(study, placeholders)
     return tuple(steps) or ("Nothing to do: no agent runtime was found and every input has a source.",)
+
+
+def _announced(study: Study) -> list[str]:
+    """Ends that vendors have announced of what holds something here."""
+    found = {s.runtime for s in study.audit.sites if s.ownership.value == "platform"}
+    ended = [f"{r.name} ({r.status})" for r in study.runtimes if r.id in found and ends(r)]
+    return [f"Check first what its vendor has announced to end: {'; '.join(ended)}."] if ended else []
 
 
 def _decision(study: Study, recommendation: Recommendation, group: list[WorkflowAudit]) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 
 from lockin_audit.core.evidence import Confidence, Detail, Ownership, Site
 from lockin_audit.core.text import visible
 from lockin_audit.scan.prefilter import Target
 
+_LEFT_OUT = re.compile(r"\s*(?:#|//|/\*|--|<!--|;|%|\{/\*)\s*lockin-audit\b.*$")
+"""A comment that leaves a place out. It is no part of the place, which keeps its id when the comment comes, ends or goes."""
 Place = tuple[str, str, int, int, str, str]
 """Path as on disk, rule id, first line, last line, confidence, snippet."""
 
@@ -62,7 +65,7 @@ def sites_of(
     for path, rule_id, line, end_line, confidence, snippet in sorted(said.values(), key=lambda place: (place[0], place[2], place[1])):
         target = targets[rule_id]
         rule = target.rule
-        same = (rule_id, path, " ".join(snippet.split()))
+        same = (rule_id, path, " ".join(_LEFT_OUT.sub("", snippet).split()))
         counts[same] = counts.get(same, 0) + 1
         sites.append(
             Site(

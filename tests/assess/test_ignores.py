@@ -46,7 +46,7 @@ def test_entries_hide_what_they_name_and_give_the_reason(entry: dict[str, object
 def test_an_entry_that_has_ended_hides_nothing_and_says_so() -> None:
     last, after = audit(rule=f"{MANAGED}/*", today=date(2027, 3, 31)), audit(rule=f"{MANAGED}/*", today=date(2027, 4, 1))
     assert len(last.ignored) == 3 and after.ignored == () and len(after.sites) == len(SITES)
-    assert "ended on 2027-03-31; 3 places it hid until then count again (Moves in March.)" in after.remarks[0]
+    assert "ended on 2027-03-31; 3 places it speaks of count again (Moves in March.)" in after.remarks[0]
 
 
 def test_an_entry_that_matches_nothing_is_said() -> None:

@@ -47,6 +47,13 @@ def test_a_loop_in_the_own_process_and_nothing_else_is_owned_with_a_gap() -> Non
     assert "a gap" in found["replay"].summary
 
 
+def test_a_template_of_settings_drives_nothing_beside_a_loop_of_ones_own() -> None:
+    template = place("orchestration", file="deploy/.env.example")
+    assert values(judge(LOOP, template)) == ("owned",) * 4
+    assert values(judge(template)) == ("platform",) * 4
+    assert values(judge(LOOP, place("orchestration", file="deploy/.env"))) == ("platform",) * 4
+
+
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_both_sides_in_code_are_mixed(question: str) -> None:
     found = judge(DRIVEN, place(question), place(question, "owned", NEUTRAL, line=9))

@@ -69,6 +69,7 @@ def test_json_has_the_keys_of_the_contract_in_order() -> None:
         "stats",
         "rebuild_lists",
         "conflicts",
+        "notices",
         "ignored",
         "remarks",
         "contradictions",
@@ -170,7 +171,7 @@ def test_markdown_marks_what_is_new_and_puts_it_first() -> None:
 
 def test_tables_name_places_and_hold_every_contradiction() -> None:
     grids = {grid.title.split(" ")[0]: grid for grid in audit_grids(AUDIT, NEW)}
-    assert list(grids) == ["The", "Workflows", "Places", "To", "How", "Not"]
+    assert list(grids) == ["The", "Announced", "Workflows", "Places", "To", "How", "Not"]
     assert all(len(row) == len(grid.columns) for grid in grids.values() for row in grid.rows)
     assert any("CONTRADICTION" in row[2] for row in grids["The"].rows)
     assert [row[0] for row in grids["Places"].rows].count("new") == 1

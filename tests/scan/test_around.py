@@ -176,6 +176,14 @@ def test_what_is_cut_out_shows_no_secret_and_steers_no_terminal(tmp_path: Path) 
     assert "abcdef" not in comment.reason and "\x1b" not in comment.reason
 
 
+def test_an_id_is_the_same_with_and_without_a_comment_that_leaves_the_place_out(tmp_path: Path) -> None:
+    line = "    thread = client.beta.threads.create()"
+    plain, marked = tmp_path / "plain", tmp_path / "marked"
+    before = scanned(plain, a_py=CODE)
+    after = scanned(marked, a_py=CODE.replace(line, f"{line}  # lockin-audit: ignore until 2026-01-01: moved"))
+    assert {site.id for site in before.sites} == {site.id for site in after.sites}
+
+
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, CODE.count("\n")), st.sampled_from(["", "# a remark", "   "])), max_size=12))
 def test_ids_survive_lines_put_in_anywhere(edits: list[tuple[int, str]]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lockin_audit.assess.answering.state import is_shape
 from lockin_audit.assess.answering.words import Base, documented, listed, name_of, part, places_text, silent, told_of
+from lockin_audit.assess.effort import load_effort
 from lockin_audit.assess.presence import kind_of
 from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Dimension, Landmark, Ownership, Site
@@ -64,7 +65,8 @@ def _state(base: Base) -> Step:
     if checkpoints:
         names = list(dict.fromkeys(name for site in checkpoints for name in site.detail.names))[:3]
         return what, f"{', '.join(names)} ({places_text(checkpoints)})", True, checkpoints
-    held = [s for s in state if s.ownership is Ownership.PLATFORM]
+    rented = [s for s in state if s.ownership is Ownership.PLATFORM]
+    held = [s for s in rented if "permission" not in s.rule and not load_effort().other_work(s)] or rented
     if own and not held:
         return what, f"your own store ({places_text(own)}), if it was written at that step", True, own
     if held:

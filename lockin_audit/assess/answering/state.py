@@ -159,7 +159,7 @@ def _keeping(base: Base, own: Sequence[Site], told: list[Fact]) -> list[AnswerPa
         if not any(site.ownership is Ownership.PLATFORM for sites in written.values() for site in sites):
             sentences.append("Nothing in the code sets how long the vendor keeps it.")
         seen: set[str] = set()
-        for id, fact in facts_of("state", base.held_by, base.runtimes):
+        for id, fact in facts_of("state", base.held_by, base.runtimes, base.platform):
             if id not in seen and fact not in told and _TIME.search(fact.statement) and len(seen) < 2:
                 seen.add(id)
                 told.append(fact)

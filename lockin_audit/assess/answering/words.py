@@ -21,6 +21,7 @@ FACTS = frozenset((DOCUMENTED, BY_ITSELF))
 """Headings of parts that hold for a runtime wherever it is used; views that repeat the answers by workflow leave them out."""
 _DOUBTFUL = ("secondary", "unverified")
 _OWN_SOFTWARE = ("durable_engine", "framework")
+_WORDS = re.compile(r"[A-Za-z]{5,}")
 _SPAN = re.compile(r"\b(?:datetime\.)?timedelta\((days|hours|minutes|seconds|milliseconds)=([\d._]+)\)")
 _TIMER = re.compile(r"\bsetTimeout\(\s*\w+\s*,\s*([\d_]+)\s*\)")
 
@@ -118,11 +119,14 @@ def places_text(sites: Sequence[Site], limit: int = 3) -> str:
 
 
 def found_text(sites: Sequence[Site], limit: int = 3, *, limits: bool = True) -> str:
-    """What was found, one clause per rule with its places and (on `limits`) what is written there, the rule with most places first."""
+    """What was found, one clause per rule with its places and (on `limits`) what is written there.
+
+    The rule with most places comes first, permissions last.
+    """
     groups: dict[str, list[Site]] = {}
     for site in sites:
         groups.setdefault(site.rule, []).append(site)
-    ranked = sorted(groups.values(), key=lambda g: (-len(g), g[0].rule))
+    ranked = sorted(groups.values(), key=lambda g: ("permission" in g[0].rule, -len(g), g[0].rule))
     clauses = []
     for group in ranked[:limit]:
         written = limits_text(group, 3) if limits else ""
@@ -188,14 +192,19 @@ def _fact(fact: Fact) -> str:
     return f"{fact.statement.rstrip('.')} ({ground})."
 
 
-def facts_of(question: str, ids: Sequence[str], runtimes: Mapping[str, Runtime]) -> list[tuple[str, Fact]]:
-    """Documented facts on a question with their runtime, spread over the runtimes, in the order of their files, doubtful ones last."""
+def facts_of(question: str, ids: Sequence[str], runtimes: Mapping[str, Runtime], about: Iterable[Site] = ()) -> list[tuple[str, Fact]]:
+    """Documented facts on a question with their runtime, spread over the runtimes, in the order of their files, doubtful ones last;
+    with places, those first that speak in the same words as what was found."""
+    said = {word for site in about for word in _WORDS.findall(site.what)}
     ranked = [
         (place, number, id, fact)
         for number, id in enumerate(ids)
         if id in runtimes
         for place, fact in enumerate(
-            sorted((f for f in runtimes[id].facts if f.question == question), key=lambda f: f.evidence in _DOUBTFUL)
+            sorted(
+                (f for f in runtimes[id].facts if f.question == question),
+                key=lambda f: (f.evidence in _DOUBTFUL, -len(said & set(_WORDS.findall(f.statement)))),
+            )
         )
     ]
     ranked.sort(key=lambda row: (row[0], row[1]))
