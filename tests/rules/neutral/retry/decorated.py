@@ -1,0 +1,30 @@
+"""Calls that decorators of the desk's own try again."""
+
+import openai
+
+from desk.again import llm_retry, retry_on_rate_limit, with_retry
+
+
+# evidence: neutral.retry/retry-decorator
+@llm_retry
+async def assess(text: str) -> str:
+    return await desk.reply(text)
+
+
+# evidence: neutral.retry/retry-decorator
+@retry_on_rate_limit(times=3)
+def settle(text: str) -> str:
+    return desk.settle(text)
+
+
+# ok: neutral.retry/retry-decorator
+# evidence: neutral.retry/retry-beside-models
+@with_retry(times=3)
+def sweep() -> None:
+    yard.sweep()
+
+
+# ok: neutral.retry/retry-decorator
+@cached
+def look() -> None:
+    yard.look()
