@@ -8,17 +8,22 @@ from collections.abc import Iterator
 from lockin_audit.scan.languages.facts import FileFacts
 
 _WISHES = re.compile(
-    rb"\b(?:tool_?[cC]alls?|toolCallRequests|tool_?[uU]ses?|tool_?[iI]nvocations|function_?[cC]alls?|stop_?[rR]eason|finish_?[rR]eason)\b"
+    rb"\b(?:tool_?[cC]alls?|toolCallRequests|tool_?[uU]ses?|tool_?[iI]nvocations|function_?[cC]alls?|stop_?[rR]eason|finish_?[rR]eason"
+    rb"|\w{0,30}ToolCalls?|ToolUse\w{0,20}|ToolName|ToolExecutionRequest\w{0,10}|FunctionCall\w{0,20}|RunTool\w{0,10}|ExecuteTool\w{0,10})\b"
 )
 _ASKS = re.compile(
     rb"\b(?:chat|complete|completions?\.create|create_?[cC]ompletion|create_?[mM]essage|messages\.create|responses\.create|generate\w{0,20}"
-    rb"|a?invoke|converse|(?:call|ask|query|run|prompt|request|invoke)_?(?:[lL]{2}[mM]|[mM]odel|[aA][iI]|[cC]laude|[oO]pen[aA][iI]|[gG]emini"
+    rb"|a?invoke|converse|streamTurn|send_?[rR]equest|(?:GetResponse|GetStreamingResponse|Complete|CompleteChat|GetChatMessageContents?|Converse|InvokeModel)(?:Streaming)?(?:Async)?"
+    rb"|(?:call|ask|query|run|prompt|request|invoke)_?(?:[lL]{2}[mM]|[mM]odel|[aA][iI]|[cC]laude|[oO]pen[aA][iI]|[gG]emini"
     rb"|[aA]nthropic|[pP]rovider)\w{0,20}|\w{0,40}(?:LLM|Llm)\w{0,20}|(?:llm|model|provider|client|ai|backend)\.(?:chat|send|stream|call|run|complete|create)\w{0,20})\s*\("
 )
 _KEEPS = re.compile(
     rb"\b\w{0,30}(?:[mM]essages|[hH]istory|[cC]ontents|[cC]onversation|[iI]nputs?|[iI]nput_?[iI]tems|[tT]urns|[tT]ranscript)\b"
-    rb"\s*(?:\.\s*(?:push|append|extend|add|concat|unshift)\b|\+?=(?!=)|\[:\]\s*=)"
+    rb"\s*(?:\.\s*(?:push|append|extend|concat|unshift|(?:add|Add|append|Append)\w{0,30})\b|\+?=(?!=)|\[:\]\s*=)"
+    rb"|\b(?:Record|[sS]tore\.(?:add|append|save|record)\w{0,30})\s*\("
 )
+_HANDED = re.compile(rb"[rR]equired_?[aA]ction|requires_action|[sS]ubmit_?[tT]ool_?[oO]utputs|RunStatus\.|[rR]eturnControl")
+"""The loop is a vendor's: it only asks for the results of tools."""
 _READS_A_STREAM = re.compile(rb"\breader\.read\s*\(|\bgetReader\s*\(|\.readline\s*\(|\biter_lines\s*\(")
 _OVER = re.compile(rb"\s(?:of|in)\s")
 _NUMBERS = re.compile(rb"\brange\s*\(|\bcount\s*\(|\b(?:max|MAX)_?\w")
@@ -40,6 +45,8 @@ def hits(facts: FileFacts) -> Iterator[tuple[int, int]]:
         if not loop.conditional and _OVER.search(head) is not None and _NUMBERS.search(head) is None:
             continue
         code = live[loop.span[0] : loop.span[1]]
-        if all(sign.search(code) is not None for sign in (_WISHES, _ASKS, _KEEPS)) and _READS_A_STREAM.search(code) is None:
+        if all(sign.search(code) is not None for sign in (_WISHES, _ASKS, _KEEPS)) and not any(
+            sign.search(code) is not None for sign in (_READS_A_STREAM, _HANDED)
+        ):
             last = loop.span[1]
             yield loop.span

@@ -7,6 +7,8 @@ class Maps {
     private final Map<String, List<Map<String, Object>>> conversationHistory = new HashMap<>();
     // ok: neutral.state/typed-memory-map
     private final Map<String, SseEmitter> chats = new ConcurrentHashMap<>();
+    // ok: neutral.state/typed-memory-map
+    private final Map<String, Double> memory = new HashMap<>();
     // evidence: neutral.state/typed-session-map
     private final Map<String, AgentInfo> sessions = new ConcurrentHashMap<>();
     // ok: neutral.state/typed-session-map

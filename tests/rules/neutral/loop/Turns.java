@@ -1,0 +1,13 @@
+class Turns {
+    String ask(String text) {
+        // evidence: neutral.loop/tool-loop
+        do {
+            answer = sendRequest(body(history));
+            history.addAssistantMessage(answer.toolCalls());
+        // evidence: neutral.loop/steps
+        } while (!answer.toolCalls().isEmpty() && round < maxIterations);
+        // ok: neutral.loop/steps
+        while (round < rows) { round++; }
+        return "";
+    }
+}

@@ -1,0 +1,107 @@
+"""Loops of one's own over a model and its tools, as C#, Java and Kotlin write them."""
+
+from __future__ import annotations
+
+import pytest
+from asking import lines, rule
+
+LOOP = rule("construct", name="agent_loop")
+
+CSHARP = """
+class Agent
+{
+    async Task<string> Ask(string text)
+    {
+        while (steps < _options.MaxSteps)
+        {
+            var answer = await _client.GetResponseAsync(_messages, _options);
+            _messages.AddRange(answer.Messages);
+            foreach (var call in answer.Contents.OfType<FunctionCallContent>())
+            {
+                _messages.Add(new ChatMessage(ChatRole.Tool, await Run(call)));
+            }
+        }
+        return "";
+    }
+}
+"""
+PLAIN = """
+class Agent
+{
+    string Ask(string text)
+    {
+        while (toolSteps < max)
+        {
+            var raw = _modelClient.Complete(prompt, 200);
+            var parsed = Parser.Parse(raw);
+            if (parsed.Kind == Kind.Tool)
+            {
+                Record(parsed.ToolName, RunTool(parsed.ToolName));
+                continue;
+            }
+            return raw;
+        }
+        return "";
+    }
+}
+"""
+JAVA = """
+class Agent {
+    String ask(String text) {
+        do {
+            JsonNode toolCalls = answer.path("tool_calls");
+            history.addAssistantMessage(content, toolCalls);
+            answer = sendRequest(createRequestBody());
+        } while (toolCalls.size() > 0 && round < maxIterations);
+        return answer;
+    }
+}
+"""
+KOTLIN = """
+class Agent {
+    private fun runLoop() {
+        while (true) {
+            provider.streamTurn(context, items).collect { event -> toolCalls += event.toolCalls }
+            store.appendItem(AssistantMessage(toolCalls))
+            if (toolCalls.isEmpty()) break
+        }
+    }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "line"),
+    [("csharp", CSHARP, 5), ("csharp", PLAIN, 5), ("java", JAVA, 3), ("kotlin", KOTLIN, 3)],
+    ids=["neutral client", "own parser", "plain address", "stream"],
+)
+def test_a_loop_over_a_model_and_its_tools(language: str, source: str, line: int) -> None:
+    assert lines(source, LOOP, language) == [line]
+
+
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        (
+            "csharp",
+            """
+            class Desk
+            {
+                async Task Wait()
+                {
+                    while (run.Status == RunStatus.RequiresAction)
+                    {
+                        foreach (var call in run.RequiredActions) outputs.Add(RunTool(call.ToolCall));
+                        run = await client.SubmitToolOutputsToRunAsync(run, outputs);
+                    }
+                }
+            }
+            """,
+        ),
+        ("java", "class A { void f() { while (open) { parts.add(reader.next()); toolCalls++; } } }\n"),
+        ("kotlin", "fun f() { for (call in toolCalls) { history.add(runTool(call)) } }\n"),
+    ],
+    ids=["a hosted run", "no model", "the calls of one answer"],
+)
+def test_other_loops(language: str, source: str) -> None:
+    assert lines(source, LOOP, language) == []
