@@ -28,6 +28,10 @@ Hit = tuple[int, int, Confidence | None]
 """Start offset, end offset, and a confidence where it differs from the rule's."""
 
 
+_METHOD_ELSEWHERE = re.compile(rf"{LOCAL}[\w.]+:[A-Z]\w*\.[a-z_]\w*")
+"""A method called on an object of a class that stands in another module of the repository."""
+
+
 class Matcher:
     """Asks the facts of one file; indexes are made once and shared by all rules."""
 
@@ -98,6 +102,8 @@ class Matcher:
             return (False, None)
         if resolved and "." not in call.written and "(" not in call.written:
             return (False, None)  # a function of another module of the repository
+        if resolved and all(_METHOD_ELSEWHERE.fullmatch(name) for name in resolved):
+            return (False, None)  # a method of a class of another module, of which nothing points to a vendor
         if not match.receiver:
             return (True, None)
         if match.unresolved is None:

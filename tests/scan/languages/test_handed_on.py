@@ -175,3 +175,14 @@ def test_a_package_of_the_repository_inside_a_vendors_namespace_is_its_own() -> 
 
 def test_never_in_a_pack_means_no_site_without_origin() -> None:
     assert CallMatch.model_validate({"kind": "call", "path": ("a",), "unresolved": "never"}).unresolved is None
+
+
+def test_a_method_of_a_class_of_a_module_that_shows_no_vendor_is_its_own() -> None:
+    calls = """
+        from .desk import Desk, desk
+        agent = Desk()
+        agent.create("x")
+        desk.create("x")
+        agent.client.threads.create("x")
+    """
+    assert found(calls, CREATE, path="app/run.py", modules=frozenset(("app/desk.py",))) == [(4, "medium"), (5, "medium")]

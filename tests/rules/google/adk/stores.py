@@ -2,11 +2,17 @@
 
 from google.adk.artifacts import BaseArtifactService
 from google.adk.cli.fast_api import get_fast_api_app
+from google.adk.runners import Runner
 from google.adk.sessions import Session
 
 
 # evidence: google.adk/session-service
 class BucketArtifactService(BaseArtifactService):
+    pass
+
+
+# evidence: google.adk/runner
+class PatientRunner(Runner):
     pass
 
 

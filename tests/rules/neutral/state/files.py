@@ -39,3 +39,8 @@ class Keeper:
         json.dump(self.memory, file, indent=2)
         # ok: neutral.state/session-file
         json.dump(self.memory_limits, file)
+
+
+# evidence: neutral.state/session-class
+class RedisSessionService:
+    url: str = ""
