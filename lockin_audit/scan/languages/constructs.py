@@ -41,6 +41,17 @@ _HELPER = re.compile(
 )
 _WORK = re.compile(rb"(?i)(?:agent|chat|llm|model|completion|assistant|conversation|prompt|message|bedrock|openai|anthropic|claude|gemini)")
 _HELD = 600
+_OBJECTS = (
+    rb"(?:agent(?:_?(?:runtime|alias|action_?group|knowledge_?base|collaborator))?(?:_?endpoint)?|gateway(?:_?target)?|memory|knowledge_?base|data_?source"
+    rb"|ingestion_?job|flow(?:_?alias)?|browser|code_?interpreter|harness|policy(?:_?engine)?|stacks?|collection)"
+)
+_SETS_UP = re.compile(
+    rb"(?i)\.(?:get|create|update|delete|prepare|associate|describe)_" + _OBJECTS + rb"\s*\("
+    rb"|\b(?:Get|Create|Update|Delete|Prepare|Associate|Describe)" + _OBJECTS + rb"Command\s*\("
+)
+"""Calls by which an agent, its memory, gateway or documents are made ready at AWS."""
+_WORKS = re.compile(rb"(?i)invoke|converse|generate|stream|retrieve|\.run\s*\(|\.query\s*\(|\bask|chat\w*\s*\(")
+"""Calls by which an agent or model is given work."""
 
 
 def hits(facts: FileFacts, match: ConstructMatch) -> Iterator[_Hit]:
@@ -87,7 +98,7 @@ def _retry_loops(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
     innermost = {body: loop.span for loop in loops for body, _ in loop.tries}
     for loop in loops:
         own = tuple(item for item in loop.tries if innermost[item[0]] == loop.span)
-        if own and _retries(facts, replace(loop, tries=own), calls):
+        if own and _retries(facts, replace(loop, tries=own), calls) and not _only_sets_up(_code(facts, loop.span)):
             yield (loop.span[0], loop.span[1], None)
     if not calls:
         yield from ((start, end, None) for start, end in intervals.retries(facts))
@@ -115,6 +126,11 @@ def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
         if not loop.conditional and not loop.counted and (named or (waits and same_again)):
             return True
     return False
+
+
+def _only_sets_up(loop: bytes) -> bool:
+    """Whether a loop waits until a resource is ready rather than for agent work."""
+    return _SETS_UP.search(loop) is not None and _WORKS.search(loop) is None
 
 
 def _uses_counter(head: bytes, body: bytes) -> bool:
@@ -157,7 +173,7 @@ def _poll_loops(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
         if not (_STATUS.search(whole) or _PENDING.search(whole)) or not _calls_inside(facts, loop.span, calls):
             continue
         waits = _SLEEP.search(whole) is not None
-        if (loop.conditional or loop.counted) and (waits or (calls and loop.conditional)):
+        if (loop.conditional or loop.counted) and (waits or (calls and loop.conditional)) and not _only_sets_up(whole):
             yield (loop.span[0], loop.span[1], None)
     if not calls:
         yield from ((start, end, None) for start, end in intervals.hits(facts))

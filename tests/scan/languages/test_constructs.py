@@ -232,6 +232,29 @@ def test_tables_of_other_names_that_hold_what_was_said(source: str, expected: li
     assert lines(source, TABLE) == expected
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "for attempt in range(30):\n    try:\n        found = client.get_agent_runtime(agentRuntimeId=a)\n"
+        "        if found['status'] == 'READY':\n            return True\n"
+        "        time.sleep(30)\n    except Exception:\n        time.sleep(30)\n",
+        "for attempt in range(5):\n    try:\n        return bedrock.create_knowledge_base(name=n)\n"
+        "    except Exception:\n        time.sleep(10)\n",
+        "while job['status'] != 'COMPLETE':\n    time.sleep(5)\n    job = bedrock.get_ingestion_job(ingestionJobId=i)\n",
+    ],
+)
+def test_waiting_until_a_resource_is_ready_is_no_decision_about_agent_work(source: str) -> None:
+    assert lines(source, RETRY) == [] and lines(source, POLL) == []
+
+
+def test_an_agent_made_and_called_again_in_a_loop_is_tried_again() -> None:
+    source = (
+        "for attempt in range(3):\n    try:\n        client.prepare_agent(agentId=a)\n        return client.invoke_agent(agentId=a)\n"
+        "    except E:\n        time.sleep(1)\n"
+    )
+    assert lines(source, RETRY) == [1]
+
+
 def test_a_history_of_conversations_is_what_was_said_and_no_log_of_steps() -> None:
     source = 'table = dynamodb.Table(self, "ConversationHistoryTable")\nlog = dynamodb.Table(self, "AgentRunHistory")\n'
     assert lines(source, TABLE) == [1]

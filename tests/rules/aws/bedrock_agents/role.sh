@@ -1,0 +1,9 @@
+#!/bin/sh
+cat > policy.json <<EOF
+{
+  "Action": [
+    "bedrock:InvokeAgent",
+    "bedrock:InvokeModel"
+  ]
+}
+EOF
