@@ -9,7 +9,7 @@ from copilot import CopilotClient as OtherClient
 SCOPES = ["https://api.powerplatform.com/.default"]
 # ok: microsoft.copilot_studio/api-scope
 GRAPH = ["https://graph.microsoft.com/.default"]
-# evidence: microsoft.copilot_studio/agent-address
+# evidence: microsoft.copilot_studio/agent-address, microsoft.copilot_studio/token-address
 TOKEN = "https://x.07.environment.api.powerplatform.com/powervirtualagents/botsbyschema/acme_claims/directline/token?api-version=1"
 # ok: microsoft.copilot_studio/agent-address
 ADMIN = "https://x.07.environment.api.powerplatform.com/connectivity/connectors"

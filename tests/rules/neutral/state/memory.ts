@@ -19,7 +19,7 @@ const sessionsOpen: Map<string, StreamableHTTPServerTransport> = new Map();
 const prices: Record<string, number> = {};
 
 export class Desk {
-  // evidence: neutral.state/memory-map
+  // evidence: neutral.state/memory-map, neutral.state/memory-messages
   private readonly chatHistories = new Map<string, string[]>();
 
   ask(text: string) {
