@@ -4,7 +4,7 @@ from collections import defaultdict
 
 # evidence: neutral.state/memory-dict
 sessions = {}
-# evidence: neutral.state/memory-dict
+# evidence: neutral.state/memory-dict, neutral.state/conversation-dict
 chat_histories: dict[str, list[dict[str, str]]] = defaultdict(list)
 # ok: neutral.state/memory-dict
 prices = {}
@@ -14,7 +14,7 @@ client_sessions = {}
 
 class Desk:
     def __init__(self):
-        # evidence: neutral.state/memory-dict
+        # evidence: neutral.state/memory-dict, neutral.state/conversation-dict
         self._conversations: dict[str, list[str]] = {}
         # ok: neutral.state/memory-dict
         self.sessions = load()

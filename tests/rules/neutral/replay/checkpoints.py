@@ -1,0 +1,17 @@
+"""Runs that are taken up again."""
+
+
+# evidence: neutral.replay/own-checkpoint
+class CheckpointManager:
+    # evidence: neutral.replay/own-checkpoint
+    def save_checkpoint(self, run: str) -> None:
+        self.kept[run] = True
+
+    # ok: neutral.replay/own-checkpoint
+    def check(self, point: str) -> None:
+        self.seen = point
+
+
+# evidence: neutral.replay/own-checkpoint
+async def resume_run(run: str) -> None:
+    await desk.go_on(run)

@@ -1,0 +1,9 @@
+"""Conversations in the memory of the program."""
+
+
+class Desk:
+    def __init__(self) -> None:
+        # evidence: neutral.state/conversation-dict, neutral.state/memory-dict
+        self._conversations: dict[str, list[str]] = {}
+        # ok: neutral.state/conversation-dict
+        self._invoices: dict[str, str] = {}
