@@ -20,7 +20,7 @@ _ASKS = re.compile(
 _KEEPS = re.compile(
     rb"\b\w{0,30}(?:[mM]essages|[hH]istory|[cC]ontents|[cC]onversation|[iI]nputs?|[iI]nput_?[iI]tems|[tT]urns|[tT]ranscript)\b"
     rb"\s*(?:\.\s*(?:push|append|extend|concat|unshift|(?:add|Add|append|Append)\w{0,30})\b|\+?=(?!=)|\[:\]\s*=)"
-    rb"|\b(?:Record|[sS]tore\.(?:add|append|save|record)\w{0,30})\s*\("
+    rb"|\b(?:Record|\w{0,30}[sS]tore\.(?:add|append|save|record)\w{0,30})\s*\("
 )
 _HANDED = re.compile(rb"[rR]equired_?[aA]ction|requires_action|[sS]ubmit_?[tT]ool_?[oO]utputs|RunStatus\.|[rR]eturnControl")
 """The loop is a vendor's: it only asks for the results of tools."""
