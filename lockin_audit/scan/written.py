@@ -88,7 +88,7 @@ _ASSIGNED = re.compile(
 )
 _MANY = ("list", "search", "query", "delete", "find")
 """Beginnings of calls whose answer is no single thing with an id."""
-_KEPT = re.compile(r"(?i)session|thread|conversation|memory|chat|interaction|store|assistant|run$|checkpoint|job")
+_KEPT = re.compile(r"(?i)session|thread|conversation|memory|chat|interaction|store|assistant|run$|checkpoint")
 _GENERIC = ("kind", "type", "name", "id", "value")
 """Keys that say nothing by themselves; what stands behind them does."""
 _MEMBER = re.compile(r"\b((?:event|evt|ev|chunk|update|message|msg|item|part|data|entry)(?:\??\.[a-z_]\w{0,40}){1,3})\b(?!\()")
@@ -172,7 +172,8 @@ def pointers(text: str) -> list[str]:
     found = [match[1] for pattern in (_POINTED, _POINTER) for match in pattern.finditer(text)]
     if not found:
         assigned = _ASSIGNED.match(text)
-        found = [f"{assigned[1]}.id"] if assigned is not None and _single(assigned[1], assigned[2], text) else []
+        if assigned is not None and _single(assigned[1], assigned[2], text):
+            found = [assigned[1] if assigned[1].lower().endswith("id") else f"{assigned[1]}.id"]
     return found
 
 

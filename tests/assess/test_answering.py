@@ -82,6 +82,14 @@ def test_the_history_of_an_engine_is_where_its_runs_are_kept() -> None:
     assert "In your own stores" not in told and "gone" not in found.lead
 
 
+def test_what_is_kept_in_memory_only_is_said_to_go_with_the_process() -> None:
+    loop = place("orchestration", "owned", FRAMEWORK)
+    told = parts(judged("state", loop, at("state", "owned", FRAMEWORK, names=("InMemorySaver",))))["In your own stores"]
+    assert "InMemorySaver (app/agent.py:5; in the memory of the process, and gone when it ends)" in told
+    kept = parts(judged("state", loop, at("state", "owned", FRAMEWORK, names=("PostgresSaver",))))["In your own stores"]
+    assert "laid out by the library" in kept
+
+
 def test_the_shape_of_a_state_is_no_store() -> None:
     shape = at("state", "owned", FRAMEWORK, 8, "app/state.py", names=("AgentState",)).model_copy(
         update={"rule": f"{FRAMEWORK}/state-schema"}

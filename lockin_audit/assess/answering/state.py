@@ -28,6 +28,7 @@ _TIME = re.compile(r"\b(?:kept|keeps|days?|hours|retention|expir\w*|delet\w*|unt
 _SCHEMA = re.compile(r"\bschemas?\b", re.IGNORECASE)
 _NOUNS = re.compile(r"session|thread|conversation|response|memory|checkpoint|interaction|run|assistant", re.IGNORECASE)
 _KEEPER = re.compile(r"(?:Saver|Checkpointer|Store|SessionService|SessionManager|ChatMessageHistory|Session)$")
+_VOLATILE = re.compile(r"(?:Async)?(?:InMemory\w*|MemorySaver|VolatileMemoryStore)$")
 _SHOWN = 6
 
 
@@ -114,6 +115,8 @@ def _stores(sites: Sequence[Site]) -> str:
         names = site.detail.names
         if site.detail.columns and names:
             clauses[f"{names[0]} with {', '.join(site.detail.columns)} (schema in {site.file}:{site.line})"] = None
+        elif names and _VOLATILE.match(names[0]):
+            clauses[f"{names[0]} ({site.file}:{site.line}; in the memory of the process, and gone when it ends)"] = None
         elif names and _KEEPER.search(names[0]):
             clauses[f"{', '.join(names[:2])} ({site.file}:{site.line}; its tables or files are laid out by the library)"] = None
         elif names:
