@@ -63,6 +63,8 @@ class Part:
     chosen: list[Chosen] = field(default_factory=list)
     rest: list[int] = field(default_factory=list)
     """First reading: further files that hold a literal. Clients: the files that may make one."""
+    open: list[tuple[int, frozenset[str]]] = field(default_factory=list)
+    """First reading: files in which a rule may hold by itself only if another file imports one of these modules of vendors."""
     skipped: list[tuple[str, str]] = field(default_factory=list)
     """Path as on disk and reason of what was not read."""
     named: dict[str, set[str]] = field(default_factory=dict)
@@ -141,10 +143,13 @@ class FileReader:
                 continue
             words = self._words(entry, data)
             absent.difference_update([*prefilter.shown(hits, words, absent)])
-            if prefilter.stands_alone(hits, words):
-                found.chosen.append(_chosen(number, data, prefilter.rules(hits, words)))
-            else:
+            awaited = prefilter.stands_alone(hits, words, absent)
+            if awaited is None:
                 found.rest.append(number)
+            elif awaited:
+                found.open.append((number, awaited))
+            else:
+                found.chosen.append(_chosen(number, data, prefilter.rules(hits, words)))
         found.shown = {*prefilter.vendors} - absent
 
     def _read_beside(self, part: Slice, found: Part) -> None:

@@ -79,12 +79,18 @@ class FirstPass:
                 for runtime, paths in found.items():
                     kept.setdefault(runtime, set()).update(paths)
         self.absent = self._prefilter.vendors - shown - self._prefilter.named({*self.named, *self.locked})
-        for chosen in (chosen for part in parts for chosen in part.chosen):
+        opened = [number for part in parts for number, awaited in part.open if not awaited <= self.absent]
+        again = self._answers(Question.BESIDE, sorted(opened), _unreported, self.absent)
+        settled = set[int]()
+        for chosen in (chosen for part in (*parts, *again) for chosen in part.chosen):
             rules = self._prefilter.holding(chosen.wanted, self.absent)
             if any(self._prefilter.targets[n].rule.near == "none" for n in rules):
                 self.first.append(self._candidate(chosen, rules))
             else:
                 self._rest.append(chosen.number)
+            settled.add(chosen.number)
+        self._rest += [number for part in parts for number, _ in part.open if number not in settled]
+        self.first.sort(key=lambda candidate: candidate.entry.path)
         self._rest.sort()
         report(total, total)
 

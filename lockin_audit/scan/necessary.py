@@ -40,6 +40,8 @@ _UNREAD = re.compile(r"^\(\?[a-zA-Z]*[ix]|\\[xuUN0-9]")
 _LEAST = 3
 _NAME = re.compile(r"\w+")
 _MAY_BE_MISSING = ("?", "*", "{")
+_SAID = re.compile(r"[\w$@:/., -]+", re.ASCII)
+"""What is written between quotes as it is."""
 _PLAIN = re.compile(r"[\w$@:/.-]+")
 
 
@@ -153,13 +155,18 @@ def _words(match: Match) -> Groups:
 
 @lru_cache(maxsize=4096)
 def _quoted(match: StringMatch) -> re.Pattern[bytes] | None:
-    """The pattern between quotes, where nothing it matches can hold a quote, an escape or a substituted part; what it forbids (`(?!…)`)
+    """The strings between quotes, where none of them can hold a quote, an escape or a substituted part; what a pattern forbids (`(?!…)`)
     is left out."""
-    source = _FORBIDS.sub("", match.pattern)
-    if not source or match.equals or not source.isascii() or _OPEN.search(_CLASS.sub("", source)) is not None:
-        return None
-    if any(mark in found for found in _CLASS.findall(source) for mark in _MARKS):
-        return None
+    if match.equals:
+        if match.pattern or not all(_SAID.fullmatch(text) for text in match.equals):
+            return None
+        source = "|".join(map(re.escape, match.equals))
+    else:
+        source = _FORBIDS.sub("", match.pattern)
+        if not source or not source.isascii() or _OPEN.search(_CLASS.sub("", source)) is not None:
+            return None
+        if any(mark in found for found in _CLASS.findall(source) for mark in _MARKS):
+            return None
     return re.compile(rb"[\"'`](?:" + source.encode() + rb")[\"'`]")
 
 

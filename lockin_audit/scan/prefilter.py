@@ -6,7 +6,7 @@ missing). What a rule finds is decided in `languages`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,14 +106,21 @@ class Prefilter:
                 kept.append((number, met))
         return tuple(kept)
 
-    def stands_alone(self, hits: Hits, words: Words) -> bool:
-        """Whether a rule that asks for no other evidence (`near = "none"`) may hold in a file."""
+    def stands_alone(self, hits: Hits, words: Words, absent: Set[str]) -> frozenset[str] | None:
+        """Whether a rule that asks for no other evidence (`near = "none"`) may hold in a file: None where none may, else the absent
+        vendors' modules of which one must be imported by another file; empty where one may hold as it is."""
+        awaited: set[str] = set()
         for literal in hits & self._tables.alone:
             for number in self._tables.rules[literal]:
                 rule = self.targets[number].rule
-                if rule.near == "none" and _applies(rule, words.path, words.language) and self._met(number, words):
-                    return True
-        return False
+                if rule.near != "none" or not _applies(rule, words.path, words.language):
+                    continue
+                met = self._met(number, words)
+                for names in self._awaits(number, met):
+                    if not names <= absent or not names:
+                        return frozenset()
+                    awaited |= names
+        return frozenset(awaited) or None
 
     def _met(self, number: int, words: Words) -> int:
         requirement = self._requirements[number]
@@ -128,12 +135,16 @@ class Prefilter:
             kept = [number for number in kept if self.targets[number].rule.near not in ("file", "vendor")]
         return tuple(kept)
 
-    def _remains(self, number: int, met: int, absent: frozenset[str]) -> bool:
+    def _remains(self, number: int, met: int, absent: Set[str]) -> bool:
+        return any(not names or not names <= absent for names in self._awaits(number, met))
+
+    def _awaits(self, number: int, met: int) -> Iterator[frozenset[str]]:
+        """Of each alternative that can hold, the modules of which one must be imported somewhere; none where it asks for none."""
         needed = self._needed[number]
         if needed is None:
             matches = self.targets[number].rule.match
             needed = self._needed[number] = tuple(m.vendors if isinstance(m, CallMatch) else frozenset[str]() for m in matches)
-        return any(met >> place & 1 and not (names and names <= absent) for place, names in enumerate(needed))
+        return (names for place, names in enumerate(needed) if met >> place & 1)
 
 
 def _applies(rule: Rule, path: str, language: str) -> bool:

@@ -51,7 +51,9 @@ CALL = {"kind": "call", "path": ("beta.threads.create", "runs.poll")}
         ({"kind": "symbol", "module": ("acme.graph",), "name": ("flow.Graph",)}, b"from acme import graph; graph.flow.Graph", True),
         ({"kind": "symbol", "module": ("acme.graph",), "name": ("flow.Graph",)}, b"acme Graph", False),
         ({"kind": "symbol", "module": ("acme.graph",), "name": ("flow.Graph",)}, b"from acme.graph import SubGraph, flow", False),
-        ({"kind": "string", "equals": ("one", "two")}, b"acme two", True),
+        ({"kind": "string", "equals": ("one", "two")}, b"acme 'two'", True),
+        ({"kind": "string", "equals": ("one", "two")}, b"acme two", False),
+        ({"kind": "string", "equals": ("it's one",)}, b"acme 'it\\'s one'", True),
         ({"kind": "string", "equals": ("one", "two")}, b"acme", False),
         ({"kind": "string", "equals": ("a\nb",)}, b"acme", True),
         ({"kind": "string", "equals": ("one",), "pattern": "x.*"}, b"acme xyz", True),
@@ -124,7 +126,7 @@ def test_a_rule_beside_agents_is_dropped_where_no_other_rule_could_hold() -> Non
     vendor = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["threads"], string))
     own = runtime("neutral.state", "neutral", rule("neutral.state/y", ["acme"], string, near="file"))
     prefilter = Prefilter([vendor, own])
-    for data, expected in ((b"acme", ()), (b"acme threads", (0, 1))):
+    for data, expected in ((b"'acme'", ()), (b"'acme' threads", (0, 1))):
         assert held(prefilter, data) == expected
 
 
@@ -295,3 +297,18 @@ def test_no_text_that_a_shipped_pattern_matches_is_dropped(data: st.DataObject) 
 )
 def test_packages_of_java_are_told_by_their_domain_also_that_of_a_country(module: str, root: str, reversed_: bool) -> None:
     assert (is_reversed(module), module_root(module)) == (reversed_, root)
+
+
+def test_a_file_awaits_the_vendor_that_only_another_file_may_import() -> None:
+    traced = {"kind": "call", "path": ("go",), "receiver": ("acme.sdk",), "unresolved": "low"}
+    pack = runtime("acme.agents", "managed_runtime", rule("acme.agents/x", ["go("], traced))
+    plain = runtime("acme.other", "managed_runtime", rule("acme.other/y", ["went"], {"kind": "string", "equals": ("went",)}))
+    prefilter = Prefilter([pack, plain])
+
+    def awaited(data: bytes, absent: frozenset[str]) -> frozenset[str] | None:
+        return prefilter.stands_alone(prefilter.index.hits(data), Words(data, "python", "a.py"), absent)
+
+    assert awaited(b"x.go()", frozenset(("acme.sdk",))) == {"acme.sdk"}
+    assert awaited(b"x.go()", frozenset()) == frozenset()
+    assert awaited(b"x.go()\n'went'", frozenset(("acme.sdk",))) == frozenset()
+    assert awaited(b"'gone'", frozenset(("acme.sdk",))) is None

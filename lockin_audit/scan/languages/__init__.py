@@ -187,7 +187,9 @@ def prepare(names: Iterable[str]) -> None:
     """Load what the closer look at files of some languages needs, ahead of the first file."""
     for language in names:
         if language == "python" or language in _SCRIPTS or language in _TYPED:
-            _code(b"", language, "", RepositoryContext()).facts()
+            from lockin_audit.scan.languages.matcher import found_in
+
+            list(found_in(_code(b"", language, "", RepositoryContext()).facts(), (), frozenset()))
 
 
 def _facts(data: bytes, language: str, path: str, context: RepositoryContext, answers: Answers | None) -> FileFacts:
