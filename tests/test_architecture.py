@@ -53,9 +53,21 @@ def _imports(tree: ast.AST) -> set[str]:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
-def test_a_module_keeps_to_its_layer(path: Path) -> None:
+def test_a_module_keeps_to_its_layer_and_its_rights(path: Path) -> None:
     layer, tree = _layer(path), ast.parse(path.read_text(encoding="utf-8"))
-    imports = _imports(tree)
+    _check_imports(layer, _imports(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = ast.unparse(node.func)
+            if layer != "cli":
+                _check_edge(node.lineno, name)
+            _check_execution(layer, node.lineno, name)
+        elif isinstance(node, ast.Attribute) and node.attr == "environ":
+            assert layer == "cli", f"line {node.lineno}: only cli reads the environment"
+
+
+def _check_imports(layer: str, imports: set[str]) -> None:
+    """A module imports its own layer, those below it, and the heavy libraries that are its layer's."""
     if layer:
         ours = {name.split(".")[1] for name in imports if name.startswith("lockin_audit.")} - {layer}
         assert ours <= ALLOWED[layer], f"{layer} may not import {sorted(ours - ALLOWED[layer])}"
@@ -67,23 +79,15 @@ def test_a_module_keeps_to_its_layer(path: Path) -> None:
         assert top not in NETWORK and name not in NETWORK, f"{name}: no command touches the network"
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if _layer(p) != "cli"], ids=lambda p: p.relative_to(PACKAGE).as_posix())
-def test_only_the_edge_reads_clock_environment_and_terminal(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call):
-            name = ast.unparse(node.func)
-            assert name not in BUILT_IN_EDGE, f"line {node.lineno}: {name}"
-            assert not any(name == call or name.endswith("." + call) for call in EDGE_CALLS), f"line {node.lineno}: {name}"
-        elif isinstance(node, ast.Attribute) and node.attr == "environ":
-            raise AssertionError(f"line {node.lineno}: only cli reads the environment")
+def _check_edge(line: int, name: str) -> None:
+    """Only the edge reads clock, environment and terminal."""
+    assert name not in BUILT_IN_EDGE, f"line {line}: {name}"
+    assert not any(name == call or name.endswith("." + call) for call in EDGE_CALLS), f"line {line}: {name}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
-def test_nothing_of_an_audited_repository_can_be_executed(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call):
-            name = ast.unparse(node.func)
-            assert name not in {"eval", "exec", "__import__", "os.system", "importlib.import_module"} or (
-                name == "importlib.import_module" and _layer(path) == "report"
-            ), f"line {node.lineno}: {name}"
-            assert not name.startswith(("subprocess.", "pickle.load", "yaml.load")), f"line {node.lineno}: {name}"
+def _check_execution(layer: str, line: int, name: str) -> None:
+    """Nothing of an audited repository can be executed."""
+    assert name not in {"eval", "exec", "__import__", "os.system", "importlib.import_module"} or (
+        name == "importlib.import_module" and layer == "report"
+    ), f"line {line}: {name}"
+    assert not name.startswith(("subprocess.", "pickle.load", "yaml.load")), f"line {line}: {name}"

@@ -10,7 +10,7 @@ import pytest
 
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Dimension, Ownership
-from lockin_audit.core.runtime import Rule, Runtime
+from lockin_audit.core.runtime import Runtime
 from lockin_audit.scan.runtimes import BUNDLED, load_runtimes
 
 RUNTIMES = load_runtimes()
@@ -39,10 +39,6 @@ match = [{{ kind = "string", equals = ["acme"] }}]
 
 def runtime_id(runtime: Runtime) -> str:
     return runtime.id
-
-
-def rule_id(rule: Rule) -> str:
-    return rule.id
 
 
 def test_the_runtimes_of_this_release_are_shipped() -> None:
@@ -83,26 +79,25 @@ def test_an_unverified_fact_does_not_sound_certain() -> None:
                 assert re.search(r"\b[Ww]e (found|have not)\b|documented", fact.statement), fact.statement
 
 
-@pytest.mark.parametrize("rule", RULES, ids=rule_id)
-def test_rule_explains_itself_in_sentences(rule: Rule) -> None:
-    for text in (rule.what, rule.why, rule.instead, rule.limits):
-        assert not text or (text.endswith(".") and text[0].isupper()), text
-    assert rule.what and rule.why
-    assert bool(rule.instead) == (rule.ownership is Ownership.PLATFORM), "a platform rule says what to do instead; an owned one needs not"
-    assert rule.ownership is Ownership.PLATFORM or rule.dimension not in PLATFORM_ONLY
+@pytest.mark.parametrize("runtime", RUNTIMES, ids=runtime_id)
+def test_rules_explain_themselves_in_sentences(runtime: Runtime) -> None:
+    for rule in runtime.rules:
+        for text in (rule.what, rule.why, rule.instead, rule.limits):
+            assert not text or (text.endswith(".") and text[0].isupper()), f"{rule.id}: {text}"
+        assert rule.what and rule.why, rule.id
+        platform = rule.ownership is Ownership.PLATFORM
+        assert bool(rule.instead) == platform, f"{rule.id}: a platform rule says what to do instead; an owned one needs not"
+        assert platform or rule.dimension not in PLATFORM_ONLY, rule.id
 
 
-@pytest.mark.parametrize("rule", RULES, ids=rule_id)
-def test_patterns_of_a_rule_compile(rule: Rule) -> None:
-    for match in rule.match:
-        for field in ("pattern", "value"):
-            re.compile(getattr(match, field, ""))
-
-
-@pytest.mark.parametrize("rule", RULES, ids=rule_id)
-def test_literals_are_long_enough_to_be_rare(rule: Rule) -> None:
-    assert all(len(literal) >= 4 for literal in rule.literals)
-    assert len(set(rule.literals)) == len(rule.literals)
+@pytest.mark.parametrize("runtime", RUNTIMES, ids=runtime_id)
+def test_patterns_compile_and_literals_are_rare(runtime: Runtime) -> None:
+    for rule in runtime.rules:
+        for match in rule.match:
+            for field in ("pattern", "value"):
+                re.compile(getattr(match, field, ""))
+        assert all(len(literal) >= 4 for literal in rule.literals), rule.id
+        assert len(set(rule.literals)) == len(rule.literals), rule.id
 
 
 def test_owned_evidence_of_no_vendor_waits_for_agent_evidence() -> None:
