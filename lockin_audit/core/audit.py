@@ -26,6 +26,10 @@ class AnswerPart(Record):
     """One or more sentences, with files and lines."""
     because: tuple[str, ...] = ()
     """Ids of the sites it rests on."""
+    opening: str = ""
+    """What stands before `items`; empty where there are none, or nothing stands before them."""
+    items: tuple[str, ...] = ()
+    """Of a text that is a list its members, for views that can show one; `text` holds them all."""
 
 
 class Verdict(Record):

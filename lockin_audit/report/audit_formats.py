@@ -190,16 +190,18 @@ def told(verdict: Verdict) -> str:
     return verdict.summary + (f" CONTRADICTION: {verdict.contradiction}" if verdict.contradiction else "")
 
 
-def told_in_parts(verdict: Verdict, *, documented: bool = True) -> tuple[tuple[str, str], ...]:
-    """The answer as (heading, text): the lead without a heading, the parts in order, and any contradiction last.
+def told_in_parts(verdict: Verdict, *, documented: bool = True) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The answer as (heading, text, items): the lead without a heading, the parts in order, and any contradiction last. Where there are
+    items the text is what stands before them.
 
     Args:
         verdict: what was concluded.
         documented: whether to tell what vendors document and own software does by itself; views by workflow leave it out, as it repeats.
     """
-    parts = [("", verdict.lead or verdict.summary)]
-    parts += [(p.heading, p.text) for p in verdict.parts if documented or p.heading not in FACTS]
-    return tuple([*parts, ("CONTRADICTION", verdict.contradiction)] if verdict.contradiction else parts)
+    parts: list[tuple[str, str, tuple[str, ...]]] = [("", verdict.lead or verdict.summary, ())]
+    shown = [part for part in verdict.parts if documented or part.heading not in FACTS]
+    parts += [(part.heading, part.opening if part.items else part.text, part.items) for part in shown]
+    return tuple([*parts, ("CONTRADICTION", verdict.contradiction, ())] if verdict.contradiction else parts)
 
 
 def _verdicts(found: Mapping[Question, Verdict]) -> dict[Question, VerdictDocument]:

@@ -123,7 +123,11 @@ def _lead(verdict: Verdict, length: int) -> str:
 def _parts(verdict: Verdict, length: int, *, documented: bool) -> list[str]:
     """The parts of an answer as a list, each cut at `length` characters."""
     shown = told_in_parts(verdict, documented=documented)[1:]
-    return [f"- **{escape(heading, inside=True)}**: {escape(_short(text, length), inside=True)}" for heading, text in shown]
+    lines = []
+    for heading, text, items in shown:
+        lines.append(f"- **{escape(heading, inside=True)}**: {escape(_short(text, length), inside=True)}".rstrip())
+        lines += [f"  - {escape(_short(item, length), inside=True)}" for item in items]
+    return lines
 
 
 def _by_workflow(audit: Audit, told: int, length: int) -> list[str]:
@@ -147,7 +151,7 @@ def _by_workflow(audit: Audit, told: int, length: int) -> list[str]:
 def _cut_note(audit: Audit, length: int) -> list[str]:
     """A sentence on answers that do not fit, where there are any."""
     verdicts = [*audit.questions.values(), *(v for w in audit.workflows for v in w.questions.values())]
-    cut = sum(len(text) > length for verdict in verdicts for _, text in told_in_parts(verdict))
+    cut = sum(len(text) > length for verdict in verdicts for _, opening, items in told_in_parts(verdict) for text in (opening, *items))
     return [f"{cut} passages of the answers are cut short here; `lockin-audit audit --format json` holds them whole.", ""] if cut else []
 
 

@@ -101,7 +101,11 @@ def _not_read(audit: Audit, shown: int) -> list[Grid]:
 
 def _answer(verdict: Verdict, *, documented: bool = True) -> str:
     """An answer as lines, each part under its heading."""
-    return "\n".join(f"{heading}: {text}" if heading else text for heading, text in told_in_parts(verdict, documented=documented))
+    lines = []
+    for heading, text, items in told_in_parts(verdict, documented=documented):
+        lines.append(f"{heading}: {text}".rstrip() if heading else text)
+        lines += [f"  {item}" for item in items]
+    return "\n".join(lines)
 
 
 def _rebuild_grids(audit: Audit) -> list[Grid]:

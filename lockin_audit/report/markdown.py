@@ -11,7 +11,7 @@ from lockin_audit.report.story.blocks import WEB_ADDRESS, Block, Heading, Listin
 from lockin_audit.report.story.tell import tell
 from lockin_audit.report.study import Study
 
-LONGEST: Final = 600
+LONGEST: Final = 1_200
 """Characters of one text; longer ones end in an ellipsis."""
 _BACKTICKS: Final = re.compile(r"`+")
 

@@ -23,6 +23,8 @@ def judged(question: str, *sites: Site, marks: tuple[Landmark, ...] = (), workfl
 
 def parts(verdict: Verdict) -> dict[str, str]:
     assert verdict.summary.startswith(verdict.lead) and all(part.text in verdict.summary for part in verdict.parts)
+    for part in verdict.parts:
+        assert not part.items or (part.text.startswith(part.opening) and all(item in part.text for item in part.items))
     return {part.heading: part.text for part in verdict.parts}
 
 
@@ -42,7 +44,7 @@ def test_each_step_keeps_its_own_limits_and_a_rule_inside_a_call_is_told_once() 
     slow = at("retry", "owned", ENGINE, 40, function="run", limits=("setTimeout(resolve, 5000)",))
     told = parts(judged("retry", place("orchestration", "owned", FRAMEWORK), quick, inside, slow))["Your code decides"]
     assert "app/agent.py:5 in `run` with start_to_close_timeout = 1 second, attempts = 2" in told
-    assert "; line 40 in `run` with a wait of 5000 milliseconds" in told and ":8" not in told
+    assert " line 40 in `run` with a wait of 5000 milliseconds" in told and ":8" not in told
     assert told.startswith("3 places. ") and told.count("retry held by owned") == 1
 
 
@@ -151,7 +153,7 @@ def test_telemetry_names_fields_by_file_and_parts_causal_from_operational() -> N
     )
     told = parts(judged("telemetry", *sites))
     broken = told["What breaks when the vendor's format changes"]
-    assert broken.startswith("2 places in 2 files. telemetry held by platform. By file: ops/a.py:3 reads usage.tokens, event.kind;")
+    assert broken.startswith("2 places in 2 files. telemetry held by platform. By file: ops/a.py:3 reads usage.tokens, event.kind.")
     causal, plain = told["Causal: why it was decided so"], told["Operational: what happened"]
     assert "You record why: threshold (ops/c.py:9)" in causal and "as far as it chooses: rationale (ops/b.py:7)" in causal
     assert plain == "1 place tells only what happened, when and how much (ops/a.py:3)."

@@ -29,8 +29,8 @@ def answer(base: Base) -> list[AnswerPart]:
     if nothing:
         parts.append(part("Your own", nothing))
     steps = (_found_out(base), _state(base), _entry(base), _once(base))
-    told = " ".join(f"({number}) {what}: {have}." for number, (what, have, _, _) in enumerate(steps, start=1))
-    parts.append(part("The steps it would take today", told, [site for step in steps for site in step[3]]))
+    told = [f"({number}) {what}: {have}" for number, (what, have, _, _) in enumerate(steps, start=1)]
+    parts.append(part("The steps it would take today", "", [site for step in steps for site in step[3]], told))
     parts.append(part("In short", _short(steps)))
     return parts + documented(base)
 

@@ -23,7 +23,7 @@ def answer(base: Base) -> list[AnswerPart]:
         text = f"What happens after a failure inside a run is settled by {base.vendor}; no line of code here asks for it or sets a limit."
         parts.append(part("The vendor decides", text))
     if base.owned:
-        parts.append(part("Your code decides", f"{count(len(base.owned))}. {_own(base.owned)}.", base.owned))
+        parts.append(_own(base.owned))
     nothing = silent(base, "retry code of your own")
     if nothing:
         parts.append(part("Your code decides", nothing))
@@ -33,8 +33,8 @@ def answer(base: Base) -> list[AnswerPart]:
     return parts + documented(base)
 
 
-def _own(sites: Sequence[Site]) -> str:
-    """One clause per rule, the one with most written limits first; in it each step with the limits written for it."""
+def _own(sites: Sequence[Site]) -> AnswerPart:
+    """Per rule, the one with most written limits first, each step with the limits written for it."""
     groups: dict[str, list[Site]] = {}
     places: dict[tuple[str, int], str] = {}
     for site in sorted(sites, key=lambda s: s.rule):
@@ -42,12 +42,15 @@ def _own(sites: Sequence[Site]) -> str:
         if places.setdefault((site.file, site.line), site.rule) == site.rule:
             groups.setdefault(site.rule, []).append(site)
     ranked = sorted(groups.values(), key=lambda g: (-sum(bool(site.detail.limits) for site in g), -len(g), g[0].rule))
-    clauses = [f"{group[0].what.rstrip('.')}: {_steps(group)}" for group in ranked[:_RULES]]
+    opening = f"{count(len(sites))}."
+    if len(ranked) == 1:
+        return part("Your code decides", f"{opening} {ranked[0][0].what.rstrip('.')}:", sites, _steps(ranked[0]))
+    items = [f"{group[0].what.rstrip('.')}: {'; '.join(_steps(group))}" for group in ranked[:_RULES]]
     more = sum(len(group) for group in ranked[_RULES:])
-    return ". ".join(clauses) + (f". And {count(more, 'more place')}" if more else "")
+    return part("Your code decides", opening, sites, [*items, f"And {count(more, 'more place')}"] if more else items)
 
 
-def _steps(sites: Sequence[Site]) -> str:
+def _steps(sites: Sequence[Site]) -> list[str]:
     """The places of one rule, those with a written limit each with it, the others together."""
     written: list[Site] = []
     plain: list[Site] = []
@@ -70,7 +73,7 @@ def _steps(sites: Sequence[Site]) -> str:
     if plain:
         nothing = "no number of attempts or wait is written there"
         clauses.append(f"{_where(plain) if len(plain) == 1 else places_text(plain)} ({nothing})")
-    return "; ".join(clauses)
+    return clauses
 
 
 def _within(site: Site, other: Site) -> bool:

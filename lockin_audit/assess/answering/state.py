@@ -42,7 +42,7 @@ def answer(base: Base) -> list[AnswerPart]:
         parts.append(part("With the vendor", told_of(base.platform, limits=False), base.platform))
         parts += _pointer(base.platform, own)
     if own:
-        parts.append(part("In your own stores", f"{count(len(own))}. {_stores(own)}.", own))
+        parts.append(part("In your own stores", f"{count(len(own))}.", own, _stores(own)))
     engine = history(base)
     parts += engine
     nothing = "" if engine and not base.platform else silent(base, "session store of your own")
@@ -107,7 +107,7 @@ def _pointer(platform: Sequence[Site], owned: Sequence[Site]) -> list[AnswerPart
     return [part("The id that points to it", text, [*named, *(site for site, _ in kept[:1])])]
 
 
-def _stores(sites: Sequence[Site]) -> str:
+def _stores(sites: Sequence[Site]) -> list[str]:
     """Tables with columns and schema file, checkpointers, and the rest by what was found."""
     clauses: dict[str, None] = {}
     rest = []
@@ -129,7 +129,7 @@ def _stores(sites: Sequence[Site]) -> str:
         shown.append(count(more, "more table or store") if more == 1 else f"{more} more tables or stores")
     if rest:
         shown.append(found_text(rest, limits=False))
-    return "; ".join(shown)
+    return shown
 
 
 def _schema(base: Base, shapes: Sequence[Site], told: list[Fact]) -> list[AnswerPart]:

@@ -18,8 +18,8 @@ def answer(base: Base) -> list[AnswerPart]:
     """The parts of the answer."""
     parts = []
     if base.platform:
-        text = f"{_kinds(base.platform)} {_readers(base.platform)}"
-        parts.append(part("What breaks when the vendor's format changes", text, base.platform))
+        text = f"{_kinds(base.platform)} By file:"
+        parts.append(part("What breaks when the vendor's format changes", text, base.platform, _readers(base.platform)))
     if base.owned:
         parts.append(part("Your own record", told_of(base.owned), base.owned))
     nothing = silent(base, "telemetry of your own around agent steps")
@@ -38,7 +38,7 @@ def _kinds(sites: Sequence[Site]) -> str:
     return f"{count(len(sites))} in {count(files, 'file')}. {told}."
 
 
-def _readers(sites: Sequence[Site]) -> str:
+def _readers(sites: Sequence[Site]) -> list[str]:
     """One clause per file: the fields it reads and where."""
     files: dict[str, list[Site]] = {}
     for site in sites:
@@ -51,7 +51,7 @@ def _readers(sites: Sequence[Site]) -> str:
         reads = f"reads {', '.join(fields[:_FIELDS])}{more}" if fields else "depends on the vendor's format"
         clauses.append(f"{places_text(own)} {reads}")
     rest = len(ranked) - _FILES
-    return "By file: " + "; ".join(clauses) + (f"; and {count(rest, 'more file')}" if rest > 0 else "") + "."
+    return [*clauses, f"And {count(rest, 'more file')}"] if rest > 0 else clauses
 
 
 def _why(sites: Sequence[Site]) -> list[AnswerPart]:

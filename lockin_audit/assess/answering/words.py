@@ -97,9 +97,20 @@ class Base:
         return listed(self.drivers) if self.drivers else "the vendor"
 
 
-def part(heading: str, text: str, sites: Iterable[Site] = ()) -> AnswerPart:
-    """One part of an answer, with the places it rests on."""
-    return AnswerPart(heading=heading, text=text, because=tuple(dict.fromkeys(site.id for site in sites)))
+def part(heading: str, text: str, sites: Iterable[Site] = (), items: Sequence[str] = ()) -> AnswerPart:
+    """One part of an answer, with the places it rests on. A list of one is none.
+
+    Args:
+        heading: what it is about.
+        text: its sentences; with `items`, those before them.
+        sites: what it rests on.
+        items: members of a list, without a full stop.
+    """
+    because = tuple(dict.fromkeys(site.id for site in sites))
+    whole = " ".join(filter(None, [text, *(f"{item}." for item in items)]))
+    if len(items) < 2:
+        return AnswerPart(heading=heading, text=whole, because=because)
+    return AnswerPart(heading=heading, text=whole, because=because, opening=text, items=tuple(items))
 
 
 def places_text(sites: Sequence[Site], limit: int = 3) -> str:

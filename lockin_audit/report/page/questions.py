@@ -107,8 +107,15 @@ def _parts(parts: Sequence[AnswerPart], title: str) -> Html:
     """Parts of an answer, each under its heading, folded."""
     if not parts:
         return join()
-    told = [tag("p", tag("strong", name(f"{part.heading}.")), " ", prose(part.text)) for part in parts]
-    return tag("details", tag("summary", title), told)
+    return tag("details", tag("summary", title), [tag("div", _part(part), class_="part") for part in parts])
+
+
+def _part(part: AnswerPart) -> Html:
+    """A part of an answer under its heading, what is a list in it as one."""
+    heading = tag("strong", name(f"{part.heading}."))
+    if not part.items:
+        return tag("p", heading, " ", prose(part.text))
+    return join(tag("p", heading, " ", prose(part.opening)), tag("ul", [tag("li", prose(item)) for item in part.items]))
 
 
 def _summary(summary: str) -> Html:
@@ -161,9 +168,7 @@ def _answers_of(workflow: WorkflowAudit) -> Html:
         told.append(tag("h4", QUESTION_TITLES[question], ": ", VERDICTS[verdict.verdict]))
         told.append(tag("p", prose(verdict.lead)))
         parts = [part for part in verdict.parts if part.heading not in FACTS]
-        told.append(
-            tag("ul", [tag("li", tag("strong", name(f"{part.heading}.")), " ", prose(part.text)) for part in parts]) if parts else join()
-        )
+        told.append(tag("div", [_part(part) for part in parts]) if parts else join())
     if not told:
         return join()
     return tag("details", tag("summary", "The four answers for ", name(workflow.name or workflow.id)), told, class_="answers")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS
 from lockin_audit.report.leaks import leak_finding, leak_rows
 from lockin_audit.report.narrative import narrate
 from lockin_audit.report.story import pictures
-from lockin_audit.report.story.blocks import Block, Heading, Listing, Paragraph, Picture, Span, code, listing, strong, table, words
+from lockin_audit.report.story.blocks import Block, Heading, Listing, Paragraph, Picture, Span, Words, code, listing, strong, table, words
 from lockin_audit.report.study import Study
 from lockin_audit.report.words import DIMENSIONS, QUESTION_TITLES, VERDICTS
 
@@ -50,8 +53,8 @@ def questions(study: Study) -> list[Block]:
             blocks.append(Paragraph(words("This question was not judged.")))
             continue
         blocks.append(Paragraph(words(strong(f"{VERDICTS[verdict.verdict]}."), " ", verdict.lead or verdict.summary)))
-        if verdict.lead and verdict.parts:
-            blocks.append(Listing(tuple(words(strong(f"{part.heading}."), " ", part.text) for part in verdict.parts)))
+        if verdict.lead:
+            blocks += _parts(verdict.parts)
         if verdict.contradiction:
             blocks.append(Paragraph(words(strong("People and code disagree."), " ", verdict.contradiction), "notice"))
         places = [f"{sites[i].file}:{sites[i].line}" for i in verdict.because if i in sites]
@@ -62,6 +65,20 @@ def questions(study: Study) -> list[Block]:
         rests = [*named, f"{more}."] if named else ["Rests on absence or on answers; no place decides otherwise."]
         blocks.append(Paragraph(words(*rests, " Decided by rule ", code(verdict.decided_by), "."), "key"))
     return [*blocks, *(Picture(id) for id in pictures.QUESTIONS), *planes(study)]
+
+
+def _parts(parts: Sequence[AnswerPart]) -> list[Block]:
+    """The parts of an answer as points; one that is a list itself stands between them with its members as points."""
+    blocks: list[Block] = []
+    points: list[Words] = []
+    for part in parts:
+        if not part.items:
+            points.append(words(strong(f"{part.heading}."), " ", part.text))
+            continue
+        blocks += [Listing(tuple(points))] if points else []
+        points = []
+        blocks += [Paragraph(words(strong(f"{part.heading}."), " ", part.opening)), Listing(tuple(words(item) for item in part.items))]
+    return [*blocks, Listing(tuple(points))] if points else blocks
 
 
 def planes(study: Study) -> list[Block]:

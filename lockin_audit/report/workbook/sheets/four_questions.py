@@ -53,7 +53,8 @@ def _block(sheet: Sheet, row: int, title: str, verdicts: dict[Question, Verdict]
         for part in verdict.parts if verdict.lead else ():
             if part.heading not in FACTS:
                 sheet.text(row, 2, part.heading, "cell muted")
-                sheet.text(row, 3, part.text, "cell")
+                told = "\n".join(filter(None, [part.opening, *part.items])) if part.items else part.text
+                sheet.text(row, 3, told, "cell")
                 sheet.text(row, 5, _rests_on(part.because, places) if part.because else "", "cell code")
                 row += 1
     return row + 1

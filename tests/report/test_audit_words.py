@@ -1,4 +1,4 @@
-"""What leaving and swapping take, told so that nobody adds what is one piece of work."""
+"""What leaving and swapping take, told so that nobody adds what is one piece of work; one sentence for nothing, lists as lists."""
 
 from __future__ import annotations
 
@@ -38,3 +38,10 @@ def test_a_repository_without_agents_gets_one_sentence_and_not_four() -> None:
     text = audit_markdown(nothing)
     assert text.count("no agent runtime, framework or model call") == 1 and "### Which retry" not in text
     assert len(audit_grids(nothing)[0].rows) == 1 and nothing.questions["retry"].verdict == "none"
+
+
+def test_what_is_a_list_in_an_answer_is_shown_as_one() -> None:
+    found = audited(place("orchestration"))
+    assert "- **The steps it would take today**:\n  - (1) Find the step" in audit_markdown(found)
+    answers = audit_grids(found)[0].rows
+    assert "The steps it would take today:\n  (1) Find the step" in next(row[2] for row in answers if row[0] == "replay")
