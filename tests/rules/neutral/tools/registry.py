@@ -27,3 +27,15 @@ tools: list[BaseTool] = [policy_tool]
 list_claims = ToolDefinition(name="ListClaims", description="")
 # ok: neutral.tools/own-registry
 hammers: list[Hammer] = [hammer]
+
+
+# evidence: neutral.tools/own-registry
+@registry.tool(parameters={"type": "object", "properties": {}})
+def read_claim(claim: str) -> str:
+    return claim
+
+
+# ok: neutral.tools/own-registry
+@registry.view(parameters={})
+def read_desk(desk: str) -> str:
+    return desk
