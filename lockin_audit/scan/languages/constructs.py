@@ -26,6 +26,10 @@ _ATTEMPT = re.compile(rb"(?i:attempt|retry|retries)|(?<![A-Za-z])(?i:max|num|n)?
 _COUNTER = re.compile(rb"\bfor\s*\(?\s*(?:let\s+|var\s+|const\s+)?([A-Za-z_$][\w$]*)")
 _PACE = re.compile(rb"(?i)attempt|retry|tr(?:y|ies)|wait|delay|timeout|backoff|pause|sleep|number|seconds|^[a-z_]$")
 """A loop variable that counts or paces the tries; another one (`for arguments in attempts`) stands for a different try each time."""
+_STAND_IN = re.compile(
+    rb"(?i)^(?:\w{0,20}_?)?(?:model|provider|llm|deployment|fallback|backend)(?:_?(?:name|id|config|client|fn|options?))?$"
+)
+"""A loop variable for what takes over where another has failed."""
 _OVER = re.compile(rb"\s(?:in|of)\s")
 _LEAVES = re.compile(rb"\b(?:return|break)\b")
 _GIVES_UP_AT_ONCE = re.compile(rb"^(?:[^\n]*\n)?[ \t]*(?:raise|return|break|throw)\b")
@@ -113,6 +117,8 @@ def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
             continue
         after = [_code(facts, handler) for handler in handlers]
         again = [text for text in after if _tries_again(text)]
+        if again and _stands_in(head, _code(facts, body)):
+            return True
         if not again or _goes_through_others(head, _code(facts, body)):
             continue
         succeeds = _LEAVES.search(_code(facts, body)) is not None or loop.conditional or _LEAVES.search(whole) is not None
@@ -145,6 +151,14 @@ def _goes_through_others(head: bytes, body: bytes) -> bool:
     if counter is None or b"range" in head or _PACE.search(counter[1]) or not _OVER.search(head):
         return False
     return _uses_counter(head, body)
+
+
+def _stands_in(head: bytes, body: bytes) -> bool:
+    """Whether each round asks another model or provider for the same (`for model in candidates`), until one answers."""
+    counter = _COUNTER.search(head)
+    if counter is None or not _OVER.search(head) or _STAND_IN.search(counter[1]) is None:
+        return False
+    return _uses_counter(head, body) and _LEAVES.search(body) is not None
 
 
 def _tries_again(handler: bytes) -> bool:

@@ -150,6 +150,20 @@ def test_events_sent_to_a_listener_are_no_log() -> None:
     assert lines("await store.writeEvent(reply, 'session', { sessionId });\n", LOG, "typescript") == [1]
 
 
+def test_models_that_stand_in_for_each_other() -> None:
+    source = (
+        "for (const model of candidates) {\n  try {\n    const reply = await client.create({ model });\n    if (reply) return reply;\n"
+        "  } catch (error) {\n    console.warn(model, error);\n  }\n}\n"
+    )
+    assert lines(source, RETRY, "typescript") == [1]
+    assert lines(source.replace("if (reply) return reply;", "show(reply);"), RETRY, "typescript") == []
+    assert lines(source.replace("model", "claim"), RETRY, "typescript") == []
+    python = (
+        "for provider in self.providers:\n    try:\n        return provider.ask(text)\n    except Failed as error:\n        log(error)\n"
+    )
+    assert lines(python, RETRY) == [1]
+
+
 def test_retries_without_a_loop() -> None:
     source = (
         "async fetchOnce(url, options, retries = 0) {\n  try { return await fetch(url); }\n"
