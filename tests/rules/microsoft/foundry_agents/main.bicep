@@ -24,12 +24,12 @@ resource published 'Microsoft.CognitiveServices/accounts/projects/applications@2
   name: 'claims'
 }
 
-// evidence: microsoft.foundry_agents/capability-host
+// evidence: microsoft.foundry_agents/capability-host, microsoft.foundry_agents/agent-host
 resource host 'Microsoft.CognitiveServices/accounts/projects/capabilityHosts@2025-06-01' = {
   properties: {
     // evidence: microsoft.foundry_agents/capability-host
     threadStorageConnections: [cosmos.name]
-    // ok: microsoft.foundry_agents/capability-host
+    // ok: microsoft.foundry_agents/capability-host, microsoft.foundry_agents/agent-host
     storage: [blob.name]
   }
 }

@@ -4,7 +4,7 @@ resource "azurerm_cognitive_account_project" "claims" {
 }
 
 resource "azapi_resource" "host" {
-  # evidence: microsoft.foundry_agents/capability-host
+  # evidence: microsoft.foundry_agents/capability-host, microsoft.foundry_agents/agent-host
   type = "Microsoft.CognitiveServices/accounts/projects/capabilityHosts@2025-06-01"
 }
 

@@ -12,7 +12,7 @@ OTHER = "projects/p/locations/global/agents/a1"
 
 
 def webhook(body):
-    # evidence: other.dialogflow_cx/webhook-format
+    # evidence: other.dialogflow_cx/webhook-format, other.dialogflow_cx/webhook-answer
     tag = body["fulfillmentInfo"]["tag"]
     # ok: other.dialogflow_cx/webhook-format
     payload = {"payload": tag}
