@@ -92,9 +92,14 @@ def _verdict(
         lead=lead,
         parts=parts,
         decided_by=rule.id,
-        because=tuple(site.id for site in shown),
+        because=tuple(site.id for site in shown) or _instead(question, parts),
     )
     return _with_answers(evidence, answers, bearing, scan.stats.files)
+
+
+def _instead(question: Question, parts: Sequence[AnswerPart]) -> tuple[str, ...]:
+    """Where state has no place of its own, those that say where it is all the same: the history of an engine."""
+    return tuple(dict.fromkeys(id for part in parts for id in part.because)) if question == "state" else ()
 
 
 def _with_answers(evidence: Verdict, answers: Sequence[Response], bearing: Sequence[Site], files_read: int) -> Verdict:

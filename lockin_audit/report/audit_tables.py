@@ -104,7 +104,7 @@ def _answer(verdict: Verdict, *, documented: bool = True) -> str:
     lines = []
     for heading, text, items in told_in_parts(verdict, documented=documented):
         lines.append(f"{heading}: {text}".rstrip() if heading else text)
-        lines += [f"  {item}" for item in items]
+        lines += [f"• {item}" for item in items]
     return "\n".join(lines)
 
 

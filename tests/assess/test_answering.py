@@ -44,7 +44,7 @@ def test_each_step_keeps_its_own_limits_and_a_rule_inside_a_call_is_told_once() 
     slow = at("retry", "owned", ENGINE, 40, function="run", limits=("setTimeout(resolve, 5000)",))
     told = parts(judged("retry", place("orchestration", "owned", FRAMEWORK), quick, inside, slow))["Your code decides"]
     assert "app/agent.py:5 in `run` with start_to_close_timeout = 1 second, attempts = 2" in told
-    assert " line 40 in `run` with a wait of 5000 milliseconds" in told and ":8" not in told
+    assert "app/agent.py:40 in `run` with a wait of 5000 milliseconds" in told and ":8" not in told
     assert told.startswith("3 places. ") and told.count("retry held by owned") == 1
 
 
@@ -82,6 +82,7 @@ def test_the_history_of_an_engine_is_where_its_runs_are_kept() -> None:
     told = parts(found)
     assert "event history that Open Engine keeps of a run" in told["In the history of your engine"]
     assert "In your own stores" not in told and "gone" not in found.lead
+    assert found.because == (at("replay", "owned", ENGINE, 7).id,)
 
 
 def test_what_is_kept_in_memory_only_is_said_to_go_with_the_process() -> None:

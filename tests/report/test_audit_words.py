@@ -44,4 +44,4 @@ def test_what_is_a_list_in_an_answer_is_shown_as_one() -> None:
     found = audited(place("orchestration"))
     assert "- **The steps it would take today**:\n  - (1) Find the step" in audit_markdown(found)
     answers = audit_grids(found)[0].rows
-    assert "The steps it would take today:\n  (1) Find the step" in next(row[2] for row in answers if row[0] == "replay")
+    assert "The steps it would take today:\n• (1) Find the step" in next(row[2] for row in answers if row[0] == "replay")

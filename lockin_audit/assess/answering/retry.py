@@ -61,13 +61,10 @@ def _steps(sites: Sequence[Site]) -> list[str]:
     alike: dict[tuple[str, str, str], list[Site]] = {}
     for site in written:
         alike.setdefault((site.file, site.detail.function, limits_text([site])), []).append(site)
-    clauses: list[str] = []
-    last = ""
-    for (file, function, limits), same in list(alike.items())[:_STEPS]:
-        lines = ", ".join(str(site.line) for site in same)
-        where = f"{'line' if len(same) == 1 else 'lines'} {lines}" if file == last else f"{file}:{lines}"
-        clauses.append(f"{where}{f' in `{function}`' if function else ''} with {limits}")
-        last = file
+    clauses = [
+        f"{file}:{', '.join(str(site.line) for site in same)}{f' in `{function}`' if function else ''} with {limits}"
+        for (file, function, limits), same in list(alike.items())[:_STEPS]
+    ]
     if len(alike) > _STEPS:
         clauses.append(f"{count(len(alike) - _STEPS, 'more step')} with limits of their own")
     if plain:
