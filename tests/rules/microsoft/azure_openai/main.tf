@@ -1,7 +1,7 @@
 resource "azurerm_cognitive_deployment" "chat" {
   model {
     format = "OpenAI"
-    # evidence: microsoft.azure_openai/model-deployment
+    # evidence: microsoft.azure_openai/model-deployment, microsoft.azure_openai/model-in-module
     name   = "gpt-4.1"
   }
 }

@@ -26,7 +26,7 @@ class AnswerClaim
 
     public function handle(Claim $claim)
     {
-        // evidence: neutral.retry/client-attempts
+        // evidence: neutral.retry/client-attempts, neutral.retry/attempts-value
         $client = new Client(requestOptions: RequestOptions::with(maxRetries: 4));
         $stack = HandlerStack::create();
         // evidence: neutral.retry/retry-gem

@@ -3,7 +3,7 @@ class ClaimsJob < ApplicationJob
   retry_on OpenAI::Errors::APITimeoutError, wait: :polynomially_longer, attempts: 5
 
   def perform(claim)
-    # evidence: neutral.retry/client-attempts
+    # evidence: neutral.retry/client-attempts, neutral.retry/attempts-value
     client = OpenAI::Client.new(max_retries: 4)
     # evidence: neutral.retry/retry-gem
     Retryable.retryable(tries: 3, on: OpenAI::Errors::APIError) do

@@ -11,11 +11,11 @@ import (
 func run(ctx context.Context, id string) {
 	// evidence: neutral.telemetry/opentelemetry-setup
 	provider := sdktrace.NewTracerProvider()
-	// evidence: neutral.telemetry/span
+	// evidence: neutral.telemetry/span, neutral.telemetry/opentelemetry-go
 	ctx, span := otel.Tracer("agents").Start(ctx, "step")
 	// ok: neutral.telemetry/span
 	provider.Shutdown(ctx)
-	// evidence: neutral.telemetry/structured-entry
+	// evidence: neutral.telemetry/structured-entry, neutral.telemetry/agent-entry
 	slog.Info("step done", "run_id", id)
 	// ok: neutral.telemetry/structured-entry
 	slog.Info("listening", "port", 80)

@@ -10,7 +10,7 @@ $provider = new TracerProvider($processor);
 $tracer = Globals::tracerProvider()->getTracer('claims');
 // evidence: neutral.telemetry/span-dynamic
 $span = $tracer->spanBuilder('agent.step')->startSpan();
-// evidence: neutral.telemetry/structured-entry-dynamic
+// evidence: neutral.telemetry/structured-entry-dynamic, neutral.telemetry/agent-entry
 Log::info('agent.step', ['conversation_id' => $id, 'output_tokens' => 3]);
 // ok: neutral.telemetry/structured-entry-dynamic
 Log::info('done');

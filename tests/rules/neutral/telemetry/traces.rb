@@ -11,7 +11,7 @@ class Desk
     TRACER.in_span("agent.step") do
       client.responses.create(model: MODEL, input: "x")
     end
-    # evidence: neutral.telemetry/structured-entry-dynamic, neutral.telemetry/structured-log
+    # evidence: neutral.telemetry/structured-entry-dynamic, neutral.telemetry/structured-log, neutral.telemetry/agent-entry
     logger.info("agent.step", conversation_id: id, output_tokens: 3)
     # ok: neutral.telemetry/structured-entry-dynamic
     logger.info("done")
