@@ -184,7 +184,7 @@ class Code(ABC):
         aliases = "|".join(re.escape(alias) for alias in sorted(by_alias))
         pattern = re.compile(
             (
-                rf"(?<![\w.$])({aliases})(?![\w$])((?:\s*+\??\.\s*+[A-Za-z_$][\w$]*+)*+)"
+                rf"(?<![\w$])(?:(?<!\.)|(?<=\.\.\.))({aliases})(?![\w$])((?:\s*+\??\.\s*+[A-Za-z_$][\w$]*+)*+)"
                 rf"(\s*+(?:<[^()<>;]{{0,500}}>|\[[\w\s.,|\[\]\"']{{0,500}}\])?\s*+\()?"
             ).encode()
         )

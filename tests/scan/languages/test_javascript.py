@@ -167,3 +167,9 @@ def test_taking_an_object_apart_reads_its_attributes() -> None:
     """
     assert lines(source, rule("attribute", path=["stop_reason"]), "typescript") == [1, 4]
     assert lines(source, rule("attribute", path=["usage.active_seconds"]), "javascript") == [2, 3]
+
+
+def test_a_name_spread_into_a_list_is_used() -> None:
+    tools = rule("symbol", module=["ai-tools"], name=["standard"], use=["call"])
+    source = 'import { standard } from "ai-tools";\nconst a = [...standard(context), own];\nconst b = [...context.standard(1)];\n'
+    assert lines(source, tools, "typescript") == [2]

@@ -47,3 +47,5 @@ jq -n '{name: $name, system: $system, tools: []}'
 curl -N "$BASE/sessions/$SID/events/stream"
 # ok: anthropic.managed_agents/script-events
 curl "https://claims.example/events/stream"
+# evidence: anthropic.managed_agents/agent-script
+ant beta:worker poll --workdir /claims
