@@ -63,6 +63,11 @@ _SHAPE_ONLY = (
     "The state of a session lives with the vendor; only its shape is written in your code.",
 )
 """First sentence on state where the code holds no store of its own: without a vendor, and with one."""
+_ONLY_WAITS: dict[VerdictValue, str] = {
+    "mixed": "Your code sets how long it waits or when it stops; what is tried again after a failure is left to {vendor}.",
+    "owned": "Your code sets how long it waits or when it stops; nothing was found in it that tries a failed step again.",
+}
+"""First sentence on retries where the code holds limits and no second attempt."""
 _ANSWERS: dict[Question, Callable[[Base], list[AnswerPart]]] = {
     "retry": retry.answer,
     "state": state.answer,
@@ -76,6 +81,8 @@ def answered(base: Base) -> tuple[str, tuple[AnswerPart, ...]]:
     lead = _LEADS[base.question][base.verdict]
     if base.question == "state" and base.owned and not state.stores(base):
         lead = _SHAPE_ONLY[base.verdict == "mixed"]
+    elif base.question == "retry" and base.verdict in _ONLY_WAITS and retry.only_waits(base):
+        lead = _ONLY_WAITS[base.verdict].format(vendor=base.vendor)
     elif not (base.question == "state" and base.verdict == "owned" and state.history(base)):
         lead = _BY_RULE.get(base.rule, {}).get(base.question, lead).format(vendor=base.vendor)
     if base.verdict == "none":

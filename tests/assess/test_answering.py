@@ -48,6 +48,15 @@ def test_each_step_keeps_its_own_limits_and_a_rule_inside_a_call_is_told_once() 
     assert told.startswith("3 places. ") and told.count("retry held by owned") == 1
 
 
+def test_a_wait_is_no_second_attempt() -> None:
+    wait = at("retry", "owned", NEUTRAL).model_copy(update={"rule": f"{NEUTRAL}/poll-deadline"})
+    found = judged("retry", DRIVEN, wait, at("retry", line=7))
+    assert found.verdict == "mixed" and found.lead.endswith("what is tried again after a failure is left to Acme Managed.")
+    assert "Both at once" not in parts(found)
+    alone = judged("retry", place("orchestration", "owned", FRAMEWORK), wait)
+    assert "nothing was found in it that tries a failed step again" in alone.lead
+
+
 def test_the_first_sentence_says_no_more_than_the_rule_found() -> None:
     left = judged("retry", DRIVEN)
     assert left.lead == "Nothing in your code decides what is tried again after a failure; that is left to Acme Managed."

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lockin_audit.assess.answering.words import Base, count, documented, limits_text, part, places_text, silent, told_of
 from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Site
 
+_LIMIT = re.compile(r"deadline|timer|stop-condition|turn-limit")
+"""Names of rules that find a limit and no second attempt."""
 _RULES = 4
 _STEPS = 8
 _INSIDE = 15
@@ -27,10 +30,15 @@ def answer(base: Base) -> list[AnswerPart]:
     nothing = silent(base, "retry code of your own")
     if nothing:
         parts.append(part("Your code decides", nothing))
-    if base.verdict == "mixed" and base.here.driven:
+    if base.verdict == "mixed" and base.here.driven and not only_waits(base):
         text = "Where one of your attempts starts a run anew, whatever the vendor tries again inside it begins afresh: the two multiply."
         parts.append(part("Both at once", text))
     return parts + documented(base)
+
+
+def only_waits(base: Base) -> bool:
+    """Whether all that your code decides is how long it waits, or when it stops."""
+    return bool(base.owned) and all(_LIMIT.search(site.rule.rpartition("/")[2]) for site in base.owned)
 
 
 def _own(sites: Sequence[Site]) -> AnswerPart:
