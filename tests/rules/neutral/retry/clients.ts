@@ -7,9 +7,9 @@ export const client = new BedrockAgentRuntimeClient({ region: "eu-west-1", maxAt
 export const plain = new BedrockAgentRuntimeClient({ region: "eu-west-1" });
 
 export function declare(scope: Scope, failed: Queue) {
-  // evidence: neutral.retry/queue-attempts
+  // evidence: neutral.retry/queue-limit
   const work = new Queue(scope, "Work", { deadLetterQueue: { queue: failed, maxReceiveCount: 3 } });
-  // ok: neutral.retry/queue-attempts
+  // ok: neutral.retry/queue-limit
   const other = new Queue(scope, "Other");
   return [work, other];
 }
