@@ -15,6 +15,18 @@ resource "awscc_bedrockagentcore_memory" "desk" {
   name = "desk"
 }
 
+# evidence: aws.bedrock_agentcore/memory, aws.bedrock_agentcore/memory-strategy
+resource "aws_bedrockagentcore_memory_strategy" "past" {
+  name      = "past"
+  memory_id = awscc_bedrockagentcore_memory.desk.id
+  type      = "SUMMARIZATION"
+}
+
+# ok: aws.bedrock_agentcore/memory-strategy
+resource "aws_autoscaling_policy" "memory_strategy" {
+  name = "memory"
+}
+
 # evidence: aws.bedrock_agentcore/gateway
 resource "awscc_bedrockagentcore_gateway" "tools" {
   name = "tools"
