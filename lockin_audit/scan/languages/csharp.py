@@ -47,7 +47,7 @@ _QUERY = """
 (string_literal_content) @content (string_content) @content (raw_string_content) @content (comment) @comment
 (if_statement) @branch (try_statement) @branch (switch_statement) @branch (base_list) @base
 (for_statement) @loop (foreach_statement) @loop (while_statement) @loop (do_statement) @loop (try_statement) @try
-(namespace_declaration) @namespace (file_scoped_namespace_declaration) @namespace
+(namespace_declaration) @namespace (file_scoped_namespace_declaration) @namespace (attribute) @attribute
 """
 _PLATFORM = (
     "System",

@@ -25,8 +25,13 @@ _WRAPPERS = re.compile(
 )
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 _NO_CLASS = frozenset(("var", "val", "dynamic", "object", "string", "String", "Object", "int", "bool", "boolean", "void", "any", "error"))
-_TYPE = re.compile(rb"(?<![\w.$@])([A-Z]\w*+)((?:\s*+\??\.\s*+[A-Za-z_]\w*+)*+)(\s*+(?:<[^()<>;]{0,500}>)?\s*+[({])?")
+_TYPE = re.compile(rb"(?<![\w.$])([A-Z]\w*+)((?:\s*+\??\.\s*+[A-Za-z_]\w*+)*+)(\s*+(?:<[^()<>;]{0,500}>)?\s*+[({])?")
 _MOST_USES = 5_000
+_MOST_OPEN = 6
+_NO_VENDORS = re.compile(
+    r"(?:java|javax|jakarta|kotlin|kotlinx|android|androidx|org\.junit|org\.mockito|org\.assertj|io\.ktor|lombok)(?:\.|$)"
+)
+"""Packages that hold no vendor's agents, though all their names stand open (`import java.util.*`)."""
 
 
 class TypedCode(Code):
@@ -71,6 +76,9 @@ class TypedCode(Code):
     @override
     def bind(self, scopes: Scopes) -> None:
         scopes.implicit_self = True
+        if scopes.stars:
+            scopes.stars = [module for module in scopes.stars if not _NO_VENDORS.match(module)]
+            scopes.open = tuple(scopes.stars)[:_MOST_OPEN]
         self.numbers = {(scope.start, scope.end): number for number, scope in enumerate(scopes.all)}
         for node in self.found.get("class", ()):
             number = self.numbers[node.start_byte, node.end_byte]
@@ -156,10 +164,11 @@ class TypedCode(Code):
     @override
     def _uses(self, opaque: Spans, imports: Sequence[Import], names: frozenset[str]) -> list[Use]:
         found = super()._uses(opaque, imports, names)
-        open_modules = [item.module for item in imports if not item.alias and not item.name]
+        open_modules = [item.module for item in imports if not item.alias and item.name in ("", "*")]
         if not open_modules or not self.scopes.open or not any(name.encode() in self.data for name in names):
             return found
         lines, bases = Spans((node.start_byte, node.end_byte) for node in self.found.get("import", ())), Spans(self.base_spans())
+        attributes = {node.start_byte for node in self.found.get("attribute", ())}
         for match in _TYPE.finditer(self.data):
             start = match.start()
             name = match[1].decode()
@@ -168,8 +177,8 @@ class TypedCode(Code):
                 continue
             if self.scopes.bindings(name, start) or self.scopes.look_up("", name) is not None:
                 continue
-            before = self.data[max(0, start - 20) : start].rstrip(b" \t")
-            kind = "decorator" if before.endswith(b"[") else "base" if bases.holds(start) else "call" if match[3] else "plain"
+            decorates = start in attributes or self.data[max(0, start - 1) : start] == b"@"
+            kind = "decorator" if decorates else "base" if bases.holds(start) else "call" if match[3] else "plain"
             found += [Use(f"{module}.{name}{rest}", kind, start, match.end(2)) for module in open_modules]
             if len(found) > _MOST_USES:
                 break

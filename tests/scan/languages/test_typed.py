@@ -249,3 +249,54 @@ def test_csharp_microsofts_chat_client_is_a_vendors_namespace() -> None:
     source = 'using Microsoft.Extensions.AI;\nclass A { object F() => new FunctionResultContent("1", "x"); }\n'
     assert lines(source, wanted, "csharp") == [2]
     assert lines(source.replace("Extensions.AI", "Extensions.Options"), wanted, "csharp") == []
+
+
+def test_csharp_a_list_in_brackets_is_no_attribute() -> None:
+    source = """
+        using Vendor.Agents;
+        [Serializable, Tool("a")]
+        class A
+        {
+            [Tool]
+            object F() => Agent(tools: [Tool(X), Tool.Of(Y)]);
+            [return: Tool("b")] object G([Tool] string x) => x;
+        }
+    """
+    marked = rule("symbol", module=["Vendor.Agents"], name=["Tool"], use=["decorator"])
+    called = rule("symbol", module=["Vendor.Agents"], name=["Tool.Of"], use=["call"])
+    assert lines(source, marked, "csharp", path="A.cs") == [2, 5, 7]
+    assert lines(source, called, "csharp", path="A.cs") == [6]
+
+
+@pytest.mark.parametrize("more", ["", "import java.util.*;", "import java.util.*; import okhttp3.*;"])
+def test_java_names_of_a_package_imported_whole(more: str) -> None:
+    source = """
+        import vendor.agents.*; MORE
+        class A {
+            @Tool("a") int f() {
+                Agent agent = new Agent("b");
+                return agent.run(Tool("c"), Agent.builder().build());
+            }
+        }
+    """.replace("MORE", more)
+
+    def found(name: str, use: str) -> list[int]:
+        return lines(source, rule("symbol", module=["vendor.agents"], name=[name], use=[use]), "java", path="A.java")
+
+    assert (found("Tool", "decorator"), found("Agent", "call"), found("Agent.builder", "call")) == ([3], [4], [5])
+    run = rule("call", path=["run"], receiver=["vendor.agents.Agent"])
+    assert lines(source, run, "java", path="A.java") == [5]
+
+
+def test_kotlin_names_of_packages_imported_whole() -> None:
+    source = """
+        import kotlinx.coroutines.*
+        import vendor.agents.core.*
+        import vendor.models.*
+        class Desk { @Tool fun f() = Agent(model = Models.Large) }
+    """
+    for name, use in (("core.Tool", "decorator"), ("core.Agent", "call")):
+        assert lines(source, rule("symbol", module=["vendor.agents"], name=[name], use=[use]), "kotlin", path="Desk.kt") == [4]
+    agent = rule("symbol", module=["vendor.agents"], name=["core.Agent"], use=["call"])
+    own = RepositoryContext(local_types=frozenset({"Agent"}))
+    assert analyse(SourceFile("Desk.kt", "kotlin", source.encode(), False), [agent], own) == []
