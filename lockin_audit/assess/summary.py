@@ -29,7 +29,7 @@ _LEADS: dict[Question, dict[VerdictValue, str]] = {
         "none": "No agent work was found, so there is nothing to replay.",
     },
     "telemetry": {
-        "platform": "What you see of the agents arrives in the vendor's format; the places named here break when it changes.",
+        "platform": "What you see of the agents goes through the vendor's format; the places named here depend on it.",
         "mixed": "You record some steps yourself and read others in the vendor's format; the latter break when it changes.",
         "owned": "What you see of the agents is recorded by yourself; no monitoring found here reads a vendor's format.",
         "none": "No agent work was found, so there is no agent monitoring.",

@@ -31,15 +31,17 @@ def answer(base: Base) -> list[AnswerPart]:
     steps = (_found_out(base), _state(base), _entry(base), _once(base))
     told = [f"({number}) {what}: {have}" for number, (what, have, _, _) in enumerate(steps, start=1)]
     parts.append(part("The steps it would take today", "", [site for step in steps for site in step[3]], told))
-    parts.append(part("In short", _short(steps)))
+    parts.append(part("In short", _short(steps, inside=bool(base.platform))))
     return parts + documented(base)
 
 
-def _short(steps: Sequence[Step]) -> str:
-    """Which of the steps are missing."""
+def _short(steps: Sequence[Step], *, inside: bool) -> str:
+    """Which of the steps are missing; with `inside`, work can go on within the vendor's runtime."""
     missing = [f"{number} ({what[0].lower()}{what[1:]})" for number, (what, _, exists, _) in enumerate(steps, start=1) if not exists]
     if not missing:
         return "Every step has something in the code; whether they work together only a trial shows."
+    if len(missing) == len(steps) and inside:
+        return "None of the four steps is in your own code: work goes on only where the vendor's runtime lets it."
     if len(missing) == len(steps):
         return "All four steps are missing: today a failed run is started again from the beginning, or not at all."
     return f"Missing: {'step' if len(missing) == 1 else 'steps'} {listed(missing)}."

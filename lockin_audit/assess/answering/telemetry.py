@@ -48,7 +48,7 @@ def _readers(sites: Sequence[Site]) -> list[str]:
     for _, own in ranked[:_FILES]:
         fields = list(dict.fromkeys(name for site in own for name in site.detail.names))
         more = f" and {len(fields) - _FIELDS} more" if len(fields) > _FIELDS else ""
-        reads = f"reads {', '.join(fields[:_FIELDS])}{more}" if fields else "depends on the vendor's format"
+        reads = f"reads {', '.join(fields[:_FIELDS])}{more}" if fields else "uses the vendor's interface; no field is named there"
         clauses.append(f"{places_text(own)} {reads}")
     rest = len(ranked) - _FILES
     return [*clauses, f"And {count(rest, 'more file')}"] if rest > 0 else clauses
