@@ -17,3 +17,10 @@ async def start(number):
 async def progress(agent_context, steps):
     # ok: temporal.temporal/workflow
     await agent_context.start_workflow(steps)
+
+
+async def begin(event, temporal_client: DeskClient) -> None:
+    # evidence: temporal.temporal/client-start
+    await temporal_client.start_workflow(ClaimWorkflow.run, event)
+    # ok: temporal.temporal/client-start
+    await desk_client.start_workflow(event)
