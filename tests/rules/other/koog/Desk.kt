@@ -32,7 +32,7 @@ fun make(client: Any): Any {
     ) {
         // evidence: other.koog/checkpoint
         install(Persistence) {
-            // evidence: other.koog/checkpoint-store
+            // evidence: other.koog/checkpoint-store, other.koog/checkpoint
             storage = JVMFilePersistenceStorageProvider(root)
         }
         // evidence: other.koog/traces
