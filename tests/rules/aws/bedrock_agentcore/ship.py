@@ -1,0 +1,7 @@
+import subprocess
+
+# evidence: aws.bedrock_agentcore/deployment-in-code
+command = ["pnpm", "exec", "agentcore", "deploy", "-y"]
+# ok: aws.bedrock_agentcore/deployment-in-code
+shown = ["pnpm", "exec", "agentcore", "--version"]
+subprocess.run(command, check=True)
