@@ -45,6 +45,8 @@ _HELPER = re.compile(
 )
 _WORK = re.compile(rb"(?i)(?:agent|chat|llm|model|completion|assistant|conversation|prompt|message|bedrock|openai|anthropic|claude|gemini)")
 _HELD = 600
+_RETRIED = re.compile(rb"(?i)\b\w*(?:retry|retries|attempts?)\w*\s*(?:<=?|!=)")
+_COUNTS_UP = re.compile(rb"(?i)\b\w*(?:retry|retries|attempts?)\w*\s*(?:\+=|\+\+)|\+\+\s*\w*(?:retry|retries|attempts?)")
 _OBJECTS = (
     rb"(?:agent(?:_?(?:runtime|alias|action_?group|knowledge_?base|collaborator))?(?:_?endpoint)?|gateway(?:_?target)?|memory|knowledge_?base|data_?source"
     rb"|ingestion_?job|flow(?:_?alias)?|browser|code_?interpreter|harness|policy(?:_?engine)?|stacks?|collection)"
@@ -102,7 +104,8 @@ def _retry_loops(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
     innermost = {body: loop.span for loop in loops for body, _ in loop.tries}
     for loop in loops:
         own = tuple(item for item in loop.tries if innermost[item[0]] == loop.span)
-        if own and _retries(facts, replace(loop, tries=own), calls) and not _only_sets_up(_code(facts, loop.span)):
+        again = _retries(facts, replace(loop, tries=own), calls) if own else not loop.tries and _asks_again(facts, loop, calls)
+        if again and not _only_sets_up(_code(facts, loop.span)):
             yield (loop.span[0], loop.span[1], None)
     if not calls:
         yield from ((start, end, None) for start, end in intervals.retries(facts))
@@ -132,6 +135,14 @@ def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
         if not loop.conditional and not loop.counted and (named or (waits and same_again)):
             return True
     return False
+
+
+def _asks_again(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
+    """Whether a loop without a guard counts its own retries up to a limit, and is left once the answer will do."""
+    if not loop.conditional or not _RETRIED.search(_code(facts, loop.head)) or not _calls_inside(facts, loop.span, calls):
+        return False
+    whole = _code(facts, loop.span)
+    return _COUNTS_UP.search(whole) is not None and _LEAVES.search(whole) is not None
 
 
 def _only_sets_up(loop: bytes) -> bool:

@@ -93,6 +93,9 @@ _FRAMEWORK_TABLES = re.compile(
     r"(?i)(?:solid_(?:cable|queue|cache)|action_mailbox|action_text|active_storage|telescope|pulse|django|wp|oauth|personal_access|password|login)_"
 )
 """Tables that a web framework keeps for itself: queues of its sockets, mail, sign-in."""
+_SIGNED_IN = frozenset(["session", "sessions"])
+_SIGNS_IN = frozenset(["auth", "oauth", "login", "signin", "logins"])
+"""Words that make a session one of a person who signed in."""
 _PRODUCT = re.compile(r"(?i)dialog_?flow")
 """A product's name that holds the word for a conversation."""
 _VISITOR = re.compile(r"\b(?:ip_address|user_agent|remember_token|last_activity)\b")
@@ -110,7 +113,8 @@ def is_state(name: str) -> bool:
     """Whether the name of a table or class speaks of conversations."""
     if _FRAMEWORK_TABLES.match(name):
         return False
-    return bool(STATE_NOUNS.intersection(_words(_PRODUCT.sub("", name))))
+    found = STATE_NOUNS.intersection(words := _words(_PRODUCT.sub("", name)))
+    return bool(found) and not (found <= _SIGNED_IN and _SIGNS_IN.intersection(words))
 
 
 def is_log(name: str) -> bool:

@@ -269,6 +269,19 @@ def test_an_agent_made_and_called_again_in_a_loop_is_tried_again() -> None:
     assert lines(source, RETRY) == [1]
 
 
+def test_a_loop_without_a_guard_that_counts_its_retries_tries_again() -> None:
+    again = "while retry_count <= MAX_RETRIES:\n    answer = ask(query)\n    if good(answer):\n        break\n    retry_count += 1\n"
+    assert lines(again, RETRY) == [1]
+    assert lines("while row_count <= LIMIT:\n    row = read()\n    if row:\n        break\n    row_count += 1\n", RETRY) == []
+    assert lines("while retries < 3:\n    print(retries)\n", RETRY) == []
+
+
+def test_the_session_of_someone_who_signed_in_is_no_conversation() -> None:
+    names = ("AuthSessionTable", "AgentSessionTable", "AuthChats")
+    source = "".join(f'table = dynamodb.Table(self, "{name}")\n' for name in names)
+    assert lines(source, TABLE) == [2, 3]
+
+
 def test_a_history_of_conversations_is_what_was_said_and_no_log_of_steps() -> None:
     source = 'table = dynamodb.Table(self, "ConversationHistoryTable")\nlog = dynamodb.Table(self, "AgentRunHistory")\n'
     assert lines(source, TABLE) == [1]

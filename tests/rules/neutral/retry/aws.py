@@ -3,7 +3,7 @@
 import boto3
 from botocore.config import Config
 
-# evidence: neutral.retry/aws-client-attempts
+# evidence: neutral.retry/aws-client-attempts, neutral.retry/bedrock-client-attempts
 config = Config(read_timeout=1000, retries={"max_attempts": 3, "mode": "adaptive"})
 # ok: neutral.retry/aws-client-attempts
 plain = Config(read_timeout=1000)
