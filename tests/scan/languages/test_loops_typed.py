@@ -70,10 +70,37 @@ class Agent {
 """
 
 
+NODES = """
+class Agent {
+    String handle(ArrayNode messagesArray) {
+        for (int i = 0; i < MAX_CALLS; i++) {
+            JsonNode answer = llmClient.chatRaw(messagesArray, tools);
+            for (JsonNode call : answer.get("tool_calls")) {
+                messagesArray.add(executor.execute(call));
+            }
+        }
+        return "";
+    }
+}
+"""
+ACTIONS = """
+class Agent {
+    void run() {
+        while (true) {
+            String answer = llm.generateResponse(messages);
+            messages.add(new Message("assistant", answer));
+            Action action = parseAction(answer);
+            if (action.isLast()) break;
+        }
+    }
+}
+"""
+
+
 @pytest.mark.parametrize(
     ("language", "source", "line"),
-    [("csharp", CSHARP, 5), ("csharp", PLAIN, 5), ("java", JAVA, 3), ("kotlin", KOTLIN, 3)],
-    ids=["neutral client", "own parser", "plain address", "stream"],
+    [("csharp", CSHARP, 5), ("csharp", PLAIN, 5), ("java", JAVA, 3), ("kotlin", KOTLIN, 3), ("java", NODES, 3), ("java", ACTIONS, 3)],
+    ids=["neutral client", "own parser", "plain address", "stream", "nodes of JSON", "actions of its own"],
 )
 def test_a_loop_over_a_model_and_its_tools(language: str, source: str, line: int) -> None:
     assert lines(source, LOOP, language) == [line]
@@ -99,9 +126,10 @@ def test_a_loop_over_a_model_and_its_tools(language: str, source: str, line: int
             """,
         ),
         ("java", "class A { void f() { while (open) { parts.add(reader.next()); toolCalls++; } } }\n"),
+        ("java", "class A { void f() { while (open) { messages.add(parseAction(reader.next())); } } }\n"),
         ("kotlin", "fun f() { for (call in toolCalls) { history.add(runTool(call)) } }\n"),
     ],
-    ids=["a hosted run", "no model", "the calls of one answer"],
+    ids=["a hosted run", "no model", "actions without a model", "the calls of one answer"],
 )
 def test_other_loops(language: str, source: str) -> None:
     assert lines(source, LOOP, language) == []
