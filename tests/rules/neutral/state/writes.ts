@@ -1,0 +1,21 @@
+import OpenAI from "openai";
+import { prisma } from "./db";
+
+const openai = new OpenAI();
+
+export async function keep(text: string, order: object) {
+  // evidence: neutral.state/session-write
+  await prisma.message.create({ data: { text } });
+  // evidence: neutral.state/session-write
+  await prisma.chatSession.upsert({ where: { id: text } });
+  // evidence: neutral.state/session-write
+  await db.insert(schema.chatMessages).values({ text });
+  // evidence: neutral.state/session-write
+  await supabase.from("messages").insert({ text });
+  // ok: neutral.state/session-write
+  await prisma.order.create({ data: order });
+  // ok: neutral.state/session-write
+  await db.insert(orders).values(order);
+  // ok: neutral.state/session-write
+  await supabase.from("orders").insert(order);
+}
