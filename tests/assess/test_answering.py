@@ -53,6 +53,8 @@ def test_a_wait_is_no_second_attempt() -> None:
     found = judged("retry", DRIVEN, wait, at("retry", line=7))
     assert found.verdict == "mixed" and found.lead.endswith("what is tried again after a failure is left to Acme Managed.")
     assert "Both at once" not in parts(found)
+    never = at("retry", "owned", NEUTRAL, limits=("maximum_retry_attempts = 0",))
+    assert "sets how long it waits or when it stops" in judged("retry", DRIVEN, never).lead
     alone = judged("retry", place("orchestration", "owned", FRAMEWORK), wait)
     assert "nothing was found in it that tries a failed step again" in alone.lead
 

@@ -11,6 +11,7 @@ from lockin_audit.core.evidence import Site
 
 _LIMIT = re.compile(r"deadline|timer|stop-condition|turn-limit")
 """Names of rules that find a limit and no second attempt."""
+_ZERO = re.compile(r"(?i)(?:retr|attempt)\w* = 0$")
 _RULES = 4
 _STEPS = 8
 _INSIDE = 15
@@ -37,8 +38,13 @@ def answer(base: Base) -> list[AnswerPart]:
 
 
 def only_waits(base: Base) -> bool:
-    """Whether all that your code decides is how long it waits, or when it stops."""
-    return bool(base.owned) and all(_LIMIT.search(site.rule.rpartition("/")[2]) for site in base.owned)
+    """Whether all that your code decides is how long it waits, or when it stops: a time limit, or no second attempt."""
+    return bool(base.owned) and all(_LIMIT.search(site.rule.rpartition("/")[2]) or _never(site) for site in base.owned)
+
+
+def _never(site: Site) -> bool:
+    """Whether a number of attempts is written there and is zero."""
+    return any(_ZERO.search(limit) for limit in site.detail.limits)
 
 
 def _own(sites: Sequence[Site]) -> AnswerPart:

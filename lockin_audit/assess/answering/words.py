@@ -205,8 +205,8 @@ def _fact(fact: Fact) -> str:
 
 def facts_of(question: str, ids: Sequence[str], runtimes: Mapping[str, Runtime], about: Iterable[Site] = ()) -> list[tuple[str, Fact]]:
     """Documented facts on a question with their runtime, spread over the runtimes, in the order of their files, doubtful ones last;
-    with places, those first that speak in the same words as what was found."""
-    said = {word for site in about for word in _WORDS.findall(site.what)}
+    with places, those first that speak in the same words as what was found most."""
+    said = Counter(word for site in about for word in set(_WORDS.findall(site.what)))
     ranked = [
         (place, number, id, fact)
         for number, id in enumerate(ids)
@@ -214,7 +214,7 @@ def facts_of(question: str, ids: Sequence[str], runtimes: Mapping[str, Runtime],
         for place, fact in enumerate(
             sorted(
                 (f for f in runtimes[id].facts if f.question == question),
-                key=lambda f: (f.evidence in _DOUBTFUL, -len(said & set(_WORDS.findall(f.statement)))),
+                key=lambda f: (f.evidence in _DOUBTFUL, -sum(said[word] for word in set(_WORDS.findall(f.statement)))),
             )
         )
     ]
