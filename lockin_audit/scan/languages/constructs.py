@@ -38,7 +38,7 @@ _STATUS = re.compile(
     rb"""\b\w*(?:[sS]tatus|[sS]tate)\b(?:["']\s*\]|["']\s*\))?\s*(?:\.\s*\w+\s*)?(?:===?|!==?|not\s+in\b|in\b|\.includes)|\bin\s+\w*(?:TERMINAL|DONE|FINAL|PENDING|RUNNING)\w*"""
     rb"""|\b(?:switch|case|match)\s*\(?\s*\$?[\w.>\[\]"'@:-]*[sS]tatus\b|\bin_array\(\s*\$[\w>\[\]"'-]*[sS]tatus\b|\.include\?\(?\s*[\w.\[\]"'@:]*status\b"""
 )
-_PENDING = re.compile(rb"\.includes\(\s*[\w.?\[\]\"']*status")
+_PENDING = re.compile(rb"\.includes\(\s*[\w.?\[\]\"']*[sS]tatus")
 _HELPER = re.compile(
     r"(?:with|call|run|do|execute|invoke|fetch|request)?(?:retry|retries)(?:with|on|until|and|after|async|call|request|operation|transient|error|failure"
     r"|exponential|backoff|wait|delay|jitter|rate|limit|success|fn)*|(?:with|exponential)backoff(?:retry|async)?"

@@ -24,6 +24,9 @@ _ONE_MORE = re.compile(
     rb"\b(\w+)\s*\((?:[^()]|\([^()]{0,100}\)){0,400}?\b\w{0,30}(?:retr|Retr|attempt|Attempt|tries|Tries)\w{0,30}\s*[+-]\s*1\s*[,)]"
 )
 _BRACE = re.compile(rb"[{}]")
+_NAME = re.compile(rb"\b[a-z_]\w+\b")
+_SHORT = 400
+"""Bytes of a timer that does nothing but call a function of the file."""
 _LONGEST = 8_000
 """Bytes of a function's body that are read."""
 
@@ -38,8 +41,7 @@ def hits(facts: FileFacts) -> Iterator[tuple[int, int]]:
     if b"tatus" not in facts.data:
         return
     for call in facts.calls if b"clearInterval" in facts.data else ():
-        timer = call.written.rpartition(".")[2] == "setInterval"
-        if timer and _STATUS.search(facts.data, call.start, call.end) is not None and _calls_within(facts, call.start + 1, call.end):
+        if call.written.rpartition(".")[2] == "setInterval" and _asks(facts, call.start, call.end):
             yield (call.start, call.end)
     if _PAUSE.search(facts.data) is None:
         return
@@ -70,6 +72,22 @@ def retries(facts: FileFacts) -> Iterator[tuple[int, int]]:
 def may_count_up(data: bytes) -> bool:
     """Whether a file may hold a call with one more attempt counted."""
     return _ONE_MORE.search(data) is not None
+
+
+def _asks(facts: FileFacts, start: int, end: int) -> bool:
+    """Whether a timer asks for a status, itself or by a function of the file that ends the timer."""
+    if _STATUS.search(facts.data, start, end) is not None:
+        return _calls_within(facts, start + 1, end)
+    if end - start > _SHORT:
+        return False
+    code = facts.opaque.blank(facts.data)
+    named = set(_NAME.findall(code, start, end))
+    for found in _FUNCTION.finditer(code):
+        if (found[1] or found[2] or found[3]) in named:
+            last = _end(code, found.end())
+            if b"clearInterval" in code[found.end() : last] and _STATUS.search(code, found.end(), last) is not None:
+                return True
+    return False
 
 
 def _calls_within(facts: FileFacts, start: int, end: int) -> bool:

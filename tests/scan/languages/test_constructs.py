@@ -101,6 +101,11 @@ def test_loops_that_do_not_poll() -> None:
     assert lines(
         'while (["queued", "running"].includes(run.status)) { await sleep(500); run = await get(run.id); }\n', POLL, "typescript"
     ) == [1]
+    assert lines(
+        "while (!['done', 'failed'].includes(runStatus)) {\n  await sleep(5);\n  runStatus = (await get(run.id)).status;\n}\n",
+        POLL,
+        "typescript",
+    ) == [1]
 
 
 @pytest.mark.parametrize(
@@ -111,6 +116,10 @@ def test_loops_that_do_not_poll() -> None:
         "const check = async (id) => {\n  const run = await ask(id);\n"
         "  if (run.status === 'done') return run;\n  await sleep(1000);\n  return check(id);\n};\n",
         "function poll(id) {\n  ask(id).then((run) => {\n    if (run.status !== 'done') setTimeout(() => poll(id), 500);\n  });\n}\n",
+        "const timer = setInterval(() => {\n  look(id);\n}, 5000);\nasync function look(id) {\n  const run = await ask(id);\n"
+        "  if (run.status === 'done') clearInterval(timer);\n}\n",
+        "let timer = setInterval(look, 5000);\nconst look = async () => {\n  const run = await ask();\n"
+        "  if (run.status === 'done') clearInterval(timer);\n};\n",
         "const over = ['failed'];\nconst again = async (id) => {\n  const run = await ask(id);\n"
         "  if (over.indexOf(run.status) < 0) {\n    await sleep(9);\n    return again(id);\n  }\n};\n",
     ],
@@ -124,6 +133,8 @@ def test_a_status_asked_for_again_without_a_loop(source: str) -> None:
     [
         "setInterval(() => refresh(), 1000);\n",
         "const timer = setInterval(() => { tick(); clearInterval(timer); }, 1000);\n",
+        "setInterval(() => { tick(); }, 1000);\nfunction tick() {\n  paint();\n}\nfunction stop(run) {\n"
+        "  if (run.status === 'done') clearInterval(timer);\n}\n",
         "const show = async (run) => {\n  if (run.status === 'done') await sleep(100);\n  return paint(run);\n};\n",
         "const check = async (id) => {\n  if (id.status === 'done') return check(id.next);\n};\n",
     ],
