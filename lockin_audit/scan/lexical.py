@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from lockin_audit.scan.languages.document import may_hold
 from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, DROP_IN, canonical, within
 from lockin_audit.scan.languages.modules import own_module
 from lockin_audit.scan.languages.own_modules import NAMESPACES, own_modules
@@ -108,6 +109,10 @@ class Words:
     def mentions(self, text: bytes) -> bool:
         """Whether a text of small letters stands in the file, in letters of any size."""
         return text in self._signs.small
+
+    def tells(self, pattern: str) -> bool:
+        """Whether a text rule may be found in the file."""
+        return self.language == "notebook" or may_hold(pattern, self._data, self._signs.small)
 
     def shows(self, shape: str) -> bool:
         """Whether a shape of code may be found in the file."""

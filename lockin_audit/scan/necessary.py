@@ -22,24 +22,17 @@ from lockin_audit.core.runtime import (
     SymbolMatch,
     TextMatch,
 )
+from lockin_audit.scan.languages.held import Groups, allowing, held
 from lockin_audit.scan.languages.origins import AWS_SDKS
 from lockin_audit.scan.lexical import Modules, Words
 
-Groups = tuple[frozenset[bytes], ...]
-"""Of each group at least one word must stand in the file."""
-
 _REVERSED = re.compile(r"(?:com|org|dev|net|software)\.|[a-z]{2}\.[a-z]\w*\.[a-z]|(?:io|ai)\.")
 """How Java packages begin: with a domain turned round, be it that of a country."""
-_FORBIDS = re.compile(r"\(\?!(?:[^()\\]|\\.)*\)")
 _CLASS = re.compile(r"\[(?:[^\]\\]|\\.)*\]")
 _OPEN = re.compile(r"(?<!\\)\.|\\[^.d/-]|\(\?(?!:)|[\"'`{}^$]")
 """What lets a pattern match more than plain words: any character, classes by letter, looks around, flags, quotes, anchors."""
 _MARKS = ("^", "\\", '"', "'", "`", "{", "}")
-_UNREAD = re.compile(r"^\(\?[a-zA-Z]*[ix]|\\[xuUN0-9]")
-"""What words are not read from: patterns for letters of any size or with comments, characters given by number or name."""
-_LEAST = 3
 _NAME = re.compile(r"\w+")
-_MAY_BE_MISSING = ("?", "*", "{")
 _SAID = re.compile(r"[\w$@:/., -]+", re.ASCII)
 """What is written between quotes as it is."""
 _PLAIN = re.compile(r"[\w$@:/.-]+")
@@ -85,8 +78,9 @@ class _Needs:
         self._groups = _words(match)
         self._modules = modules_of(match.module if isinstance(match, SymbolMatch) else ())
         self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
-        self._held = _held(_sought(match))
-        self._mentioned = _held(match.pattern.lower()) if isinstance(match, TextMatch) else ()
+        self._held = held(_sought(match))
+        self._mentioned = held(match.pattern.lower()) if isinstance(match, TextMatch) else ()
+        self._text = match.pattern if isinstance(match, TextMatch) else ""
         self._shape = match.name if isinstance(match, ConstructMatch) else ""
         self._paths = tuple(map(_parts, match.path)) if isinstance(match, CallMatch) else ()
         self._symbols = _symbols(match) if self._groups and isinstance(match, SymbolMatch) else ()
@@ -106,6 +100,8 @@ class _Needs:
         if not all(any(map(words.mentions, group)) for group in self._mentioned):
             return False
         if self._shape and not words.shows(self._shape):
+            return False
+        if self._text and not words.tells(self._text):
             return False
         return not self._symbols or any(
             words.stands(last) and words.stands(first) and words.stands_for_another(first) for first, last in self._symbols
@@ -162,109 +158,12 @@ def _quoted(match: StringMatch) -> re.Pattern[bytes] | None:
             return None
         source = "|".join(map(re.escape, match.equals))
     else:
-        source = _FORBIDS.sub("", match.pattern)
+        source = allowing(match.pattern)
         if not source or not source.isascii() or _OPEN.search(_CLASS.sub("", source)) is not None:
             return None
         if any(mark in found for found in _CLASS.findall(source) for mark in _MARKS):
             return None
     return re.compile(rb"[\"'`](?:" + source.encode() + rb")[\"'`]")
-
-
-@lru_cache(maxsize=4096)
-def _held(pattern: str) -> Groups:
-    """Words of which every text that a pattern matches holds one of each group. Words, not whole runs of text: where a string is put
-    together from parts, it is cut between words."""
-    if _UNREAD.search(pattern) is not None:
-        return ()
-    alternatives = [_held_by_all(part) for part in _alternatives(pattern)]
-    if len(alternatives) == 1:
-        return alternatives[0]
-    if not all(alternatives):
-        return ()
-    return (frozenset().union(*(max(groups, key=_surest) for groups in alternatives)),)
-
-
-def _surest(group: frozenset[bytes]) -> tuple[int, int]:
-    """How much a group tells: by its shortest word, then by how few there are."""
-    return (min(map(len, group)), -len(group))
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """The parts of a pattern between the `|` that stand outside brackets."""
-    found, start, at = [], 0, 0
-    while at < len(pattern):
-        character = pattern[at]
-        if character == "\\":
-            at += 1
-        elif character == "[":
-            at = _end_of_class(pattern, at)
-        elif character == "(":
-            at = _end_of_bracket(pattern, at)
-        elif character == "|":
-            found.append(pattern[start:at])
-            start = at + 1
-        at += 1
-    return [*found, pattern[start:]]
-
-
-def _held_by_all(pattern: str) -> Groups:
-    """Groups of words of a pattern without alternatives: its words of three letters or more, less a last letter that may be missing or
-    repeated, and the groups of its brackets, less those that may be missing or that look around."""
-    runs, found, at = [""], list[frozenset[bytes]](), 0
-    while at < len(pattern):
-        character = pattern[at]
-        if character == "\\":
-            at += 1
-            runs.append("")
-        elif character == "[":
-            at = _end_of_class(pattern, at)
-            runs.append("")
-        elif character == "(":
-            end = _end_of_bracket(pattern, at)
-            if pattern[end + 1 : end + 2] not in _MAY_BE_MISSING:
-                inner = pattern[at + 1 : end]
-                if not inner.startswith("?"):
-                    found += _held(inner)
-                elif inner.startswith("?:"):
-                    found += _held(inner[2:])
-            at = end
-            runs.append("")
-        elif character in _MAY_BE_MISSING:
-            runs[-1] = runs[-1][:-1]
-            runs.append("")
-            if character == "{":
-                at = max(at, pattern.find("}", at))
-        elif (character.isalnum() or character in "_-") and character.isascii():
-            runs[-1] += character
-        else:
-            runs.append("")
-        at += 1
-    words = dict.fromkeys(run.encode() for run in runs if len(run) >= _LEAST)
-    return tuple(dict.fromkeys((*(frozenset((word,)) for word in words), *found)))
-
-
-def _end_of_bracket(pattern: str, start: int) -> int:
-    """Where the bracket that opens at an offset closes."""
-    depth, at = 0, start
-    while True:
-        character = pattern[at]
-        if character == "\\":
-            at += 1
-        elif character == "[":
-            at = _end_of_class(pattern, at)
-        elif character in "()":
-            depth += 1 if character == "(" else -1
-            if depth == 0:
-                return at
-        at += 1
-
-
-def _end_of_class(pattern: str, start: int) -> int:
-    """Where the character class that begins at an offset ends."""
-    at = start + (2 if pattern[start + 1 : start + 2] == "^" else 1) + 1
-    while pattern[at] != "]":
-        at += 2 if pattern[at] == "\\" else 1
-    return at
 
 
 def _last(path: str) -> str:

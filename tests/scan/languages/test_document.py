@@ -1,6 +1,15 @@
 from __future__ import annotations
 
+import re
+
+import pytest
 from asking import lines, rule
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lockin_audit.core.runtime import TextMatch
+from lockin_audit.scan.languages import document
+from lockin_audit.scan.languages.facts import Spans
 
 CONSOLE = rule("text", pattern=r"platform\.openai\.com/(threads|assistants)")
 
@@ -37,3 +46,35 @@ def test_dashboards_are_read_where_a_glob_names_them() -> None:
 
 def test_a_rule_that_asks_for_an_import_has_no_text() -> None:
     assert lines("https://platform.openai.com/threads", rule("text", pattern="openai", imports=["openai"]), "markdown") == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        (r"^class \w+Store\b", "class ChatStore:\n", True),
+        (r"^class \w+Store\b", "x = 1\n  class ChatStore:\n", False),
+        (r"^class \w+Store\b", "class Chat:\n    store = 1\n", False),
+        (r"\bstore = \{\}\s*$", "STORE = {}  # by user\n", True),
+        (r"\bstore = \{\}\s*$", 'store = {"#": 1}\n', False),
+        (r"\bclass\s+Store", "class /* of chats */ Store {\n", True),
+        (r"^=+$", "====\n", True),
+        (r"^store\b.*chats$", "\n" * 9 + "a store of chats\n", False),
+        (r"^store\b.*chats$", "a store of chats\n" * 100, True),
+        (r"^store\b.*chats$", "store " + "of " * 200 + "chats and more\n", True),
+    ],
+)
+def test_a_file_is_read_closely_only_where_a_line_may_be_found(pattern: str, text: str, expected: bool) -> None:
+    assert document.may_hold(pattern, text.encode(), text.lower().encode()) is expected
+
+
+@given(st.lists(st.sampled_from(["class", "Store", "ChatStore", " ", "  ", "#", "//", "/*", "*/", "\n", "é", "x = ", '"""']), max_size=30))
+def test_what_is_found_without_comments_may_be_found_before(parts: list[str]) -> None:
+    data = "".join(parts).encode()
+    pattern = r"^\s*class\s+\w*Store\s*$"
+    start = data.find(b"#")
+    dead = Spans([(start, end if (end := data.find(b"\n", start)) >= 0 else len(data))] if start >= 0 else [])
+    match = TextMatch(kind="text", pattern=pattern)
+    found = [line for _, line in document.hits(data, "python", dead, [(rule("text", pattern=pattern), match)])]
+    assert not found or document.may_hold(pattern, data, data.lower())
+    plain = [n for n, line in enumerate(dead.blank(data).split(b"\n"), 1) if re.search(pattern, line.decode(), re.IGNORECASE)]
+    assert found == plain
