@@ -19,7 +19,7 @@ from lockin_audit.scan.exporters import Exporters
 from lockin_audit.scan.file_reader import FileReader
 from lockin_audit.scan.first_pass import FirstPass
 from lockin_audit.scan.model import Progress, RepositoryContext
-from lockin_audit.scan.own_names import local_modules, local_types
+from lockin_audit.scan.own_names import global_usings, local_modules, local_types
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.repository import Listing
 from lockin_audit.scan.sites import sites_of
@@ -50,7 +50,9 @@ def scan_anew(
         report: told how far the scan is.
     """
     prefilter = Prefilter(runtimes, rules_cache)
-    reader = FileReader(root, listing.entries, prefilter, frozenset(local_modules(listing)), frozenset(local_types(listing)))
+    reader = FileReader(
+        root, listing.entries, prefilter, frozenset(local_modules(listing)), frozenset(local_types(listing)), global_usings(root, listing)
+    )
     workers = Workers(root, [target.rule for target in prefilter.targets], jobs, reader, shielded=shielded)
     read = FirstPass(reader, workers)
     try:
@@ -100,6 +102,7 @@ def _look_closely(read: FirstPass, listing: Listing, results: ResultCache, repor
         },
         local_types=read.reader.local_types,
         local_modules=read.reader.local_modules,
+        usings=read.reader.usings,
         absent=read.absent,
     )
     root, targets = read.reader.root, read.reader.prefilter.targets

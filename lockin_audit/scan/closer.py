@@ -57,7 +57,8 @@ class CloserLook:
     def __post_init__(self) -> None:
         context = self.context
         self._plain = replace(context, origins={})
-        parts = (sorted(context.dependencies.items()), sorted(context.local_modules), sorted(context.local_types), sorted(context.absent))
+        names = (context.local_modules, context.local_types, context.absent)
+        parts = (sorted(context.dependencies.items()), *map(sorted, names), sorted(context.usings.items()))
         self._surroundings = hashlib.blake2b(repr(parts).encode("utf-8", "backslashreplace"), digest_size=16).digest()
         for word, runtime in PACKAGE_OF_WORD.items():
             if runtime in context.dependencies:

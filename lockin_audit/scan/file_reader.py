@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from lockin_audit.scan import manifests
 from lockin_audit.scan.file_types import language_of_content
+from lockin_audit.scan.languages.local_types import opened_in
 from lockin_audit.scan.lexical import Words
 from lockin_audit.scan.prefilter import Prefilter, Wanted
 from lockin_audit.scan.reading import NotRead, read_text
@@ -88,6 +89,7 @@ class FileReader:
         prefilter: the rules.
         local_modules: paths that tell of the repository's own modules (`own_names`).
         local_types: names of its own classes.
+        usings: namespaces that stand open in all files of a C# project, by its folder.
     """
 
     root: str
@@ -95,6 +97,7 @@ class FileReader:
     prefilter: Prefilter
     local_modules: frozenset[str]
     local_types: frozenset[str]
+    usings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def languages(self) -> list[str]:
         """Languages of at least a twentieth of the files."""
@@ -161,7 +164,9 @@ class FileReader:
                 found.chosen.append(_chosen(number, data, tuple(pair for pair in wanted if pair[0] in kept)))
 
     def _words(self, entry: Entry, data: bytes) -> Words:
-        return Words(data, entry.language or language_of_content(data), entry.path, self.local_modules, self.local_types)
+        language = entry.language or language_of_content(data)
+        opened = opened_in(entry.path, self.usings) if language == "csharp" else ()
+        return Words(data, language, entry.path, self.local_modules, self.local_types, opened)
 
     def _note_packages(self, entry: Entry, data: bytes, part: Part) -> None:
         name, text = entry.path.rpartition("/")[2].lower(), data.decode("utf-8", "replace")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lockin_audit.scan.file_reader import Chosen, FileReader, Part, Question, Slice
 from lockin_audit.scan.file_types import CODE, TYPED
+from lockin_audit.scan.languages.lookalikes import within
 from lockin_audit.scan.model import Progress
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.repository import Entry
@@ -68,7 +69,8 @@ class FirstPass:
         """Read every file in scope."""
         total = len(self.reader.entries)
         parts = self._answers(Question.FIRST, range(total), report)
-        shown = set[str]()
+        opened = {namespace for namespaces in self.reader.usings.values() for namespace in namespaces}
+        shown = {name for name in self._prefilter.vendors if any(within(namespace, name) for namespace in opened)}
         for part in parts:
             self.skipped += part.skipped
             self.files += part.files

@@ -73,13 +73,21 @@ class Words:
         path: where it stands.
         local_modules: paths that tell of the repository's own Python modules (`own_names`), never taken for a package.
         local_types: names of the repository's own classes in languages that declare types.
+        opened: namespaces that another file of the project opens for this one.
     """
 
     def __init__(
-        self, data: bytes, language: str, path: str, local_modules: Collection[str] = (), local_types: Collection[str] = ()
+        self,
+        data: bytes,
+        language: str,
+        path: str,
+        local_modules: Collection[str] = (),
+        local_types: Collection[str] = (),
+        opened: Collection[str] = (),
     ) -> None:
         self._data, self.language, self.path = data, language, path
         self._local_modules = local_modules
+        self._opened = opened
         self._local_types = local_types if language in _TYPED else ()
         self._stands: dict[bytes, bool] = {}
         self._holds: dict[bytes, bool] = {}
@@ -164,7 +172,7 @@ class Words:
             return any(self._quoted(root) for root in modules.roots)
         if self._named is None:
             roots = modules.outermost if self.language == "csharp" else modules.roots
-            named = any(root in data for root in roots)
+            named = bool(self._opened) or any(root in data for root in roots)
             if not named or (self.language not in _TYPED and self.language != "python"):
                 return named
         return modules.among(self._names()) and (self.language != "python" or modules.among(self._foreign()))
@@ -216,6 +224,7 @@ class Words:
 
     def _dotted(self) -> Iterator[bytes]:
         if self.language == "csharp":
+            yield from map(str.encode, self._opened)
             for match in _USING.finditer(self._data):
                 _, alias, name = match[1].rpartition(b"=")
                 name = b"".join(name.strip().removeprefix(b"static ").split())

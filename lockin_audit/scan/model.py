@@ -55,5 +55,7 @@ class RepositoryContext:
     local_modules: frozenset[str] = frozenset()
     """Paths of the files that tell which Python modules the repository has (`own_names`), so that `from agents import x` is known to be its
     own code."""
+    usings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Folder of a C# project → namespaces that stand open in all its files (`global using`)."""
     absent: frozenset[str] = frozenset()
     """Modules of vendors that no file of the repository imports and no manifest names (`Prefilter.vendors`)."""

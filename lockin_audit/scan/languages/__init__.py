@@ -15,7 +15,7 @@ from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.languages import document, structured
 from lockin_audit.scan.languages.facts import FileFacts, Lines, Spans
 from lockin_audit.scan.languages.globs import matches
-from lockin_audit.scan.languages.local_types import look_up_types
+from lockin_audit.scan.languages.local_types import look_up_types, opened_in
 from lockin_audit.scan.languages.modules import look_up_for
 from lockin_audit.scan.model import Answers, Found, RepositoryContext, SourceFile
 
@@ -179,7 +179,8 @@ def _code(
         return JavaScriptCode("javascript", data, look_up, names_only=names_only)
     module, name = _TYPED[language]
     extractor = getattr(import_module(f"lockin_audit.scan.languages.{module}"), name)
-    made: Code = extractor(language, data, look_up, names_only=names_only)
+    opened = opened_in(path, context.usings) if language == "csharp" else ()
+    made: Code = extractor(language, data, look_up, names_only=names_only, opened=opened)
     return made
 
 

@@ -49,8 +49,10 @@ class Code(ABC):
     binds_by_calls: ClassVar[bool] = False
     """Whether calls bind names (`require` of Ruby)."""
 
-    def __init__(self, language: str, data: bytes, look_up: LookUp, *, names_only: bool = False) -> None:
+    def __init__(self, language: str, data: bytes, look_up: LookUp, *, names_only: bool = False, opened: Sequence[str] = ()) -> None:
         self.data = data
+        self.opened = tuple(opened)
+        """Namespaces that another file of the project opens for this one (C#)."""
         self.tree = grammar.parse(language, data)
         unasked = _NO_NAMES if names_only and not self.binds_by_calls else frozenset[str]()
         self.found = grammar.captures(language, grammar.without(self.query, unasked), self.tree.root_node)

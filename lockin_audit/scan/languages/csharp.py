@@ -86,6 +86,7 @@ class CSharpCode(TypedCode):
                 yield Import(module or member, member if module else "", text(name), node.start_byte, node.end_byte)
             else:
                 yield Import(path, "", "", node.start_byte, node.end_byte)
+        yield from (Import(namespace, "", "", 0, 0) for namespace in self.opened)
 
     @override
     def bind(self, scopes: Scopes) -> None:

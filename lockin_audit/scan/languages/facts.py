@@ -94,6 +94,7 @@ class Import:
     """Local name; empty when nothing is bound."""
     start: int
     end: int
+    """0: another file of the project imports it for this one."""
 
 
 @dataclass(slots=True)

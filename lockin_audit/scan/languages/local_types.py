@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lockin_audit.scan.languages.origins import INHERITED, LOCAL, LookUp
 from lockin_audit.scan.model import RepositoryContext
@@ -114,3 +114,20 @@ def look_up_types(path: str, language: str, context: RepositoryContext) -> LookU
         return f"{LOCAL}{module}:{name}" if module else None
 
     return of_package if language == "go" else look_up
+
+
+def opened_in(path: str, usings: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Namespaces that the projects around a file open for it.
+
+    Args:
+        path: of the file.
+        usings: folder of a project → what stands open in it.
+    """
+    if not usings:
+        return ()
+    found: dict[str, None] = {}
+    folder = path
+    while folder:
+        folder = folder.rpartition("/")[0]
+        found.update(dict.fromkeys(usings.get(folder, ())))
+    return tuple(found)

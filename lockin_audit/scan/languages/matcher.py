@@ -126,7 +126,7 @@ class Matcher:
         if "import" in match.use:
             for item in relevant:
                 inside = [module for module in match.module if within(item.module, module)]
-                if inside and (item.name in match.name or any(_names(item.module, module, match.name) for module in inside)):
+                if inside and item.end and (item.name in match.name or any(_names(item.module, module, match.name) for module in inside)):
                     yield (item.start, item.end, None)
         kinds = set(match.use) - {"import"}
         if not kinds:
