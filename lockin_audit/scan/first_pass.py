@@ -69,8 +69,8 @@ class FirstPass:
         """Read every file in scope."""
         total = len(self.reader.entries)
         parts = self._answers(Question.FIRST, range(total), report)
-        opened = {namespace for namespaces in self.reader.usings.values() for namespace in namespaces}
-        shown = {name for name in self._prefilter.vendors if any(within(namespace, name) for namespace in opened)}
+        open_spaces = {namespace for namespaces in self.reader.usings.values() for namespace in namespaces}
+        shown = {name for name in self._prefilter.vendors if any(within(namespace, name) for namespace in open_spaces)}
         for part in parts:
             self.skipped += part.skipped
             self.files += part.files
