@@ -5,7 +5,7 @@ from dbos_openai_agents import DBOSRunner
 from shop import workflow
 
 
-# evidence: other.dbos/step-retries
+# evidence: other.dbos/step-retries, other.dbos/step-record
 @DBOS.step(retries_allowed=True, max_attempts=5)
 async def assess(claim: str) -> str:
     # evidence: other.dbos/agent-bridge
@@ -13,6 +13,7 @@ async def assess(claim: str) -> str:
     return str(result.final_output)
 
 
+# evidence: other.dbos/step-record
 # ok: other.dbos/step-retries
 @DBOS.step()
 def file(claim: str) -> None:

@@ -58,3 +58,8 @@ def ask(text, history):
     # ok: other.pydantic_ai/vendor-conversation
     own = {"conversation_id": "1"}
     return answer, plain, search, saw, durable, other, settings, own
+
+
+def search_agent(prefix: str) -> Agent:
+    # evidence: other.pydantic_ai/model-id, other.pydantic_ai/agent
+    return Agent(f"{prefix}google-vertex:gemini-2.5-flash")
