@@ -39,6 +39,8 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _SETTING = re.compile(r"^\s*(?:-\s+)?\w{1,40}:\s+\S")
+_PROSE = (".md", ".mdx", ".rst", ".adoc", ".txt")
+"""Endings of files that speak of code and are none."""
 _BODY = 25
 """Lines under a place that are read for what it does with a vendor's event."""
 _BLOCK = 12
@@ -174,6 +176,8 @@ def _said(found: re.Match[str]) -> tuple[tuple[str, ...], str, str]:
 
 
 def _landmarks(file: str, lines: list[str], functions: Functions) -> Iterable[Landmark]:
+    if file.lower().endswith(_PROSE):
+        return ()
     found = [Landmark(kind="entry", file=file, line=line, text=_cut(name)) for name, line in functions.all() if _ENTRY.search(name)]
     found += [
         Landmark(kind="idempotency", file=file, line=number, text=_cut(line, 100))

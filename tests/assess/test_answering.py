@@ -84,6 +84,8 @@ def test_a_vendor_id_nobody_keeps_is_said() -> None:
     )
     assert "Nothing in the code sets how long" in told["How long it is kept"]
     assert "kept for 30 days" in told["How long it is kept"] and "What the vendor documents" not in told
+    column = at("state", names=("thread_id",), line=9).model_copy(update={"rule": f"{MANAGED}/thread-column"})
+    assert "A table or record of yours keeps it (app/agent.py:9)." in judged("state", DRIVEN, column).summary
     alone = parts(judged("state", DRIVEN, at("state", names=("thread_id",))))
     assert "No table of yours was seen to keep it" in alone["The id that points to it"]
 

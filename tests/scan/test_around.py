@@ -125,6 +125,12 @@ def test_care_against_repeats_is_seen_in_other_words_too(tmp_path: Path) -> None
     ]
 
 
+def test_prose_has_no_entry_points_and_takes_no_care(tmp_path: Path) -> None:
+    (tmp_path / "ops.md").write_text("Open https://platform.openai.com/assistants and check idempotency, then deduplicate.\n")
+    found = scanned(tmp_path, a_py=CODE)
+    assert {mark.file for mark in found.landmarks} == {"a.py"} and "ops.md" in {site.file for site in found.sites}
+
+
 def test_ids_keeping_times_and_reasons_are_named() -> None:
     assert pointers("run(thread_id=x, previousResponseId: y)") == ["thread_id", "previousResponseId"]
     assert pointers("session = await api.sessions.create()") == ["session.id"]

@@ -28,6 +28,8 @@ _TIME = re.compile(r"\b(?:kept|keeps|days?|hours|retention|expir\w*|delet\w*|unt
 _SCHEMA = re.compile(r"\bschemas?\b", re.IGNORECASE)
 _NOUNS = re.compile(r"session|thread|conversation|response|memory|checkpoint|interaction|run|assistant", re.IGNORECASE)
 _KEEPER = re.compile(r"(?:Saver|Checkpointer|Store|SessionService|SessionManager|ChatMessageHistory|Session)$")
+_KEEPS_ID = re.compile(r"-(?:column|row)$")
+"""Names of rules that find a place of one's own that keeps an id of a vendor's."""
 _VOLATILE = re.compile(r"(?:Async)?(?:InMemory\w*|MemorySaver|VolatileMemoryStore)$")
 _SHOWN = 6
 
@@ -100,6 +102,8 @@ def _pointer(platform: Sequence[Site], owned: Sequence[Site]) -> list[AnswerPart
         site, column = kept[0]
         table = site.detail.names[0] if site.detail.names else "a table"
         text += f" Your table {table} keeps such an id in its column {column} ({site.file}:{site.line})."
+    elif keepers := [site for site in named if _KEEPS_ID.search(site.rule)]:
+        text += f" A table or record of yours keeps it ({places_text(keepers)})."
     elif owned:
         text += f" Whether a store of your own keeps that id is not written where it is declared ({places_text(owned)})."
     else:
