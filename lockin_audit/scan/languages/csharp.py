@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -62,6 +63,8 @@ _PLATFORM = (
 """Namespaces that hold no vendor's agents."""
 _VENDORS = frozenset(("Azure", "Microsoft", "Amazon", "OpenAI", "Anthropic", "Google"))
 _MOST_OPEN = 6
+_OF_MODELS = re.compile(r"\bAI\b|Agent|OpenAI|Bedrock|SemanticKernel|Anthropic|GenAI|AutoGen")
+"""Namespaces that speak of models and agents come first where more stand open than are followed."""
 _AGENTS = "Microsoft.Extensions.AI"
 """The one namespace among those of the platform that speaks of models."""
 
@@ -92,7 +95,7 @@ class CSharpCode(TypedCode):
     def bind(self, scopes: Scopes) -> None:
         own = {dotted_name(name).partition(".")[0] for node in self.found.get("namespace", ()) if (name := part(node, "name")) is not None}
         wanted = [item.module for item in self.imports if not item.alias]
-        wanted = [module for module in wanted if _is_vendors(module)]
+        wanted = sorted((module for module in wanted if _is_vendors(module)), key=lambda module: _OF_MODELS.search(module) is None)
         scopes.open = tuple(module for module in wanted if module.partition(".")[0] not in own - _VENDORS)[:_MOST_OPEN]
         super().bind(scopes)
         for node in self.found.get("class", ()):

@@ -300,3 +300,11 @@ def test_kotlin_names_of_packages_imported_whole() -> None:
     agent = rule("symbol", module=["vendor.agents"], name=["core.Agent"], use=["call"])
     own = RepositoryContext(local_types=frozenset({"Agent"}))
     assert analyse(SourceFile("Desk.kt", "kotlin", source.encode(), False), [agent], own) == []
+
+
+def test_csharp_namespaces_of_agents_are_followed_however_many_stand_open() -> None:
+    others = "".join(f"using Microsoft.Teams.Part{number};" for number in range(9))
+    source = (
+        others + "\nusing Azure.AI.Agents.Persistent;\nclass A { void F(PersistentAgentsClient one) => one.Threads.CreateThreadAsync(); }\n"
+    )
+    assert lines(source, CREATED, "csharp", path="A.cs") == [3]
