@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lockin_audit.assess.answering import replay, retry, state, telemetry
-from lockin_audit.assess.answering.words import Base
+from lockin_audit.assess.answering.words import Base, uncertain
 from lockin_audit.core.audit import AnswerPart, VerdictValue
 from lockin_audit.core.evidence import Question
 
@@ -87,5 +87,7 @@ def answered(base: Base) -> tuple[str, tuple[AnswerPart, ...]]:
         lead = _BY_RULE.get(base.rule, {}).get(base.question, lead).format(vendor=base.vendor)
     if base.verdict == "none":
         return f"{lead} No agent runtime, framework or model call that this version knows stands in the {base.files_read} files read.", ()
+    if base.sites and all(uncertain(site) for site in base.sites):
+        lead += " This rests on places that are likely, not certain."
     parts = tuple(_ANSWERS[base.question](base))
     return lead, parts

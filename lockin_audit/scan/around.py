@@ -27,6 +27,8 @@ _COMMENT = re.compile(
     re.VERBOSE,
 )
 _UNTIL = re.compile(r"\buntil\s+(\S+)")
+_CARE = ("idempoten", "dedup", "duplicate", "already")
+"""Words of which a line that takes care against repeats holds one."""
 _IDEMPOTENT = re.compile(
     r"idempoten|dedup|already_?(?:sent|processed|running|handled|done|exists)|(?:is|has|skip|check|recent|avoid|ignore)_?\w{0,10}duplicate"
     r"|duplicate_?(?:exists|run|request|deliver|trigger|event|message|submission|call|session|charge|order)"
@@ -180,9 +182,9 @@ def _landmarks(file: str, lines: list[str], functions: Functions) -> Iterable[La
         return ()
     found = [Landmark(kind="entry", file=file, line=line, text=_cut(name)) for name, line in functions.all() if _ENTRY.search(name)]
     found += [
-        Landmark(kind="idempotency", file=file, line=number, text=_cut(line, 100))
-        for number, line in enumerate(lines, start=1)
-        if _IDEMPOTENT.search(line.lower())
+        Landmark(kind="idempotency", file=file, line=number, text=_cut(lines[number - 1], 100))
+        for number, line in enumerate(map(str.lower, lines), start=1)
+        if any(word in line for word in _CARE) and _IDEMPOTENT.search(line)
     ][:5]
     return sorted(found, key=lambda mark: (mark.line, mark.kind))
 

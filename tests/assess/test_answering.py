@@ -5,7 +5,7 @@ from __future__ import annotations
 from lockin_audit.assess.verdict import verdicts
 from lockin_audit.core.audit import Verdict
 from lockin_audit.core.config import WorkflowConfig
-from lockin_audit.core.evidence import Detail, Landmark, Site
+from lockin_audit.core.evidence import Confidence, Detail, Landmark, Site
 from tests.assess.evidence_builder import ENGINE, FRAMEWORK, HARNESS, MANAGED, NEUTRAL, RUNTIMES, place, scan_of
 
 DRIVEN = place("orchestration")
@@ -171,6 +171,14 @@ def test_telemetry_names_fields_by_file_and_parts_causal_from_operational() -> N
     causal, plain = told["Causal: why it was decided so"], told["Operational: what happened"]
     assert "You record why: threshold (ops/c.py:9)" in causal and "as far as it chooses: rationale (ops/b.py:7)" in causal
     assert plain == "1 place tells only what happened, when and how much (ops/a.py:3)."
+
+
+def test_what_is_likely_is_not_told_as_certain() -> None:
+    sure, likely = at("replay", line=5), at("replay", line=9).model_copy(update={"confidence": Confidence.MEDIUM, "rule": f"{MANAGED}/x"})
+    both = judged("replay", DRIVEN, sure, likely)
+    assert "app/agent.py:9; likely, not certain" in both.summary and "app/agent.py:5; likely" not in both.summary
+    assert "1 place, likely and not certain. replay held" in judged("replay", DRIVEN, likely).summary
+    assert "not certain" not in both.lead and judged("replay", DRIVEN, likely).lead.endswith("places that are likely, not certain.")
 
 
 def test_each_part_rests_on_places_that_exist() -> None:

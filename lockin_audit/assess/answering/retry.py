@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lockin_audit.assess.answering.words import Base, count, documented, limits_text, part, places_text, silent, told_of
+from lockin_audit.assess.answering.words import Base, count, counted, documented, limits_text, part, places_text, silent, told_of
 from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Site
 
@@ -56,7 +56,7 @@ def _own(sites: Sequence[Site]) -> AnswerPart:
         if places.setdefault((site.file, site.line), site.rule) == site.rule:
             groups.setdefault(site.rule, []).append(site)
     ranked = sorted(groups.values(), key=lambda g: (-sum(bool(site.detail.limits) for site in g), -len(g), g[0].rule))
-    opening = f"{count(len(sites))}."
+    opening = f"{counted(sites)}."
     if len(ranked) == 1:
         return part("Your code decides", f"{opening} {ranked[0][0].what.rstrip('.')}:", sites, _steps(ranked[0]))
     items = [f"{group[0].what.rstrip('.')}: {'; '.join(_steps(group))}" for group in ranked[:_RULES]]

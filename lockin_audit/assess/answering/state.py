@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lockin_audit.assess.answering.words import (
     Base,
     count,
+    counted,
     documented,
     fact_text,
     facts_of,
@@ -44,7 +45,7 @@ def answer(base: Base) -> list[AnswerPart]:
         parts.append(part("With the vendor", told_of(base.platform, limits=False), base.platform))
         parts += _pointer(base.platform, own)
     if own:
-        parts.append(part("In your own stores", f"{count(len(own))}.", own, _stores(own)))
+        parts.append(part("In your own stores", f"{counted(own)}.", own, _stores(own)))
     engine = history(base)
     parts += engine
     nothing = "" if engine and not base.platform else silent(base, "session store of your own")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from lockin_audit.assess.answering.words import Base, count, documented, part, places_text, silent, told_of
+from lockin_audit.assess.answering.words import Base, count, documented, part, places_text, silent, told_of, uncertain
 from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Ownership, Site
 
@@ -35,7 +35,8 @@ def _kinds(sites: Sequence[Site]) -> str:
     more = len(kinds) - _KINDS
     told = "; ".join(kinds[:_KINDS]) + (f"; and {count(more, 'more kind')}" if more > 0 else "")
     files = len({site.file for site in sites})
-    return f"{count(len(sites))} in {count(files, 'file')}. {told}."
+    doubt = ", likely and not certain" if all(uncertain(site) for site in sites) else ""
+    return f"{count(len(sites))} in {count(files, 'file')}{doubt}. {told}."
 
 
 def _readers(sites: Sequence[Site]) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lockin_audit.assess.effort import load_effort
 from lockin_audit.assess.presence import Presence
 from lockin_audit.core.audit import AnswerPart, VerdictValue
-from lockin_audit.core.evidence import Landmark, Ownership, Question, Site
+from lockin_audit.core.evidence import Confidence, Landmark, Ownership, Question, Site
 from lockin_audit.core.runtime import GROUNDS, Fact, Runtime
 
 DOCUMENTED = "What the vendor documents"
@@ -139,16 +139,28 @@ def found_text(sites: Sequence[Site], limit: int = 3, *, limits: bool = True) ->
         groups.setdefault(site.rule, []).append(site)
     ranked = sorted(groups.values(), key=lambda g: ("permission" in g[0].rule, -len(g), g[0].rule))
     clauses = []
+    sure = not all(uncertain(site) for site in sites)
     for group in ranked[:limit]:
         written = limits_text(group, 3) if limits else ""
-        clauses.append(f"{group[0].what.rstrip('.')} ({places_text(group)}{'; written there: ' + written if written else ''})")
+        doubt = "; likely, not certain" if sure and all(uncertain(site) for site in group) else ""
+        clauses.append(f"{group[0].what.rstrip('.')} ({places_text(group)}{'; written there: ' + written if written else ''}{doubt})")
     more = sum(len(group) for group in ranked[limit:])
     return "; ".join(clauses) + (f"; and {count(more, 'more place')}" if more else "")
 
 
+def uncertain(site: Site) -> bool:
+    """Whether a place could not be traced to what it is taken for."""
+    return site.confidence is not Confidence.HIGH
+
+
 def told_of(sites: Sequence[Site], *, limits: bool = True) -> str:
     """How many places, then what was found in them."""
-    return f"{count(len(sites))}. {found_text(sites, limits=limits)}."
+    return f"{counted(sites)}. {found_text(sites, limits=limits)}."
+
+
+def counted(sites: Sequence[Site]) -> str:
+    """How many places, and whether none of them is certain."""
+    return count(len(sites)) + (", likely and not certain" if all(uncertain(site) for site in sites) else "")
 
 
 def limits_text(sites: Iterable[Site], most: int = 5) -> str:
