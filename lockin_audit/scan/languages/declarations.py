@@ -41,7 +41,9 @@ def key_hits(facts: FileFacts, match: KeyMatch) -> Iterator[_Hit]:
     search = _pattern(match.value).search if match.value else None
     for entry in facts.entries:
         for path, segments in zip(match.path, wanted, strict=True):
-            if (entry.key == segments[-1] and _above(facts.entries, entry, segments[:-1])) or ("." in path and entry.key == path):
+            if (entry.key == segments[-1] and _above(facts.entries, entry, segments[:-1])) or (
+                len(segments) > 1 and entry.key.rpartition(".")[2] == segments[-1] and _dotted(facts.entries, entry, path)
+            ):
                 value = entry.value if entry.value is not None else facts.data[entry.start : entry.end].decode("utf-8", "replace")
                 if search is None or search(value):
                     yield (entry.start, entry.end if entry.value is not None else entry.key_end or entry.end, None)
@@ -56,3 +58,12 @@ def _above(entries: tuple[Entry, ...], entry: Entry, segments: list[str]) -> boo
         if entry.key != segment:
             return False
     return True
+
+
+def _dotted(entries: tuple[Entry, ...], entry: Entry, path: str) -> bool:
+    """Whether the path stands at the end of the key's name, with keys that name several levels at once (`spring.ai: openai.chat:`)."""
+    name = entry.key
+    while len(name) < len(path) and entry.parent >= 0:
+        entry = entries[entry.parent]
+        name = f"{entry.key}.{name}"
+    return name == path or name.endswith(f".{path}")

@@ -168,6 +168,20 @@ def test_keys_of_environment_files() -> None:
     assert lines(source, rule("key", path=["LANGSMITH_TRACING"]), "dotenv") == [2, 3, 5]
 
 
+def test_keys_that_name_several_levels_at_once() -> None:
+    source = """
+        spring.ai:
+          openai.chat:
+            options.model: gpt
+          other:
+            options.model: gpt
+        chat.options.model: gpt
+        mychat.options.model: gpt
+        model: gpt
+    """
+    assert lines(source, rule("key", path=["chat.options.model"]), "yaml", path="a.yaml") == [3, 6]
+
+
 def test_keys_with_dots_and_mappings() -> None:
     source = b"gen_ai.system: x\nagent:\n  tools:\n    - code_interpreter\n"
     assert lines(source, rule("key", path=["gen_ai.system"]), "yaml") == [1]
