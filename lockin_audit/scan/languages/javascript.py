@@ -350,7 +350,9 @@ class JavaScriptCode(Code):
             if name is not None:
                 body = node.child_by_field_name("body")
                 end = body.start_byte if body is not None else node.end_byte
-                around = self.slice((node.start_byte, name.start_byte)) + self.slice((name.end_byte, end))
+                outer = node.parent
+                first = outer.start_byte if outer is not None and outer.type == "export_statement" else node.start_byte
+                around = self.slice((first, name.start_byte)) + self.slice((name.end_byte, end))
                 shapes.append(ClassShape(text(name), around, (name.start_byte, node.end_byte)))
         return tuple(shapes)
 

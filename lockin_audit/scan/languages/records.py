@@ -45,6 +45,10 @@ _MODEL_BASE = re.compile(
     rf"\b(?:{'|'.join(MODEL_BASES)}|ActiveRecord(?!::)|\w+Base|\w+Mixin)\b"
     r"|@\w*[Ee]ntity|@\w*Document\b|@dataclass_table|table\s*=\s*True"
 )
+_ENTITY = re.compile(
+    r"""@(?:Entity|Schema|Table)\(\s*(?:\{[^{}]{0,80}?\b(?:name|tableName|collection)\s*[:=]\s*|name\s*=\s*)?["'`](\w{1,60})["'`]"""
+)
+"""The name of a table or collection that a class is kept under."""
 _PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bTypedDict\b|\bProtocol\b|\bException\b|\bEnum\b")
 _STORED_FIELDS = re.compile(r"""\bgorm\.Model\b|\bent\.Schema\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav|bson|db|firestore):\"""")
 """Fields of a Go struct that a database layer stores."""
@@ -146,7 +150,8 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
         elif _SIGN_IN.fullmatch(body):
             continue
         elif (_MODEL_BASE.search(shape.bases) and not _PLAIN_BASE.search(shape.bases)) or _STORED_FIELDS.search(body):
-            yield (shape.name, shape.span[0], shape.span[1])
+            kept = _ENTITY.search(shape.bases)
+            yield (kept[1] if kept is not None and is_state(kept[1]) else shape.name, shape.span[0], shape.span[1])
     for literal in facts.literals:
         for found in _TABLE_SQL.finditer(literal.value):
             line = literal.value.count("\n", 0, found.start())

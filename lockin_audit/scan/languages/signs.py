@@ -40,6 +40,7 @@ _LONGEST_NAME = 200
 _BASES = frozenset(name.encode() for name in (*MODEL_BASES, "ActiveRecord"))
 _BASE_ENDS = (b"Base", b"Mixin")
 _DECORATED = re.compile(rb"@(?:\w*[Ee]ntity|\w*Document\b|dataclass_table)")
+_ENTITY_OF = re.compile(rb"@(?:Entity|Schema|Table)\([\s{]*(?:[\"'`]|\w)")
 _TABLE_TRUE = re.compile(rb"table\s*=\s*True")
 _FIELD_TAGS = (b"gorm", b"bun:", b"dynamodbav", b"bson:", b'db:"', b"firestore:", b"ent.Schema")
 _CREATE = re.compile(rb"create(?:[\s\"'`+.fbru$@]|\\[nrt])+(?:unlogged|temp|table)")
@@ -108,7 +109,10 @@ def _table(file: Signs, telling: _Telling) -> bool:
         settings = (name for name in file.names if _SETTING.search(name) is not None)
         if telling.among({*_QUOTED.findall(file.data)}) or telling.among(settings):
             return True
-    return _stored(file) and telling.among(_classes(file.data))
+    named = telling.among(_classes(file.data)) or (
+        _ENTITY_OF.search(file.data) is not None and telling.among({*_QUOTED.findall(file.data)})
+    )
+    return _stored(file) and named
 
 
 def _classes(data: bytes) -> Iterator[bytes]:

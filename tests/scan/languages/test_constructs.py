@@ -299,6 +299,13 @@ def test_a_history_of_conversations_is_what_was_said_and_no_log_of_steps() -> No
     assert lines(source, LOG) == [2]
 
 
+def test_decorated_classes_that_are_exported() -> None:
+    source = '@Entity("turns")\nexport class ChatMessage {\n  @Column()\n  role: string;\n}\n@Injectable()\nexport class ChatService {}\n'
+    assert lines(source, TABLE, "typescript") == [2]
+    assert lines("@Schema({ timestamps: true })\nexport class Conversation {}\n", TABLE, "typescript") == [2]
+    assert lines("@Entity({ name: 'chat_messages' })\nexport class Turn {}\n", TABLE, "typescript") == [2]
+
+
 def test_state_tables_of_scripts_and_sql() -> None:
     source = 'export const messages = pgTable("messages", {});\nconst User = model("User", s);\n@Entity()\nclass Session {}\n'
     assert lines(source, TABLE, "typescript") == [1, 4]
