@@ -8,5 +8,5 @@ print("Create an API key in the Claude Console first.")
 print("The key field holds an API key by mistake. Paste the vault id from the Claude Console instead.")
 # ok: anthropic.managed_agents/rest-address
 plain = "https://api.anthropic.com/v1/messages"
-# evidence: anthropic.managed_agents/rest-address
+# evidence: anthropic.managed_agents/rest-address, anthropic.managed_agents/session-path
 hosted = "https://api.anthropic.com/v1/sessions"

@@ -35,6 +35,10 @@ def keep(db, text: str) -> None:
     db.add(invoice)
     # evidence: neutral.state/session-insert
     db.execute("INSERT INTO chat_messages (text) VALUES (?)", (text,))
+    # evidence: neutral.state/session-insert
+    run("insert into log (key, session_id, agent_id, response) values (%s, %s, %s, %s)")
+    # ok: neutral.state/session-insert
+    run("insert into visits (key, session_id, page) values (%s, %s, %s)")
     # ok: neutral.state/session-insert
     db.execute("INSERT INTO invoices (text) VALUES (?)", (text,))
     # evidence: neutral.state/session-collection
