@@ -15,6 +15,6 @@ export function run(prompt: string, session?: string) {
   Bun.spawn(["claude", "-p", prompt]);
   // ok: anthropic.agent_sdk/agent-command
   Bun.spawn(["claude", "--version"]);
-  // ok: anthropic.agent_sdk/agent-command
-  execFileSync("git", ["log", "claude"]);
+  // ok: anthropic.agent_sdk/agent-command, anthropic.agent_sdk/resume-option
+  execFileSync("git", ["log", "claude", "--continue"]);
 }

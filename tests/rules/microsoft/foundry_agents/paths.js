@@ -17,6 +17,11 @@ export async function show(thread, run, agent) {
   const who = await ask(`assistants/${agent}`);
   // evidence: microsoft.foundry_agents/path-thread
   const index = await ask("vector_stores");
-  // ok: microsoft.foundry_agents/path-thread, microsoft.foundry_agents/path-agent
+  // ok: microsoft.foundry_agents/path-thread, microsoft.foundry_agents/path-agent, microsoft.foundry_agents/path-run-steps
   return [talk, steps, who, index, await ask(`/api/threads/${thread}/posts`)];
+}
+
+export async function graph() {
+  // ok: microsoft.foundry_agents/project-token
+  return (await new DefaultAzureCredential().getToken("https://graph.microsoft.com/.default")).token;
 }

@@ -39,5 +39,6 @@ export async function follow(threadId, runId, outputs) {
   const steps = await client.listRunSteps(threadId, runId);
   // ok: openai.assistants/azure-client-status
   // ok: openai.assistants/azure-client-file
+  // ok: openai.assistants/azure-client-steps, openai.assistants/azure-client-tools
   return show(run, steps);
 }
