@@ -2,14 +2,16 @@
 
 
 def handler(event, context):
-    # evidence: aws.bedrock_agents/session-attributes
-    kept = event.get("sessionAttributes", {})
     # ok: aws.bedrock_agents/session-attributes
-    attributes = event.get("attributes", {})
+    session_attributes = event["sessionAttributes"]
+    # evidence: aws.bedrock_agents/session-attributes
+    session_attributes["claim"] = "7"
     return {
         "messageVersion": "1.0",
         # evidence: aws.bedrock_agents/action-group-handler
         "response": {"actionGroup": "claims"},
+        # ok: aws.bedrock_agents/session-attributes
+        "sessionAttributes": session_attributes,
         # evidence: aws.bedrock_agents/session-attributes
-        "sessionAttributes": {**kept, **attributes},
+        "promptSessionAttributes": {"day": "Monday"},
     }

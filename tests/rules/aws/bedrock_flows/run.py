@@ -37,3 +37,10 @@ steps = runtime.list_flow_execution_events(
 allowed = ["bedrock:InvokeFlow"]
 # ok: aws.bedrock_flows/permission
 other = ["bedrock:InvokeModel"]
+# evidence: aws.bedrock_flows/flow-invocation
+shown = runtime.invoke_flow(
+    flowIdentifier="F",
+    flowAliasIdentifier="A",
+    # evidence: aws.bedrock_flows/trace-fields
+    enableTrace=True,
+)
