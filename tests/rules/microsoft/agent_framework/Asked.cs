@@ -4,10 +4,10 @@ public class Desk(ChatCompletionAgent agent, Other other)
 {
     public async Task Ask(string text)
     {
-        // evidence: microsoft.agent_framework/agent
+        // evidence: microsoft.agent_framework/agent-asked
         await foreach (var part in agent.InvokeStreamingAsync(text)) Show(part);
 
-        // ok: microsoft.agent_framework/agent
+        // ok: microsoft.agent_framework/agent-asked
         await other.InvokeAsync(text);
     }
 }
