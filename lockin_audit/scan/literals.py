@@ -14,15 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from lockin_audit.core.errors import DataError
-from lockin_audit.scan.store import digest, keep, only_ours, program_digest, read_kept
+from lockin_audit.scan.store import MOST_RULE_SETS, RULES, digest, keep, only_ours, program_digest, read_kept
 
 Hits = frozenset[int]
 """Indices into the literals that stand in the text."""
 
 _NONE: Hits = frozenset()
 
-FOLDER = "rules"
-_MOST_KEPT = 8
 _ESCAPED = [b"\\x%02x" % byte for byte in range(256)]
 
 ENGINES = ("hyperscan", "ahocorasick_rs", "re")
@@ -90,7 +88,7 @@ def _compiled(literals: Sequence[bytes], kept: Path | None) -> Any:
     database.compile(expressions=expressions, ids=list(range(len(literals))), elements=len(literals), flags=hyperscan.HS_FLAG_SINGLEMATCH)
     database.scratch = hyperscan.Scratch(database)
     if kept is not None:
-        keep(_database_path(literals, kept), hyperscan.dumpb(database), most=_MOST_KEPT)
+        keep(_database_path(literals, kept), hyperscan.dumpb(database), most=MOST_RULE_SETS)
     return database
 
 
@@ -113,7 +111,7 @@ def _kept_database(literals: Sequence[bytes], kept: Path | None) -> Any | None:
 def _database_path(literals: Sequence[bytes], kept: Path) -> Path:
     lengths = repr([len(literal) for literal in literals])
     name = digest("hyperscan", sys.platform, platform.machine(), program_digest(), lengths, b"".join(literals))
-    return kept / FOLDER / f"{name}.literals"
+    return kept / RULES / f"{name}.literals"
 
 
 def _ahocorasick_rs(literals: Sequence[bytes]) -> Callable[[bytes], Hits]:

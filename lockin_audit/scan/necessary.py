@@ -22,13 +22,12 @@ from lockin_audit.core.runtime import (
     SymbolMatch,
     TextMatch,
 )
-from lockin_audit.scan.languages.held import Groups, allowing, held
+from lockin_audit.scan.languages.held import CLASS, Groups, allowing, held
 from lockin_audit.scan.languages.origins import AWS_SDKS
 from lockin_audit.scan.lexical import Modules, Words
 
 _REVERSED = re.compile(r"(?:com|org|dev|net|software)\.|[a-z]{2}\.[a-z]\w*\.[a-z]|(?:io|ai)\.")
 """How Java packages begin: with a domain turned round, be it that of a country."""
-_CLASS = re.compile(r"\[(?:[^\]\\]|\\.)*\]")
 _OPEN = re.compile(r"(?<!\\)\.|\\[^.d/-]|\(\?(?!:)|[\"'`{}^$]")
 """What lets a pattern match more than plain words: any character, classes by letter, looks around, flags, quotes, anchors."""
 _MARKS = ("^", "\\", '"', "'", "`", "{", "}")
@@ -159,9 +158,9 @@ def _quoted(match: StringMatch) -> re.Pattern[bytes] | None:
         source = "|".join(map(re.escape, match.equals))
     else:
         source = allowing(match.pattern)
-        if not source or not source.isascii() or _OPEN.search(_CLASS.sub("", source)) is not None:
+        if not source or not source.isascii() or _OPEN.search(CLASS.sub("", source)) is not None:
             return None
-        if any(mark in found for found in _CLASS.findall(source) for mark in _MARKS):
+        if any(mark in found for found in CLASS.findall(source) for mark in _MARKS):
             return None
     return re.compile(rb"[\"'`](?:" + source.encode() + rb")[\"'`]")
 

@@ -11,14 +11,9 @@ from typing import Any
 from lockin_audit.core.data_files import PACKAGE, explain_validation, load, read_toml
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.runtime import Runtime
-from lockin_audit.scan.store import digest, keep, program_digest, read_kept
+from lockin_audit.scan.store import MOST_RULE_SETS, RULES, digest, keep, program_digest, read_kept
 
 BUNDLED = PACKAGE / "runtimes"
-
-
-FOLDER = "rules"
-_MOST_KEPT = 8
-"""Rule sets that are kept: a tool version, with and without `--packs`, and those of a few earlier ones."""
 
 
 class Runtimes(tuple[Runtime, ...]):
@@ -48,7 +43,7 @@ def load_runtimes(extra: Sequence[Path] = (), kept: Path | None = None) -> tuple
 
     adapter = TypeAdapter(tuple[Runtime, ...])
     name = _digest(files)
-    place = kept / FOLDER / f"{name}.packs"
+    place = kept / RULES / f"{name}.packs"
     body = read_kept(place)
     if body is not None:
         try:
@@ -56,7 +51,7 @@ def load_runtimes(extra: Sequence[Path] = (), kept: Path | None = None) -> tuple
         except ValidationError:
             pass
     runtimes = _read(files)
-    keep(place, adapter.dump_json(runtimes, by_alias=True, exclude_defaults=True), most=_MOST_KEPT)
+    keep(place, adapter.dump_json(runtimes, by_alias=True, exclude_defaults=True), most=MOST_RULE_SETS)
     return _digested(runtimes, name)
 
 

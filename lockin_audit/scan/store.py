@@ -21,6 +21,10 @@ from lockin_audit.core.write_file import write_file
 MOST_FILES = 40
 MOST_BYTES = 200_000_000
 """Bounds of one folder of kept files; the oldest go first."""
+RULES = "rules"
+"""Folder of what is made of the packs: their records, the tables of the prefilter, the compiled search."""
+MOST_RULE_SETS = 8
+"""Rule sets that are kept: a tool version, with and without `--packs`, and those of a few earlier ones."""
 
 
 def read_kept(path: Path) -> bytes | None:

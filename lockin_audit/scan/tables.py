@@ -16,10 +16,9 @@ from typing import Any
 from lockin_audit.core.runtime import CallMatch, Rule, Runtime
 from lockin_audit.scan.manifests import Package, declared, spellings
 from lockin_audit.scan.necessary import is_reversed, module_root
-from lockin_audit.scan.runtimes import FOLDER, rules_digest
-from lockin_audit.scan.store import digest, keep, program_digest, read_kept
+from lockin_audit.scan.runtimes import rules_digest
+from lockin_audit.scan.store import MOST_RULE_SETS, RULES, digest, keep, program_digest, read_kept
 
-_MOST_KEPT = 8
 _SHORT = 2
 
 
@@ -59,13 +58,13 @@ def tables_of(runtimes: Sequence[Runtime], kept: Path | None = None) -> Tables:
     """
     if kept is None:
         return _made(runtimes)
-    path = kept / FOLDER / f"{digest(program_digest(), rules_digest(runtimes))}.tables"
+    path = kept / RULES / f"{digest(program_digest(), rules_digest(runtimes))}.tables"
     body = read_kept(path)
     if body is not None:
         with suppress(ValueError, TypeError, KeyError):  # sound, but of another shape
             return _from_json(body)
     tables = _made(runtimes)
-    keep(path, _as_json(tables), most=_MOST_KEPT)
+    keep(path, _as_json(tables), most=MOST_RULE_SETS)
     return tables
 
 

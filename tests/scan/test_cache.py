@@ -16,7 +16,7 @@ import pytest
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Scan, ScanStats
 from lockin_audit.core.runtime import Runtime
-from lockin_audit.scan import anew, file_reader, literals, runtimes, unchanged
+from lockin_audit.scan import anew, file_reader, literals, runtimes, store, unchanged
 from lockin_audit.scan.engine import scan
 from lockin_audit.scan.literals import LiteralIndex
 from lockin_audit.scan.reading import NotRead
@@ -213,7 +213,7 @@ def test_the_compiled_literals_come_from_the_cache(tmp_path: Path, monkeypatch: 
         assert LiteralIndex(words, kept=tmp_path).hits(b"beta.threads.create") == {0, 1}
         with pytest.raises(AssertionError, match="worked again"):
             LiteralIndex([*words, "more"], kept=tmp_path)
-    (stored,) = (tmp_path / literals.FOLDER).iterdir()
+    (stored,) = (tmp_path / store.RULES).iterdir()
     stored.chmod(0o666)
     monkeypatch.setattr(literals, "_compiled", refuse)
     with pytest.raises(AssertionError, match="worked again"):

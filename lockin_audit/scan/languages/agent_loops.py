@@ -37,14 +37,13 @@ def may_loop(data: bytes) -> bool:
 def hits(facts: FileFacts) -> Iterator[tuple[int, int]]:
     """The outermost loops that ask a model, read its wishes for tools and keep the conversation."""
     last = -1
-    live = facts.dead.blank(facts.data)
     for loop in sorted(facts.loops(), key=lambda loop: (loop.span[0], -loop.span[1])):
         if loop.span[0] < last:
             continue
         head = facts.data[loop.head[0] : loop.head[1]]
         if not loop.conditional and _OVER.search(head) is not None and _NUMBERS.search(head) is None:
             continue
-        code = live[loop.span[0] : loop.span[1]]
+        code = facts.live[loop.span[0] : loop.span[1]]
         if all(sign.search(code) is not None for sign in (_WISHES, _ASKS, _KEEPS)) and not any(
             sign.search(code) is not None for sign in (_READS_A_STREAM, _HANDED)
         ):

@@ -88,15 +88,7 @@ def _start(call: Call) -> int:
 
 def _code(facts: FileFacts, span: Span) -> bytes:
     """Source of a span without comments; strings stay."""
-    data = facts.data[span[0] : span[1]]
-    starts = [
-        (start - span[0], end - span[0])
-        for start, end in zip(facts.dead.starts, facts.dead.ends, strict=True)
-        if span[0] <= start < span[1]
-    ]
-    if not starts:
-        return data
-    return type(facts.dead)(starts).blank(data)
+    return facts.live[span[0] : span[1]]
 
 
 def _retry_loops(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:

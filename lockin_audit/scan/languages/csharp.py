@@ -14,7 +14,7 @@ from lockin_audit.scan.languages.expression import Syntax, chains, part, text
 from lockin_audit.scan.languages.facts import Call, Import, Span, Spans, Use, dotted
 from lockin_audit.scan.languages.origins import Chain
 from lockin_audit.scan.languages.scope import Scopes
-from lockin_audit.scan.languages.typed import TypedCode, declared, dotted_name
+from lockin_audit.scan.languages.typed import MOST_OPEN, TypedCode, declared, dotted_name
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -62,7 +62,6 @@ _PLATFORM = (
 )
 """Namespaces that hold no vendor's agents."""
 _VENDORS = frozenset(("Azure", "Microsoft", "Amazon", "OpenAI", "Anthropic", "Google"))
-_MOST_OPEN = 6
 _OF_MODELS = re.compile(r"\bAI\b|Agent|OpenAI|Bedrock|SemanticKernel|Anthropic|GenAI|AutoGen")
 """Namespaces that speak of models and agents come first where more stand open than are followed."""
 _AGENTS = "Microsoft.Extensions.AI"
@@ -96,7 +95,7 @@ class CSharpCode(TypedCode):
         own = {dotted_name(name).partition(".")[0] for node in self.found.get("namespace", ()) if (name := part(node, "name")) is not None}
         wanted = [item.module for item in self.imports if not item.alias]
         wanted = sorted((module for module in wanted if _is_vendors(module)), key=lambda module: _OF_MODELS.search(module) is None)
-        scopes.open = tuple(module for module in wanted if module.partition(".")[0] not in own - _VENDORS)[:_MOST_OPEN]
+        scopes.open = tuple(module for module in wanted if module.partition(".")[0] not in own - _VENDORS)[:MOST_OPEN]
         super().bind(scopes)
         for node in self.found.get("class", ()):
             scope = scopes.all[self.numbers[node.start_byte, node.end_byte]]

@@ -199,6 +199,16 @@ class FileFacts:
     is_code: bool = False
 
     @cached_property
+    def live(self) -> bytes:
+        """The data with blanks in place of comments and docstrings."""
+        return self.dead.blank(self.data)
+
+    @cached_property
+    def code(self) -> bytes:
+        """The data with blanks in place of comments and the content of strings."""
+        return self.opaque.blank(self.data)
+
+    @cached_property
     def calls(self) -> tuple[Call, ...]:
         """Every call, in source order."""
         return tuple(self.list_calls())

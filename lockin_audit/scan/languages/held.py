@@ -10,7 +10,8 @@ Groups = tuple[frozenset[bytes], ...]
 
 _UNREAD = re.compile(r"^\(\?[a-zA-Z]*[ix]|\\[xuUN0-9]")
 """What words are not read from: patterns for letters of any size or with comments, characters given by number or name."""
-_CLASS = re.compile(r"\[(?:[^\]\\]|\\.)*\]")
+CLASS = re.compile(r"\[(?:[^\]\\]|\\.)*\]")
+"""A class of characters in a pattern."""
 _LEAST = 3
 _MAY_BE_MISSING = ("?", "*", "{")
 
@@ -19,7 +20,7 @@ _MAY_BE_MISSING = ("?", "*", "{")
 def held(pattern: str) -> Groups:
     """Words of which every text that a pattern matches holds one of each group. Words, not whole runs of text: where a string is put
     together from parts, it is cut between words."""
-    if _UNREAD.search(_CLASS.sub("", pattern)) is not None:
+    if _UNREAD.search(CLASS.sub("", pattern)) is not None:
         return ()
     alternatives = [_held_by_all(part) for part in _alternatives(pattern)]
     if len(alternatives) == 1:

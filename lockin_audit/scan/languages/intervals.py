@@ -45,7 +45,7 @@ def hits(facts: FileFacts) -> Iterator[tuple[int, int]]:
             yield (call.start, call.end)
     if _PAUSE.search(facts.data) is None:
         return
-    code = facts.opaque.blank(facts.data)
+    code = facts.code
     for found in _FUNCTION.finditer(code):
         name = found[1] or found[2] or found[3]
         end = _end(code, found.end())
@@ -59,14 +59,19 @@ def hits(facts: FileFacts) -> Iterator[tuple[int, int]]:
 
 def retries(facts: FileFacts) -> Iterator[tuple[int, int]]:
     """Calls by which a function of the file tries its work again, with one more attempt counted (`fetchOnce(url, attempt + 1)`)."""
-    code = facts.opaque.blank(facts.data)
-    for found in _ONE_MORE.finditer(code):
-        name = re.escape(found[1])
-        defined = re.compile(
-            rb"\b(?:function|def|const|let|func|fun)\s+" + name + rb"\b|^[ \t]*(?:\w+\s+){0,3}" + name + rb"\([^;]{0,400}\{", re.M
-        )
-        if defined.search(code) is not None:
+    own: dict[bytes, bool] = {}
+    for found in _ONE_MORE.finditer(facts.code):
+        if found[1] not in own:
+            own[found[1]] = _defined(found[1], facts.code)
+        if own[found[1]]:
             yield (found.start(), found.end())
+
+
+def _defined(function: bytes, code: bytes) -> bool:
+    """Whether a function of this name is one of the file."""
+    name = re.escape(function)
+    pattern = rb"\b(?:function|def|const|let|func|fun)\s+" + name + rb"\b|^[ \t]*(?:\w+\s+){0,3}" + name + rb"\([^;]{0,400}\{"
+    return re.search(pattern, code, re.MULTILINE) is not None
 
 
 def may_count_up(data: bytes) -> bool:
@@ -80,7 +85,7 @@ def _asks(facts: FileFacts, start: int, end: int) -> bool:
         return _calls_within(facts, start + 1, end)
     if end - start > _SHORT:
         return False
-    code = facts.opaque.blank(facts.data)
+    code = facts.code
     named = set(_NAME.findall(code, start, end))
     for found in _FUNCTION.finditer(code):
         if (found[1] or found[2] or found[3]) in named:

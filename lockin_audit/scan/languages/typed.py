@@ -27,7 +27,8 @@ _NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 _NO_CLASS = frozenset(("var", "val", "dynamic", "object", "string", "String", "Object", "int", "bool", "boolean", "void", "any", "error"))
 _TYPE = re.compile(rb"(?<![\w.$])([A-Z]\w*+)((?:\s*+\??\.\s*+[A-Za-z_]\w*+)*+)(\s*+(?:<[^()<>;]{0,500}>)?\s*+[({])?")
 _MOST_USES = 5_000
-_MOST_OPEN = 6
+MOST_OPEN = 6
+"""Namespaces of a file that are followed at once."""
 _NO_VENDORS = re.compile(
     r"(?:java|javax|jakarta|kotlin|kotlinx|android|androidx|org\.junit|org\.mockito|org\.assertj|io\.ktor|lombok)(?:\.|$)"
 )
@@ -78,7 +79,7 @@ class TypedCode(Code):
         scopes.implicit_self = True
         if scopes.stars:
             scopes.stars = [module for module in scopes.stars if not _NO_VENDORS.match(module)]
-            scopes.open = tuple(scopes.stars)[:_MOST_OPEN]
+            scopes.open = tuple(scopes.stars)[:MOST_OPEN]
         self.numbers = {(scope.start, scope.end): number for number, scope in enumerate(scopes.all)}
         for node in self.found.get("class", ()):
             number = self.numbers[node.start_byte, node.end_byte]
