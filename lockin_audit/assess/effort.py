@@ -1,7 +1,7 @@
 """The calibration of the rebuild list: points, hours per point, and what repeats cost (`effort.toml`)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from lockin_audit.core.data_files import PACKAGE, load
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Dimension, Site
 from lockin_audit.core.record import Record
+from lockin_audit.core.runtime import Role
 
 
 class Scale(Record):
@@ -66,15 +67,14 @@ class KindOfWork(Record):
     """Places of a dimension that are other work than its words say."""
 
     dimension: Dimension
-    rules: tuple[str, ...]
-    """Parts of the names of the rules that find them."""
+    role: Role
+    """That of the rules that find them."""
     work: str
     """What is rebuilt, in words."""
 
-    def holds(self, site: Site) -> bool:
-        """Whether a place is of this kind."""
-        name = site.rule.rpartition("/")[2]
-        return any(part in name for part in self.rules)
+    def holds(self, site: Site, roles: Mapping[str, Role]) -> bool:
+        """Whether a place is of this kind; `roles` by rule id."""
+        return site.dimension is self.dimension and roles.get(site.rule) == self.role
 
 
 class Triggers(Record):
@@ -115,14 +115,13 @@ class Effort(Record):
         costs.sort(reverse=True)
         return round(sum(cost * self.repeat.another_pattern**number for number, cost in enumerate(costs)), 1)
 
-    def work_of(self, dimension: Dimension, sites: Sequence[Site]) -> str:
+    def work_of(self, dimension: Dimension, sites: Sequence[Site], roles: Mapping[str, Role]) -> str:
         """What is rebuilt, in words; where every place is of one kind that has words of its own, those."""
-        kinds = [kind for kind in self.kind if kind.dimension is dimension]
-        return next((k.work for k in kinds if sites and all(k.holds(site) for site in sites)), self.dimension[dimension].work)
+        return next((k.work for k in self.kind if sites and all(k.holds(site, roles) for site in sites)), self.dimension[dimension].work)
 
-    def other_work(self, site: Site) -> bool:
+    def other_work(self, site: Site, roles: Mapping[str, Role]) -> bool:
         """Whether a place is other work than the words of its dimension say: documents that are searched, not sessions."""
-        return any(kind.dimension is site.dimension and kind.holds(site) for kind in self.kind)
+        return any(kind.holds(site, roles) for kind in self.kind)
 
     def days(self, points: float) -> Days:
         """Person-days for a number of points, each rounded to a tenth."""

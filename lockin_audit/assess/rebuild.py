@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from lockin_audit.assess.answering.words import listed, name_of
 from lockin_audit.assess.effort import Effort, load_effort
 from lockin_audit.assess.presence import kind_of
+from lockin_audit.assess.roles import roles_of
 from lockin_audit.assess.workflows import WHOLE
 from lockin_audit.core.audit import RebuildItem, Trigger, Verdict
 from lockin_audit.core.evidence import Dimension, Ownership, Question, Site
@@ -35,6 +36,7 @@ def rebuild(
     """
     scale = effort or load_effort()
     known = {runtime.id: runtime for runtime in runtimes}
+    roles = roles_of(known.values())
     groups: dict[_Key, list[Site]] = {}
     for site in sites:
         if site.ownership is Ownership.PLATFORM:
@@ -47,7 +49,8 @@ def rebuild(
     keys = sorted(groups, key=lambda k: (k[0], k[1], order.index(k[2])))
     triggers = {key: _triggers(key[1], key[2], groups[key], known, scale) for key in keys}
     points = _with_design_shared(keys, {key: scale.points(key[2], groups[key]) for key in keys}, triggers, scale)
-    return tuple(_item(key, groups[key], points[key], triggers[key], known, scale) for key in keys)
+    words = {key: scale.work_of(key[2], groups[key], roles) for key in keys}
+    return tuple(_item(key, groups[key], points[key], triggers[key], known, words[key], scale) for key in keys)
 
 
 def _joined(groups: Mapping[_Key, list[Site]], known: Mapping[str, Runtime], effort: Effort) -> dict[_Key, list[Site]]:
@@ -94,11 +97,10 @@ def _left_to_runtime(
 
 
 def _item(
-    key: _Key, sites: Sequence[Site], points: float, triggers: tuple[Trigger, ...], known: Mapping[str, Runtime], effort: Effort
+    key: _Key, sites: Sequence[Site], points: float, triggers: tuple[Trigger, ...], known: Mapping[str, Runtime], work: str, effort: Effort
 ) -> RebuildItem:
     workflow, runtime, dimension = key
     names = [name_of(id, known) for id in dict.fromkeys([runtime, *(site.runtime for site in sites)])]
-    work = effort.work_of(dimension, sites)
     now = f"now with {listed(names)}" if sites else f"left to {listed(names)} today, without a line of code"
     place = f" ({workflow})" if workflow not in ("", WHOLE.id) else ""
     return RebuildItem(

@@ -10,12 +10,13 @@ from lockin_audit.assess.contradictions import against
 from lockin_audit.assess.inputs import about
 from lockin_audit.assess.presence import Presence, kind_of, presence
 from lockin_audit.assess.questions import Findings, Ground, decide, join, meet
+from lockin_audit.assess.roles import roles_of
 from lockin_audit.assess.summary import answered
 from lockin_audit.assess.workflows import matches
 from lockin_audit.core.audit import AnswerPart, Verdict, VerdictValue
 from lockin_audit.core.config import WorkflowConfig
 from lockin_audit.core.evidence import QUESTIONS, Confidence, Dimension, Landmark, Ownership, Question, Scan, Site
-from lockin_audit.core.runtime import Runtime
+from lockin_audit.core.runtime import Role, Runtime
 
 if TYPE_CHECKING:
     from lockin_audit.ask.answers import Response
@@ -41,6 +42,7 @@ def verdicts(
         workflow: which one; None: the repository.
     """
     known = {runtime.id: runtime for runtime in runtimes}
+    roles = roles_of(known.values())
     named = [id for id, files in scan.dependencies.items() if workflow is None or any(matches(file, workflow.paths) for file in files)]
     here = presence(sites, known, [*named, *([workflow.runtime] if workflow and workflow.runtime else [])])
     if workflow and workflow.runtime in known and known[workflow.runtime].kind == "managed_runtime" and not here.driven:
@@ -50,7 +52,7 @@ def verdicts(
     counted = about(answers, workflow.id if workflow else "")
     marks = [mark for mark in scan.landmarks if workflow is None or matches(mark.file, workflow.paths)]
     return {
-        question: _verdict(question, sites, here, known, [r for r in counted if r.section.about == question], scan, marks)
+        question: _verdict(question, sites, here, known, roles, [r for r in counted if r.section.about == question], scan, marks)
         for question in QUESTIONS
     }
 
@@ -60,6 +62,7 @@ def _verdict(
     sites: Sequence[Site],
     here: Presence,
     runtimes: Mapping[str, Runtime],
+    roles: Mapping[str, Role],
     answers: Sequence[Response],
     scan: Scan,
     landmarks: Sequence[Landmark],
@@ -83,7 +86,7 @@ def _verdict(
     if not bearing and managed:
         shown = [s for s in sites if s.dimension is Dimension.ORCHESTRATION and s.runtime in (*here.driven, *here.harness)]
     lead, parts = answered(
-        Base(question, rule.verdict, rule.id, bearing, sites if workload else (), here, runtimes, scan.stats.files, landmarks)
+        Base(question, rule.verdict, rule.id, bearing, sites if workload else (), here, runtimes, roles, scan.stats.files, landmarks)
     )
     evidence = Verdict(
         question=question,

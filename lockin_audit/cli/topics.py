@@ -138,8 +138,16 @@ def _fact(fact: Fact) -> list[str]:
 
 def _rule(rule: Rule, runtime: Runtime, packs: Sequence[Path]) -> str:
     place = f"{runtime.name}: {rule.dimension}, {rule.ownership}; confidence when traced: {rule.confidence}"
+    from lockin_audit.core.runtime import ROLES
+
     parts = [rule.id, place, "", _wrap(rule.what)]
-    for heading, text in (("Why it matters", rule.why), ("Instead", rule.instead), ("What the rule cannot see", rule.limits)):
+    role = f"{rule.role}: {ROLES[rule.role]}" if rule.role is not None else ""
+    for heading, text in (
+        ("Role in the answers", role),
+        ("Why it matters", rule.why),
+        ("Instead", rule.instead),
+        ("What the rule cannot see", rule.limits),
+    ):
         if text:
             parts += ["", heading, _wrap(text, "  ")]
     facts = [f for f in runtime.facts if f.question == rule.dimension]

@@ -4,9 +4,9 @@ Identity and kind, the vendor-documented facts behind each of the four questions
 the packages that betray it in a manifest, its swap targets and the id of its price product.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from lockin_audit.core.evidence import Confidence, Dimension, Ownership
 from lockin_audit.core.record import Record
@@ -182,6 +182,26 @@ Match = Annotated[
 Plane = Literal["instructions", "guardrails", "routing", "skills", "memory", "reorganised memory", "grading"]
 """Part of an agent's control that a company and a runtime may both hold, so that two planes decide."""
 
+Role = Literal["limit", "history", "shape", "kept_id", "permission", "documents"]
+"""What a rule finds where that is more particular than its dimension says, and an answer depends on it."""
+ROLES: dict[Role, str] = {
+    "limit": "A time limit, or an end to waiting or to rounds, and no second attempt: by itself it is not told as trying again.",
+    "history": "What happened in a run is read back, or kept as checkpoints that can be: replay can find the step at which it stopped.",
+    "shape": "Which fields a state has, and no place where it is kept: it is not counted as a store.",
+    "kept_id": "A table or record of your own that keeps the id of something a vendor holds: the answer on state names it beside that id.",
+    "permission": "A permission to use something, and not the use: it is told after the places of use, and holds no state.",
+    "documents": "Files or documents for the agent to read or search, and no conversation: rebuilding them is work of another kind.",
+}
+"""`Rule.role` in words, with what follows from it."""
+_ROLE_DIMENSION: dict[Role, Dimension] = {
+    "limit": Dimension.RETRY,
+    "history": Dimension.REPLAY,
+    "shape": Dimension.STATE,
+    "kept_id": Dimension.STATE,
+    "documents": Dimension.STATE,
+}
+"""Where a role means something only in one dimension."""
+
 
 class Rule(Record):
     """One way in which the runtime (or the owner's own code) shows in a file."""
@@ -219,10 +239,22 @@ class Rule(Record):
     apart: bool = False
     """Report only where no vendor's place of the same dimension stands in the file: metrics of one's own that pass on what was read from
     the vendor beside them end with it."""
+    role: Role | None = None
+    """What it finds more particularly than its dimension says: `limit` (retry: when to stop, no second attempt), `history` (replay: what
+    happened in a run is read back), `shape` (state: its fields, no store), `kept_id` (state: a table or record of one's own that holds a
+    vendor's id), `documents` (state: files to read or search, no conversation), `permission` (any dimension: a right to use something).
+    Answers read this and never the rule's id; leave it out where none holds, or where the rule finds other things as well."""
     plane: Plane | None = None
     """The part of an agent's control it shows: the vendor's where `ownership` is platform, the company's where it is owned."""
     only_plane: bool = False
     """It shows that part of control and nothing else: it is no site, counts in no verdict and no effort, and needs `near`."""
+
+    @model_validator(mode="after")
+    def _fitting(self) -> Self:
+        where = _ROLE_DIMENSION.get(self.role) if self.role is not None else None
+        if where is not None and self.dimension is not where:
+            raise ValueError(f"rule {self.id}: role {self.role!r} is for rules of dimension {where.value!r}; change one or leave out role")
+        return self
 
 
 class Runtime(Record):

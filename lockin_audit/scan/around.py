@@ -97,7 +97,7 @@ def _detail(place: Found, lines: list[str], functions: Functions) -> Detail:
     elif own:
         names, columns = written.tables(text)
         if rule.dimension is Dimension.STATE:
-            if rule.id.endswith(("state-schema", "state-class")):
+            if rule.role == "shape":
                 names = written.shape(lines, place.line)
             elif not names:
                 text = f"{text}\n{_under(lines, place.line, _BLOCK * 2, deeper=False)}"

@@ -7,7 +7,7 @@ from datetime import date
 from lockin_audit.ask.answers import Answer, Response, respond
 from lockin_audit.ask.questionnaire import load_questionnaires
 from lockin_audit.core.evidence import Confidence, Dimension, Ownership, Scan, ScanStats, Site
-from lockin_audit.core.runtime import Fact, Kind, Runtime
+from lockin_audit.core.runtime import ROLES, Fact, Kind, Role, Rule, Runtime, StringMatch
 from lockin_audit.core.source import Source
 
 MANAGED, FRAMEWORK, ENGINE, HARNESS, API, NEUTRAL = (
@@ -21,6 +21,35 @@ _KINDS: dict[str, Kind] = {
     API: "model_api",
     NEUTRAL: "neutral",
 }
+
+
+_ROLE_DIMENSION = {"limit": "retry", "history": "replay"}
+
+
+def _role_rule(id: str, role: Role) -> str:
+    """A rule id that says nothing of the role: only the field does."""
+    return f"{id}/rule-{list(ROLES).index(role) + 1}"
+
+
+def _rules(id: str) -> tuple[Rule, ...]:
+    return tuple(
+        Rule(
+            id=_role_rule(id, role),
+            dimension=Dimension(_ROLE_DIMENSION.get(role, "state")),
+            ownership=Ownership.PLATFORM,
+            role=role,
+            what="Found.",
+            why="It matters.",
+            literals=("found",),
+            match=(StringMatch(kind="string", equals=("found",)),),
+        )
+        for role in ROLES
+    )
+
+
+def with_role(site: Site, role: Role) -> Site:
+    """The place as one that a rule of that role found."""
+    return site.model_copy(update={"rule": _role_rule(site.runtime, role)})
 
 
 def runtime(id: str, *, own_models_only: bool = False, product: str | None = None) -> Runtime:
@@ -40,6 +69,7 @@ def runtime(id: str, *, own_models_only: bool = False, product: str | None = Non
         own_models_only=own_models_only,
         price_product=product,
         facts=tuple(facts) if id in (MANAGED, HARNESS) else (),
+        rules=_rules(id),
     )
 
 

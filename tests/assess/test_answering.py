@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lockin_audit.assess.verdict import verdicts
 from lockin_audit.core.audit import Verdict
 from lockin_audit.core.config import WorkflowConfig
 from lockin_audit.core.evidence import Confidence, Detail, Landmark, Site
-from tests.assess.evidence_builder import ENGINE, FRAMEWORK, HARNESS, MANAGED, NEUTRAL, RUNTIMES, place, scan_of
+from tests.assess.evidence_builder import ENGINE, FRAMEWORK, HARNESS, MANAGED, NEUTRAL, RUNTIMES, place, scan_of, with_role
 
 DRIVEN = place("orchestration")
 
@@ -49,7 +51,7 @@ def test_each_step_keeps_its_own_limits_and_a_rule_inside_a_call_is_told_once() 
 
 
 def test_a_wait_is_no_second_attempt() -> None:
-    wait = at("retry", "owned", NEUTRAL).model_copy(update={"rule": f"{NEUTRAL}/poll-deadline"})
+    wait = with_role(at("retry", "owned", NEUTRAL), "limit")
     found = judged("retry", DRIVEN, wait, at("retry", line=7))
     assert found.verdict == "mixed" and found.lead.endswith("what is tried again after a failure is left to Acme Managed.")
     assert "Both at once" not in parts(found)
@@ -84,7 +86,7 @@ def test_a_vendor_id_nobody_keeps_is_said() -> None:
     )
     assert "Nothing in the code sets how long" in told["How long it is kept"]
     assert "kept for 30 days" in told["How long it is kept"] and "What the vendor documents" not in told
-    column = at("state", names=("thread_id",), line=9).model_copy(update={"rule": f"{MANAGED}/thread-column"})
+    column = with_role(at("state", names=("thread_id",), line=9), "kept_id")
     assert "A table or record of yours keeps it (app/agent.py:9)." in judged("state", DRIVEN, column).summary
     alone = parts(judged("state", DRIVEN, at("state", names=("thread_id",))))
     assert "No table of yours was seen to keep it" in alone["The id that points to it"]
@@ -107,9 +109,7 @@ def test_what_is_kept_in_memory_only_is_said_to_go_with_the_process() -> None:
 
 
 def test_the_shape_of_a_state_is_no_store() -> None:
-    shape = at("state", "owned", FRAMEWORK, 8, "app/state.py", names=("AgentState",)).model_copy(
-        update={"rule": f"{FRAMEWORK}/state-schema"}
-    )
+    shape = with_role(at("state", "owned", FRAMEWORK, 8, "app/state.py", names=("AgentState",)), "shape")
     told = parts(judged("state", DRIVEN, at("state", names=("thread_id",)), shape))
     assert "written in your code: AgentState (app/state.py:8)." in told["Schema"]
     assert told["In your own stores"].startswith("No session store of your own was found")
@@ -121,6 +121,27 @@ def test_what_a_runtime_documents_of_sessions_is_not_said_of_one_that_only_searc
     second = RUNTIMES[[r.id for r in RUNTIMES].index(MANAGED)].model_copy(update={"id": "acme.second", "name": "Acme Second"})
     found = verdicts([DRIVEN, other], (*RUNTIMES, second), (), scan_of(DRIVEN, other))["state"]
     assert "Said of Acme Managed" in found.summary and "Acme Second:" not in found.summary
+
+
+@pytest.mark.parametrize(
+    ("question", "site", "name", "says"),
+    [
+        ("retry", at("retry", "owned", NEUTRAL), "call-deadline", "Both at once"),
+        ("state", at("state", "owned", FRAMEWORK), "state-schema", "In your own stores: 1 place"),
+        ("state", at("state", names=("thread_id",)), "thread-column", "No table of yours was seen to keep it"),
+        ("replay", at("replay"), "event-history", "nothing in the code reads that back"),
+    ],
+)
+def test_what_a_rule_is_called_changes_no_answer(question: str, site: Site, name: str, says: str) -> None:
+    assert says in judged(question, DRIVEN, site.model_copy(update={"rule": f"{site.runtime}/{name}"})).summary
+
+
+def test_permissions_are_told_after_the_places_of_use_and_hold_no_state() -> None:
+    right, use = with_role(at("state", line=3), "permission"), at("state", line=7)
+    told = parts(judged("state", DRIVEN, right.model_copy(update={"what": "A right."}), use))["With the vendor"]
+    assert told.index("state held by platform (app/agent.py:7)") < told.index("A right (app/agent.py:3)")
+    steps = parts(judged("replay", DRIVEN, right, use))["The steps it would take today"]
+    assert "only what the vendor hands out (app/agent.py:7)" in steps
 
 
 def test_replay_lists_four_steps_and_what_is_missing() -> None:
@@ -136,7 +157,7 @@ def test_replay_names_the_entry_point_and_the_care_against_doing_twice() -> None
         Landmark(kind="idempotency", file="app/agent.py", line=44, text="key"),
         Landmark(kind="entry", file="other/x.py", line=1, text="restore"),
     )
-    read = at("replay").model_copy(update={"rule": f"{MANAGED}/event-history"})
+    read = with_role(at("replay"), "history")
     sites = (DRIVEN, read, at("state", names=("session_id",)))
     blind = parts(judged("replay", DRIVEN, at("replay")))["The steps it would take today"]
     assert "only the vendor's history of the run tells it, and nothing in the code reads that back" in blind

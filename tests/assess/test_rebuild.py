@@ -13,7 +13,7 @@ from lockin_audit.assess.verdict import verdicts
 from lockin_audit.core.config import Config, EffortConfig
 from lockin_audit.core.errors import DataError
 from lockin_audit.core.evidence import Dimension, Site
-from tests.assess.evidence_builder import API, FRAMEWORK, MANAGED, RUNTIMES, place, runtime, scan_of
+from tests.assess.evidence_builder import API, FRAMEWORK, MANAGED, RUNTIMES, place, runtime, scan_of, with_role
 
 
 def items(*sites: Site, runtimes=RUNTIMES):  # type: ignore[no-untyped-def]
@@ -48,9 +48,9 @@ def test_model_ids_of_all_runtimes_are_one_piece_of_work() -> None:
 
 
 def test_documents_that_are_searched_are_no_session_store() -> None:
-    (state,) = [i for i in items(place("state", rule="acme.managed/knowledge-base")) if i.dimension is Dimension.STATE]
+    (state,) = [i for i in items(with_role(place("state"), "documents")) if i.dimension is Dimension.STATE]
     assert state.item.startswith("The files and documents given to the agent")
-    both = items(place("state", rule="acme.managed/knowledge-base"), place("state", rule="acme.managed/thread"))
+    both = items(with_role(place("state"), "documents"), place("state", rule="acme.managed/knowledge-base"))
     assert next(i.item for i in both if i.dimension is Dimension.STATE).startswith("The session store")
 
 

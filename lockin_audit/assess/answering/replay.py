@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from lockin_audit.assess.answering.state import is_shape
 from lockin_audit.assess.answering.words import Base, documented, listed, name_of, part, places_text, silent, told_of
 from lockin_audit.assess.effort import load_effort
 from lockin_audit.assess.presence import kind_of
 from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Dimension, Landmark, Ownership, Site
 
-_READ_BACK = re.compile(r"histor|checkpoint|access|event|step|log|list|poll")
-"""Names of rules that find a reading of what happened in a run."""
 Step = tuple[str, str, bool, Sequence[Site]]
 """What has to be done, what is there for it, whether it exists, and the places."""
 
@@ -22,9 +18,9 @@ def answer(base: Base) -> list[AnswerPart]:
     """The parts of the answer."""
     parts = []
     if base.platform:
-        parts.append(part("With the vendor", told_of(base.platform), base.platform))
+        parts.append(part("With the vendor", told_of(base, base.platform), base.platform))
     if base.owned:
-        parts.append(part("Your own", told_of(base.owned), base.owned))
+        parts.append(part("Your own", told_of(base, base.owned), base.owned))
     nothing = silent(base, "replay code or checkpoint of your own")
     if nothing:
         parts.append(part("Your own", nothing))
@@ -51,7 +47,7 @@ def _found_out(base: Base) -> Step:
     what = "Find the step at which the run stopped"
     if base.owned:
         return what, f"your own record of steps ({places_text(base.owned)})", True, base.owned
-    read_back = [site for site in base.platform if _READ_BACK.search(site.rule.rpartition("/")[2])]
+    read_back = [site for site in base.platform if base.role(site) == "history"]
     if read_back:
         return what, f"the vendor's history, as far as it is given out ({places_text(read_back)})", True, read_back
     if base.platform:
@@ -61,14 +57,14 @@ def _found_out(base: Base) -> Step:
 
 def _state(base: Base) -> Step:
     what = "Get the state at that step back"
-    state = [s for s in base.all_sites if s.dimension is Dimension.STATE and not is_shape(s)]
+    state = [s for s in base.all_sites if s.dimension is Dimension.STATE and base.role(s) != "shape"]
     checkpoints = [s for s in base.owned if s.detail.names]
     own = [s for s in state if s.ownership is Ownership.OWNED]
     if checkpoints:
         names = list(dict.fromkeys(name for site in checkpoints for name in site.detail.names))[:3]
         return what, f"{', '.join(names)} ({places_text(checkpoints)})", True, checkpoints
     rented = [s for s in state if s.ownership is Ownership.PLATFORM]
-    held = [s for s in rented if "permission" not in s.rule and not load_effort().other_work(s)] or rented
+    held = [s for s in rented if base.role(s) != "permission" and not load_effort().other_work(s, base.roles)] or rented
     if own and not held:
         return what, f"your own store ({places_text(own)}), if it was written at that step", True, own
     if held:

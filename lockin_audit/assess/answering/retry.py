@@ -9,8 +9,6 @@ from lockin_audit.assess.answering.words import Base, count, counted, documented
 from lockin_audit.core.audit import AnswerPart
 from lockin_audit.core.evidence import Site
 
-_LIMIT = re.compile(r"deadline|timer|stop-condition|turn-limit")
-"""Names of rules that find a limit and no second attempt."""
 _ZERO = re.compile(r"(?i)(?:retr|attempt)\w* = 0$")
 _RULES = 4
 _STEPS = 8
@@ -22,7 +20,7 @@ def answer(base: Base) -> list[AnswerPart]:
     """The parts of the answer."""
     parts = []
     if base.platform:
-        parts.append(part("The vendor decides", told_of(base.platform), base.platform))
+        parts.append(part("The vendor decides", told_of(base, base.platform), base.platform))
     elif base.rule == "runtime-retries-beside-own-code":
         text = f"What happens after a failure inside a run is settled by {base.vendor}; no line of code here asks for it or sets a limit."
         parts.append(part("The vendor decides", text))
@@ -39,7 +37,7 @@ def answer(base: Base) -> list[AnswerPart]:
 
 def only_waits(base: Base) -> bool:
     """Whether all that your code decides is how long it waits, or when it stops: a time limit, or no second attempt."""
-    return bool(base.owned) and all(_LIMIT.search(site.rule.rpartition("/")[2]) or _never(site) for site in base.owned)
+    return bool(base.owned) and all(base.role(site) == "limit" or _never(site) for site in base.owned)
 
 
 def _never(site: Site) -> bool:

@@ -29,8 +29,6 @@ _TIME = re.compile(r"\b(?:kept|keeps|days?|hours|retention|expir\w*|delet\w*|unt
 _SCHEMA = re.compile(r"\bschemas?\b", re.IGNORECASE)
 _NOUNS = re.compile(r"session|thread|conversation|response|memory|checkpoint|interaction|run|assistant", re.IGNORECASE)
 _KEEPER = re.compile(r"(?:Saver|Checkpointer|Store|SessionService|SessionManager|ChatMessageHistory|Session)$")
-_KEEPS_ID = re.compile(r"-(?:column|row)$")
-"""Names of rules that find a place of one's own that keeps an id of a vendor's."""
 _VOLATILE = re.compile(r"(?:Async)?(?:InMemory\w*|MemorySaver|VolatileMemoryStore)$")
 _SHOWN = 6
 
@@ -40,12 +38,12 @@ def answer(base: Base) -> list[AnswerPart]:
     parts: list[AnswerPart] = []
     told: list[Fact] = []
     own = stores(base)
-    shapes = [site for site in base.owned if is_shape(site)]
+    shapes = [site for site in base.owned if base.role(site) == "shape"]
     if base.platform:
-        parts.append(part("With the vendor", told_of(base.platform, limits=False), base.platform))
-        parts += _pointer(base.platform, own)
+        parts.append(part("With the vendor", told_of(base, base.platform, limits=False), base.platform))
+        parts += _pointer(base, own)
     if own:
-        parts.append(part("In your own stores", f"{counted(own)}.", own, _stores(own)))
+        parts.append(part("In your own stores", f"{counted(own)}.", own, _stores(base, own)))
     engine = history(base)
     parts += engine
     nothing = "" if engine and not base.platform else silent(base, "session store of your own")
@@ -58,14 +56,9 @@ def answer(base: Base) -> list[AnswerPart]:
     return parts + documented(base, told)
 
 
-def is_shape(site: Site) -> bool:
-    """Whether a place describes the shape of a state and keeps none."""
-    return site.rule.endswith(("state-schema", "state-class"))
-
-
 def stores(base: Base) -> list[Site]:
-    """Places of one's own that keep something."""
-    return [site for site in base.owned if not is_shape(site)]
+    """Places of one's own that keep something, and do not only describe its shape."""
+    return [site for site in base.owned if base.role(site) != "shape"]
 
 
 def history(base: Base) -> list[AnswerPart]:
@@ -85,9 +78,9 @@ def history(base: Base) -> list[AnswerPart]:
     return [part("In the history of your engine", text, kept)]
 
 
-def _pointer(platform: Sequence[Site], owned: Sequence[Site]) -> list[AnswerPart]:
+def _pointer(base: Base, owned: Sequence[Site]) -> list[AnswerPart]:
     """The ids that lead to what a vendor holds, and the table of one's own that keeps them."""
-    named = [site for site in platform if site.detail.names]
+    named = [site for site in base.platform if site.detail.names]
     if not named:
         return []
     names = list(dict.fromkeys(name for site in named for name in site.detail.names))[:_SHOWN]
@@ -103,7 +96,7 @@ def _pointer(platform: Sequence[Site], owned: Sequence[Site]) -> list[AnswerPart
         site, column = kept[0]
         table = site.detail.names[0] if site.detail.names else "a table"
         text += f" Your table {table} keeps such an id in its column {column} ({site.file}:{site.line})."
-    elif keepers := [site for site in named if _KEEPS_ID.search(site.rule)]:
+    elif keepers := [site for site in named if base.role(site) == "kept_id"]:
         text += f" A table or record of yours keeps it ({places_text(keepers)})."
     elif owned:
         text += f" Whether a store of your own keeps that id is not written where it is declared ({places_text(owned)})."
@@ -112,7 +105,7 @@ def _pointer(platform: Sequence[Site], owned: Sequence[Site]) -> list[AnswerPart
     return [part("The id that points to it", text, [*named, *(site for site, _ in kept[:1])])]
 
 
-def _stores(sites: Sequence[Site]) -> list[str]:
+def _stores(base: Base, sites: Sequence[Site]) -> list[str]:
     """Tables with columns and schema file, checkpointers, and the rest by what was found."""
     clauses: dict[str, None] = {}
     rest = []
@@ -133,7 +126,7 @@ def _stores(sites: Sequence[Site]) -> list[str]:
     if more:
         shown.append(count(more, "more table or store") if more == 1 else f"{more} more tables or stores")
     if rest:
-        shown.append(found_text(rest, limits=False))
+        shown.append(found_text(base, rest, limits=False))
     return shown
 
 

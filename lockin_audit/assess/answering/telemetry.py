@@ -21,7 +21,7 @@ def answer(base: Base) -> list[AnswerPart]:
         text = f"{_kinds(base.platform)} By file:"
         parts.append(part("What breaks when the vendor's format changes", text, base.platform, _readers(base.platform)))
     if base.owned:
-        parts.append(part("Your own record", told_of(base.owned), base.owned))
+        parts.append(part("Your own record", told_of(base, base.owned), base.owned))
     nothing = silent(base, "telemetry of your own around agent steps")
     if nothing:
         parts.append(part("Your own record", nothing))

@@ -11,7 +11,7 @@ from lockin_audit.assess.effort import load_effort
 from lockin_audit.assess.presence import Presence
 from lockin_audit.core.audit import AnswerPart, VerdictValue
 from lockin_audit.core.evidence import Confidence, Landmark, Ownership, Question, Site
-from lockin_audit.core.runtime import GROUNDS, Fact, Runtime
+from lockin_audit.core.runtime import GROUNDS, Fact, Role, Runtime
 
 DOCUMENTED = "What the vendor documents"
 """Heading of the part that tells facts of vendors."""
@@ -42,10 +42,16 @@ class Base:
     """Who runs the agents."""
     runtimes: Mapping[str, Runtime]
     """Id → what is known of it."""
+    roles: Mapping[str, Role]
+    """Id of a rule → what it finds more particularly than its dimension says."""
     files_read: int
     """How many files the scan read, for answers that rest on absence."""
     landmarks: Sequence[Landmark] = ()
     """What bears on replay without being a site."""
+
+    def role(self, site: Site) -> Role | None:
+        """What the rule of a place finds more particularly than its dimension says."""
+        return self.roles.get(site.rule)
 
     @property
     def platform(self) -> list[Site]:
@@ -66,7 +72,7 @@ class Base:
         """
         running = [*self.here.driven, *self.here.harness]
         scale = load_effort()
-        holding = [site for site in self.platform if not scale.other_work(site)] or self.platform
+        holding = [site for site in self.platform if not scale.other_work(site, self.roles)] or self.platform
         beside = [
             site.runtime
             for site in holding
@@ -129,7 +135,7 @@ def places_text(sites: Sequence[Site], limit: int = 3) -> str:
     return "; ".join(shown) + (f"; and {count(more, 'more file')}" if more > 0 else "")
 
 
-def found_text(sites: Sequence[Site], limit: int = 3, *, limits: bool = True) -> str:
+def found_text(base: Base, sites: Sequence[Site], limit: int = 3, *, limits: bool = True) -> str:
     """What was found, one clause per rule with its places and (on `limits`) what is written there.
 
     The rule with most places comes first, permissions last.
@@ -137,7 +143,7 @@ def found_text(sites: Sequence[Site], limit: int = 3, *, limits: bool = True) ->
     groups: dict[str, list[Site]] = {}
     for site in sites:
         groups.setdefault(site.rule, []).append(site)
-    ranked = sorted(groups.values(), key=lambda g: ("permission" in g[0].rule, -len(g), g[0].rule))
+    ranked = sorted(groups.values(), key=lambda g: (base.role(g[0]) == "permission", -len(g), g[0].rule))
     clauses = []
     sure = not all(uncertain(site) for site in sites)
     for group in ranked[:limit]:
@@ -153,9 +159,9 @@ def uncertain(site: Site) -> bool:
     return site.confidence is not Confidence.HIGH
 
 
-def told_of(sites: Sequence[Site], *, limits: bool = True) -> str:
+def told_of(base: Base, sites: Sequence[Site], *, limits: bool = True) -> str:
     """How many places, then what was found in them."""
-    return f"{counted(sites)}. {found_text(sites, limits=limits)}."
+    return f"{counted(sites)}. {found_text(base, sites, limits=limits)}."
 
 
 def counted(sites: Sequence[Site]) -> str:
