@@ -36,6 +36,9 @@ _LISTS = frozenset(("block_sequence", "flow_sequence", "array"))
 _CATALOGUES = frozenset(("options", "enum", "choices", "examples"))
 """Keys under which a list names what may be chosen."""
 _LONGEST_PATH = 24
+_PLAIN_VALUE = re.compile(rb"^([ \t]*(?:- +)*[\w.$/-]{1,80}:[ \t]+)([^\s\"'|>&*!\[\]{}#%@`,?-][^\r\n]*)", re.MULTILINE)
+"""A key and a value without quotes on one line of YAML."""
+_COLON_WITHIN = re.compile(rb":(?=[ \t]|$)")
 
 
 def facts(language: str, path: str, data: bytes) -> FileFacts:
@@ -47,6 +50,8 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
     if language == "yaml" and _SUSPICIOUS.search(data) is not None and nesting.blocks(data) > nesting.MOST_BLOCKS:
         raise DataError(path, f"nests deeper than {nesting.MOST_BLOCKS} levels.")
     tree = grammar.parse(language, data)
+    if language == "yaml" and tree.root_node.has_error:
+        tree = grammar.parse(language, _without_colons_in_values(data))
     found = grammar.captures(language, _QUERIES[language], tree.root_node)
     entries: list[Entry] = []
     stack: list[int] = []
@@ -86,6 +91,11 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
         resources=tuple(_resources(listed)),
         catalogues=Spans(catalogues),
     )
+
+
+def _without_colons_in_values(data: bytes) -> bytes:
+    """The text at the same length without colons inside values that have no quotes: Power Platform writes such lines, YAML forbids them."""
+    return _PLAIN_VALUE.sub(lambda line: line[1] + _COLON_WITHIN.sub(b"_", line[2]), data)
 
 
 def _scalar(data: bytes, value: Node | None) -> str | None:

@@ -211,6 +211,20 @@ models:
 """
 
 
+def test_colons_in_values_without_quotes_do_not_hide_the_rest_of_the_file() -> None:
+    source = b"""kind: TaskDialog
+inputs:
+  - kind: AutomaticTaskInput
+    description: Details (e.g. "Course: CS401 | Name: Alex"), written so:
+modelDescription: Creates a task: use it once.
+action:
+  kind: InvokeConnectorTaskAction
+"""
+    assert lines(source, rule("key", path=["action.kind"], value="InvokeConnectorTaskAction"), "yaml") == [7]
+    assert lines(source, rule("key", path=["inputs.description"], value='.*"Course: CS401 .*'), "yaml") == [4]
+    assert lines(source, rule("key", path=["modelDescription"], value=".*: use it once\\."), "yaml") == [5]
+
+
 @pytest.mark.parametrize(("language", "source", "expected"), [("json", CATALOGUE_JSON, [1, 5, 6]), ("yaml", CATALOGUE_YAML, [1, 8, 10])])
 def test_what_may_be_chosen_is_not_used(language: str, source: str, expected: list[int]) -> None:
     assert lines(source, rule("string", equals=["gpt-4o"]), language) == expected
