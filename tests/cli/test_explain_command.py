@@ -18,6 +18,7 @@ from lockin_audit.core.errors import DataError
         ("retry", "Which retry decisions are made by the platform versus your code?"),
         ("anthropic.managed_agents", "Prices: lockin-audit prices anthropic.managed_agents"),
         ("openai.assistants/thread-store", "Must be found on these lines of its fixtures"),
+        ("langchain.langgraph/state-class", "shape: Which fields a state has"),
         (decision_rules()[0].id, "how evidence becomes a verdict"),
         (answer_rules()[0].id, "Counts: "),
         (recommendation_table().rule[0].id, "What would change it"),

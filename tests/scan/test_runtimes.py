@@ -127,6 +127,20 @@ def test_a_misplaced_pack_is_refused_with_a_remedy(tmp_path: Path, rule: str, na
         load_runtimes((write_pack(tmp_path, rule, name),))
 
 
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("limit", "rule acme.agents/session: role 'limit' is for rules of dimension 'retry'"),
+        ("retries", "role: must be one of 'limit'"),
+    ],
+)
+def test_a_role_that_does_not_fit_is_refused_with_a_remedy(tmp_path: Path, role: str, words: str) -> None:
+    path = write_pack(tmp_path) / "acme" / "agents.toml"
+    path.write_text(path.read_text().replace('ownership = "platform"', f'ownership = "platform"\nrole = "{role}"'))
+    with pytest.raises(DataError, match=re.escape(words)):
+        load_runtimes((tmp_path,))
+
+
 def test_a_missing_pack_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="is not a folder of runtime files"):
         load_runtimes((tmp_path / "none",))
