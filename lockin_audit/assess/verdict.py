@@ -16,11 +16,13 @@ from lockin_audit.assess.workflows import matches
 from lockin_audit.core.audit import AnswerPart, Verdict, VerdictValue
 from lockin_audit.core.config import WorkflowConfig
 from lockin_audit.core.evidence import QUESTIONS, Confidence, Dimension, Landmark, Ownership, Question, Scan, Site
-from lockin_audit.core.runtime import Role, Runtime
+from lockin_audit.core.runtime import Kind, Role, Runtime
 
 if TYPE_CHECKING:
     from lockin_audit.ask.answers import Response
 
+_WATCHED: frozenset[Kind] = frozenset({"managed_runtime", "harness"})
+"""Whose dashboards are monitoring of agents even where no agent is driven from the code."""
 _WORDS: dict[VerdictValue, str] = {"platform": "with the vendor", "mixed": "with both", "owned": "your own", "none": "not an issue"}
 
 
@@ -70,7 +72,7 @@ def _verdict(
     """One verdict: evidence first, then what people say."""
     bearing = [site for site in sites if site.dimension.value == question]
     # Dashboards that read a vendor's format break with it, wherever the agent itself runs.
-    workload = here.workload or (question == "telemetry" and any(kind_of(s, runtimes) == "managed_runtime" for s in bearing))
+    workload = here.workload or (question == "telemetry" and any(kind_of(s, runtimes) in _WATCHED for s in bearing))
     bearing = bearing if workload else []
     managed = bool(here.driven) or (question == "retry" and bool(here.harness))
     rule = decide(

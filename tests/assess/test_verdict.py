@@ -82,6 +82,8 @@ def test_without_an_own_loop_any_use_of_a_managed_runtime_drives_it() -> None:
 def test_dashboards_and_runbooks_alone_run_no_agent() -> None:
     assert values(judge(place("runbook"))) == ("none",) * 4
     assert values(judge(place("telemetry"))) == ("none", "none", "none", "platform")
+    assert values(judge(place("telemetry", id=HARNESS))) == ("none", "none", "none", "platform")
+    assert values(judge(place("telemetry", id=API))) == ("none",) * 4
     assert values(judge(place("telemetry", "owned", NEUTRAL))) == ("none",) * 4
 
 

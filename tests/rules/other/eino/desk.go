@@ -58,8 +58,25 @@ func desk(ctx context.Context) error {
 	tries := &adk.ModelRetryConfig{MaxRetries: 3}
 	// ok: other.eino/retry-setting
 	limit := &adk.CancelConfig{MaxRetries: 3}
+	// evidence: other.eino/agent
+	deepest, _ := deep.NewTyped[M](ctx, settings)
+	// evidence: other.eino/agent
+	turns := adk.NewTurnLoop(settings)
+	// evidence: other.eino/agent
+	typed := adk.NewTypedRunner[M](adk.TypedRunnerConfig[M]{
+		// evidence: other.eino/checkpoint-store, other.eino/local-state
+		CheckPointStore: store,
+	})
+	// ok: other.eino/agent
+	shape := adk.NewTypedEvent[M](turns)
+	// evidence: other.eino/retry-setting
+	settings.Retry = &adk.TypedModelRetryConfig[M]{MaxRetries: 5}
+	// evidence: other.eino/tool
+	policy, _ := graphtool.NewInvokableGraphTool[Input, Output](flow, "policy", "Reads the policy")
+	// ok: other.eino/checkpoint-store, other.eino/local-state
+	none := server.Config{CheckPointStore: nil}
 	// evidence: other.eino/watcher
 	handler := callbacks.NewHandlerBuilder().OnStartFn(record).Build()
 	// ok: other.eino/watcher
-	return use(handler, run, again, runner, chain, shared, kept, desk, tries, limit, other)
+	return use(handler, run, again, runner, chain, shared, kept, desk, tries, limit, other, deepest, typed, shape, policy, none)
 }
