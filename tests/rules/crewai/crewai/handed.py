@@ -12,4 +12,8 @@ class DeskFlow(Flow):
 
     @listen(read)
     def check(self, text):
-        return text
+        # evidence: crewai.crewai/crew
+        checked = YardCrew().crew().kickoff(inputs={"text": text})
+        # ok: crewai.crewai/crew
+        sent = Yard().kickoff(inputs={"text": text})
+        return checked, sent

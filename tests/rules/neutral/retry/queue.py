@@ -1,5 +1,6 @@
 """Tasks of a queue of the company's own."""
 
+import modal
 from arq import Retry
 from celery import Celery, shared_task
 
@@ -35,3 +36,9 @@ def watch(run: str) -> None:
         watch.retry(countdown=2)
         # ok: neutral.retry/task-queue
         other.retry(run)
+
+
+# evidence: neutral.retry/task-queue
+@stub.function(retries=modal.Retries(max_retries=3, initial_delay=1.0))
+def assess_far(claim: str) -> str:
+    return ask(claim)
