@@ -88,6 +88,9 @@ def test_a_vendor_id_nobody_keeps_is_said() -> None:
     assert "kept for 30 days" in told["How long it is kept"] and "What the vendor documents" not in told
     column = with_role(at("state", names=("thread_id",), line=9), "kept_id")
     assert "A table or record of yours keeps it (app/agent.py:9)." in judged("state", DRIVEN, column).summary
+    own = with_role(at("state", "owned", FRAMEWORK, 12, "app/tables.sql"), "kept_id")
+    told = parts(judged("state", DRIVEN, at("state", names=("thread_id",)), own))
+    assert told["The id that points to it"].endswith("A table or record of yours keeps such an id (app/tables.sql:12).")
     alone = parts(judged("state", DRIVEN, at("state", names=("thread_id",))))
     assert "No table of yours was seen to keep it" in alone["The id that points to it"]
 

@@ -92,17 +92,21 @@ def _pointer(base: Base, owned: Sequence[Site]) -> list[AnswerPart]:
         for column in site.detail.columns
         if column.lower().endswith("id") and nouns & {noun.lower() for noun in _NOUNS.findall(column)}
     ]
+    keepers = [site for site in named if base.role(site) == "kept_id"]
+    beside = [site for site in owned if base.role(site) == "kept_id"]
     if kept:
         site, column = kept[0]
         table = site.detail.names[0] if site.detail.names else "a table"
         text += f" Your table {table} keeps such an id in its column {column} ({site.file}:{site.line})."
-    elif keepers := [site for site in named if base.role(site) == "kept_id"]:
+    elif keepers:
         text += f" A table or record of yours keeps it ({places_text(keepers)})."
+    elif beside:
+        text += f" A table or record of yours keeps such an id ({places_text(beside)})."
     elif owned:
         text += f" Whether a store of your own keeps that id is not written where it is declared ({places_text(owned)})."
     else:
         text += " No table of yours was seen to keep it: without it you depend on what the vendor lists."
-    return [part("The id that points to it", text, [*named, *(site for site, _ in kept[:1])])]
+    return [part("The id that points to it", text, [*named, *(site for site, _ in kept[:1]), *([] if kept or keepers else beside)])]
 
 
 def _stores(base: Base, sites: Sequence[Site]) -> list[str]:
