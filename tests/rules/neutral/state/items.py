@@ -19,7 +19,13 @@ def past(conversation_table_name, session_id):
     one = dynamodb.get_item(TableName="talks", Key={"session_id": {"S": session_id}})
     # ok: neutral.state/session-read
     user = dynamodb.get_item(TableName="users", Key={"email": {"S": "a"}})
-    return rows, one, user
+    # evidence: neutral.state/session-read
+    listed = dynamodb.Table("talks").scan(ProjectionExpression="conversation_id, updated_at")
+    # ok: neutral.state/session-read
+    prices = dynamodb.Table("prices").scan(ProjectionExpression="item, price")
+    # evidence: neutral.state/session-read
+    dynamodb.Table("talks").delete_item(Key={"conversation_id": session_id})
+    return rows, one, user, listed, prices
 
 
 async def remember(store, namespace, messages):
