@@ -16,6 +16,10 @@ def make(system: str) -> None:
         "tools": [{"type": "agent_toolset_20260401"}],
         # ok: anthropic.managed_agents/handed-prompt
         "metadata": {"operating-system": "linux"},
+        # evidence: anthropic.managed_agents/handed-team
+        "callable_agents": [{"type": "agent", "id": "a", "version": 1}],
+        # ok: anthropic.managed_agents/handed-team
+        "agents": ["clerk"],
     }
     # evidence: anthropic.managed_agents/rest-address
     urllib.request.Request("https://api.anthropic.com/v1/agents", data=json.dumps(body).encode(), headers=HEADERS)

@@ -44,6 +44,8 @@ class Desk {
     var executor = new BuiltInCodeExecutor();
     // evidence: google.adk/own-tool
     var remote = new McpToolset(address);
+    // evidence: google.adk/own-tool
+    var loaded = McpToolset.fromServer(address, mapper).get();
     // evidence: google.adk/neutral-model
     var model = new LangChain4j(chat);
     // evidence: google.adk/own-event-log
