@@ -21,6 +21,9 @@ def ask(question):
         # evidence: microsoft.foundry_agents/tool-settings, microsoft.foundry_agents/connection, microsoft.foundry_agents/hosted-tool
         tools=BingGroundingTool(connection_id="bing").definitions,
     )
+    # evidence: microsoft.foundry_agents/agent-definition, microsoft.foundry_agents/agent-definition-untraced, microsoft.foundry_agents/agent-prompt, microsoft.foundry_agents/agent-prompt-untraced
+    # ok: microsoft.foundry_agents/tool-settings
+    bare = agents.create_agent(instructions="Answer.", tools=[])
     # ok: microsoft.foundry_agents/agent-definition, microsoft.foundry_agents/agent-prompt, microsoft.foundry_agents/tool-settings
     local = board.create_agent(instructions="Answer.", tools=[])
     # evidence: microsoft.foundry_agents/thread-store, microsoft.foundry_agents/thread-store-untraced
@@ -53,7 +56,9 @@ def ask(question):
     own = Loop({ask})
     # evidence: microsoft.foundry_agents/vector-store, microsoft.foundry_agents/vector-store-untraced
     store = agents.vector_stores.create_and_poll(file_ids=[], name="policies")
-    return functions, own, store, ListSortOrder
+    # evidence: microsoft.foundry_agents/vector-store
+    agents.delete_vector_store(store.id)
+    return functions, own, store, ListSortOrder, bare
 
 
 # evidence: microsoft.foundry_agents/run-steps

@@ -15,3 +15,16 @@ resource account 'Microsoft.CognitiveServices/accounts@2025-06-01' = {
     }
   }
 }
+
+resource hub 'Microsoft.MachineLearningServices/workspaces@2024-07-01-preview' = {
+  name: 'hub'
+
+  // evidence: microsoft.foundry_agents/agent-host, microsoft.foundry_agents/capability-host
+  resource host 'capabilityHosts@2024-10-01-preview' = {
+    name: 'agents'
+  }
+  // ok: microsoft.foundry_agents/agent-host, microsoft.foundry_agents/capability-host
+  resource search 'connections@2024-07-01-preview' = {
+    name: 'search'
+  }
+}

@@ -9,6 +9,10 @@ public class Maps
     private readonly Dictionary<Guid, List<ChatMessage>> _open = [];
     // ok: neutral.state/typed-memory-map
     private readonly ConcurrentDictionary<string, WebSocket> conversationsOpen = new();
+    // evidence: neutral.state/typed-memory-map
+    private static readonly Dictionary<string, ConversationMapping> _byLiveChatId = new();
+    // ok: neutral.state/typed-memory-map
+    private readonly Dictionary<string, ConversationReference> _toBeTold = new();
     // ok: neutral.state/typed-memory-map
     private readonly Dictionary<string, decimal> _prices = new();
     // evidence: neutral.state/typed-session-map
@@ -26,6 +30,10 @@ public class Maps
 
     public void Add(IServiceCollection services)
     {
+        // evidence: neutral.state/bot-state
+        services.AddSingleton<Microsoft.Agents.Storage.IStorage, Microsoft.Agents.Storage.MemoryStorage>();
+        // ok: neutral.state/bot-state
+        services.AddSingleton<IStorage, DiskStorage>();
         // evidence: neutral.state/bot-state
         services.AddSingleton<IStorage>(new MemoryStorage());
         // ok: neutral.state/bot-state
