@@ -153,7 +153,7 @@ class KeyMatch(Record):
 class TextMatch(Record):
     """A regular expression over the lines of documents, scripts, C#, Java, Kotlin, Go, Bicep and files without a grammar, of prose cells
     of notebooks, and of every file that the rule's `files` names (dashboards in JSON, code). Fenced code of documents and comments are
-    left out. Not for rules with `imports`."""
+    left out. Refused in rules with `imports`, of which it knows nothing."""
 
     kind: Literal["text"]
     pattern: str
@@ -254,6 +254,11 @@ class Rule(Record):
         where = _ROLE_DIMENSION.get(self.role) if self.role is not None else None
         if where is not None and self.dimension is not where:
             raise ValueError(f"rule {self.id}: role {self.role!r} is for rules of dimension {where.value!r}; change one or leave out role")
+        if self.imports and any(isinstance(match, TextMatch) for match in self.match):
+            raise ValueError(
+                f"rule {self.id}: a text match is searched without looking at imports, so it would never hold in a rule with `imports`; "
+                "give it a rule of its own without them"
+            )
         return self
 
 

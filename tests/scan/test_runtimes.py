@@ -141,6 +141,17 @@ def test_a_role_that_does_not_fit_is_refused_with_a_remedy(tmp_path: Path, role:
         load_runtimes((tmp_path,))
 
 
+def test_a_text_match_in_a_rule_with_imports_is_refused_with_a_remedy(tmp_path: Path) -> None:
+    path = write_pack(tmp_path) / "acme" / "agents.toml"
+    text = path.read_text().replace('kind = "string", equals = ["acme"]', 'kind = "text", pattern = "acme"')
+    path.write_text(text)
+    assert "acme.agents" in {runtime.id for runtime in load_runtimes((tmp_path,))}
+    load_runtimes.cache_clear()
+    path.write_text(text + 'imports = ["acme"]\n')
+    with pytest.raises(DataError, match=r"acme/agents\.toml.*acme\.agents/session: a text match .*give it a rule of its own"):
+        load_runtimes((tmp_path,))
+
+
 def test_a_missing_pack_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="is not a folder of runtime files"):
         load_runtimes((tmp_path / "none",))

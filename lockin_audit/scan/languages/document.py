@@ -79,9 +79,8 @@ def applicable(rules: Sequence[Rule], path: str, *, plain: bool) -> list[tuple[R
     """Text matches that bear on a file: those whose globs name it, and those without globs when the file has no grammar."""
     found = []
     for rule in rules:
-        if rule.imports or not (globs.matches(path, rule.files) if rule.files else plain):
-            continue
-        found += [(rule, match) for match in rule.match if isinstance(match, TextMatch)]
+        if globs.matches(path, rule.files) if rule.files else plain:
+            found += [(rule, match) for match in rule.match if isinstance(match, TextMatch)]
     return found
 
 

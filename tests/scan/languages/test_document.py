@@ -44,10 +44,6 @@ def test_dashboards_are_read_where_a_glob_names_them() -> None:
     assert lines(b'{\n "metrics": [["AWS/Bedrock/Agents", "x"]]\n}', named, "json") == [2]
 
 
-def test_a_rule_that_asks_for_an_import_has_no_text() -> None:
-    assert lines("https://platform.openai.com/threads", rule("text", pattern="openai", imports=["openai"]), "markdown") == []
-
-
 @pytest.mark.parametrize(
     ("pattern", "text", "expected"),
     [
