@@ -12,7 +12,7 @@ public static class Loop
         var lookup = new FunctionDeclaration { Name = "lookup" };
         // evidence: google.gemini/own-loop
         var config = new GenerateContentConfig { Tools = new List<Tool> { new Tool { FunctionDeclarations = new() { lookup } } } };
-        // evidence: google.gemini/model-id
+        // evidence: google.gemini/model-id, google.gemini/model-setting
         var answer = await client.Models.GenerateContentAsync(model: "gemini-2.5-flash", contents: history, config: config);
         // evidence: google.gemini/usage-fields
         Meter(answer.UsageMetadata.TotalTokenCount);

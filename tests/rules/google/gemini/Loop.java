@@ -25,11 +25,11 @@ class Loop {
     Tool tool = Tool.builder().functionDeclarations(List.of(lookup)).codeExecution(execution).build();
     // evidence: google.gemini/own-loop
     GenerateContentConfig config = GenerateContentConfig.builder().temperature(0f).tools(List.of(tool)).build();
-    // evidence: google.gemini/model-id
+    // evidence: google.gemini/model-id, google.gemini/model-setting
     GenerateContentResponse answer = client.models.generateContent("gemini-2.5-flash", history, config);
     // evidence: google.gemini/usage-fields
     meter(answer.usageMetadata());
-    // evidence: google.gemini/own-history, google.gemini/model-id
+    // evidence: google.gemini/own-history, google.gemini/model-id, google.gemini/model-setting
     client.chats.create("gemini-2.5-pro");
     // evidence: google.gemini/stored-content
     client.files.upload("claims.pdf", null);

@@ -19,14 +19,14 @@ func ask(ctx context.Context, history []*genai.Content) (string, error) {
 		// evidence: google.gemini/hosted-tool
 		Tools: []*genai.Tool{{FunctionDeclarations: []*genai.FunctionDeclaration{{Name: "lookup"}}}},
 	}
-	// evidence: google.gemini/model-id
+	// evidence: google.gemini/model-id, google.gemini/model-setting
 	answer, err := client.Models.GenerateContent(ctx, "gemini-2.5-flash", history, config)
 	if err != nil {
 		return "", err
 	}
 	// evidence: google.gemini/usage-fields
 	meter(answer.UsageMetadata.TotalTokenCount)
-	// evidence: google.gemini/own-history, google.gemini/model-id
+	// evidence: google.gemini/own-history, google.gemini/model-id, google.gemini/model-setting
 	chat, err := client.Chats.Create(ctx, "gemini-2.5-pro", nil, nil)
 	// evidence: google.gemini/stored-content
 	file, err := client.Files.UploadFromPath(ctx, "claims.pdf", nil)

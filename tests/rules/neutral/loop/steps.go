@@ -9,4 +9,12 @@ func (a *desk) run() {
 	for i := 0; i < len(a.items); i++ {
 		a.use(i)
 	}
+	// evidence: neutral.loop/steps
+	if a.currIteration >= a.MaxIterations {
+		return
+	}
+	// ok: neutral.loop/steps
+	if a.currIteration >= a.limit {
+		return
+	}
 }

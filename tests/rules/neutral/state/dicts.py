@@ -10,6 +10,8 @@ chat_histories: dict[str, list[dict[str, str]]] = defaultdict(list)
 prices = {}
 # ok: neutral.state/memory-dict
 client_sessions = {}
+# ok: neutral.state/memory-dict
+memories = {}
 
 
 class Desk:

@@ -13,3 +13,6 @@ func (t *LookUpTool) Name() string { return "" }
 
 // ok: neutral.tools/own-tool-typed
 type Toolbar struct{}
+
+// evidence: neutral.tools/own-tool-typed
+type BaseTool interface{}
