@@ -24,14 +24,29 @@ async def ask(question, token):
     client = CopilotClient(ConnectionSettings(), token)
     # ok: microsoft.copilot_studio/agent-client
     other = OtherClient()
-    # evidence: microsoft.copilot_studio/conversation
+    # evidence: microsoft.copilot_studio/conversation, microsoft.copilot_studio/conversation-untraced, microsoft.copilot_studio/agent-asked
     async for activity in client.start_conversation():
         print(activity.text)
-    # ok: microsoft.copilot_studio/conversation
+    # ok: microsoft.copilot_studio/conversation, microsoft.copilot_studio/conversation-untraced, microsoft.copilot_studio/agent-asked
     other.ask_question(question)
-    # evidence: microsoft.copilot_studio/conversation
+    # evidence: microsoft.copilot_studio/conversation, microsoft.copilot_studio/conversation-untraced, microsoft.copilot_studio/agent-asked
     async for activity in client.ask_question(question, "c1"):
         print(activity.text)
+
+
+class Desk:
+    def __init__(self, connection):
+        self.connection = connection
+
+    async def ask(self, question):
+        # evidence: microsoft.copilot_studio/conversation, microsoft.copilot_studio/conversation-untraced, microsoft.copilot_studio/agent-asked
+        async for reply in self.connection.ask_question(question, "c1"):
+            # evidence: microsoft.copilot_studio/plan-events
+            if reply.value_type == "DynamicPlanStepTriggered":
+                print(reply.value["thought"])
+            # ok: microsoft.copilot_studio/plan-events
+            if reply.value_type == "DynamicPlanner":
+                print(reply.value)
 
 
 def poll(conversation, mark):

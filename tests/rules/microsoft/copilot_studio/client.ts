@@ -3,7 +3,7 @@ import { CopilotClient } from "@github/copilot-sdk";
 
 // evidence: microsoft.copilot_studio/agent-client
 const client = new CopilotStudioClient(new ConnectionSettings(), token);
-// evidence: microsoft.copilot_studio/conversation
+// evidence: microsoft.copilot_studio/conversation, microsoft.copilot_studio/agent-asked
 await client.startConversationAsync(true);
 // ok: microsoft.copilot_studio/agent-client
 const other = new CopilotClient();

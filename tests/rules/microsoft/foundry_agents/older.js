@@ -7,6 +7,12 @@ async function ask(text) {
   const thread = await client.agents.createThread();
   // evidence: microsoft.foundry_agents/agent-run
   const events = await client.agents.createRun(thread.id, getAgent().id).stream();
+  // evidence: microsoft.foundry_agents/connection
+  await client.connections.getConnection("search");
+  // evidence: microsoft.foundry_agents/vector-store
+  await client.agents.uploadFile(text, "assistants");
+  // ok: microsoft.foundry_agents/vector-store, microsoft.foundry_agents/connection
+  await client.jobs.uploadText(text);
   // ok: microsoft.foundry_agents/agent-run, microsoft.foundry_agents/agent-run-untraced
   await client.jobs.createRun(text);
   return { events, kind: MessageStreamEvent.ThreadMessageDelta };

@@ -39,4 +39,14 @@ public class Maps
         // ok: neutral.state/bot-state
         services.AddSingleton<IShelf>(new Shelf());
     }
+
+    public async Task Keep(Microsoft.Agents.Storage.IStorage shelf, Disk disk, Microsoft.Agents.Builder.State.ITurnState turn)
+    {
+        // evidence: neutral.state/bot-state
+        await shelf.WriteAsync(new Dictionary<string, object> { ["map"] = this });
+        // ok: neutral.state/bot-state
+        await disk.WriteAsync("map");
+        // evidence: neutral.state/bot-state
+        turn.Conversation.SetValue("claim", 12);
+    }
 }

@@ -26,6 +26,10 @@ export async function POST(request: Request) {
     // evidence: other.vercel_ai_sdk/model-id
     model: "anthropic/claude-sonnet-4-6",
   });
+  // evidence: other.vercel_ai_sdk/model-id
+  const fallback = openai(process.env.MODEL || "gpt-4.1-mini");
+  // ok: other.vercel_ai_sdk/model-id
+  const chosen = openai(process.env.MODEL ?? settings.model);
   // ok: other.vercel_ai_sdk/model-id, other.vercel_ai_sdk/provider-tool
   const own = shop("gpt-4o");
   // evidence: other.vercel_ai_sdk/provider-tool, other.vercel_ai_sdk/provider-sandbox
