@@ -72,3 +72,8 @@ def further(messages, last):
     kept = client.beta.files.upload(file=open("claim.pdf", "rb"))
     # evidence: anthropic.messages/kept-container
     return client.beta.messages.create(model=MODEL, messages=messages, container=last), kept
+
+
+def kept(self, answer):
+    # evidence: anthropic.messages/own-history
+    self.conversation_history.append({"role": "assistant", "content": answer.content})

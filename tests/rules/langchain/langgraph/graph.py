@@ -41,7 +41,7 @@ def build(connection, tools):
 
 
 def resume(built, config, answer):
-    # evidence: langchain.langgraph/state-history
+    # evidence: langchain.langgraph/state-history, langchain.langgraph/given-checkpointer
     for earlier in built.get_state_history(config):
         print(earlier)
     # ok: langchain.langgraph/state-history

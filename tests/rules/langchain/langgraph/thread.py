@@ -19,3 +19,8 @@ async def answer(text, thread):
     yield LangGraphAgent(name="desk", graph=graph)
     # evidence: langchain.langgraph/checkpointer
     yield entrypoint.final(value=done, save=done)
+
+
+async def earlier(thread):
+    # evidence: langchain.langgraph/given-checkpointer
+    return [point async for point in graph.aget_state_history({"configurable": {"thread_id": thread}})]

@@ -15,3 +15,12 @@ class CheckpointManager:
 # evidence: neutral.replay/own-checkpoint
 async def resume_run(run: str) -> None:
     await desk.go_on(run)
+
+
+def work(runs, redo_existing: bool) -> None:
+    # evidence: neutral.replay/own-checkpoint
+    if not redo_existing:
+        runs = [run for run in runs if not done(run)]
+    # ok: neutral.replay/own-checkpoint
+    if existing(runs):
+        report(runs)

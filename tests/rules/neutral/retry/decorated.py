@@ -28,3 +28,13 @@ def sweep() -> None:
 @cached
 def look() -> None:
     yard.look()
+
+
+def reply(text: str) -> str:
+    # evidence: neutral.retry/retry-decorator
+    for attempt in llm_retry(logger=log):
+        with attempt:
+            return desk.reply(text)
+    # ok: neutral.retry/retry-decorator
+    for attempt in attempts(text):
+        log(attempt)

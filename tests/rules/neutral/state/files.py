@@ -7,6 +7,7 @@ from pathlib import Path
 # evidence: neutral.state/session-class
 class ConversationHistoryManager:
     def __init__(self) -> None:
+        # evidence: neutral.state/history-list
         self.messages: list[dict[str, str]] = []
 
     def save(self, path: Path) -> None:

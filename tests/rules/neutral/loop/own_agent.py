@@ -1,0 +1,22 @@
+"""Agents of the company's own: a loop of steps, and a class that builds on it."""
+
+from shop import Machine
+
+
+class DefaultAgent:
+    def run(self, task):
+        while not self.done:
+            # evidence: neutral.loop/own-agent
+            self.step()
+            # ok: neutral.loop/own-agent
+            self.count()
+
+
+# evidence: neutral.loop/own-agent
+class AskingAgent(DefaultAgent):
+    asked = 0
+
+
+# ok: neutral.loop/own-agent
+class AskingMachine(Machine):
+    asked = 0
