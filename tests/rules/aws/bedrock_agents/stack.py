@@ -27,6 +27,8 @@ class Parts(Stack):
         guard = bedrock.Guardrail(self, "Guard", instruction="none")
         # evidence: aws.bedrock_agents/agent-construct, aws.bedrock_agents/construct-prompt
         plain = aws_bedrock.CfnAgent(self, "Plain", agent_name="plain", instruction="Answer.")
+        # evidence: aws.bedrock_agents/agent-construct, aws.bedrock_agents/action-group, aws.bedrock_agents/session-lifetime
+        short = aws_bedrock.CfnAgent(self, "Short", action_groups=[], idle_session_ttl_in_seconds=300)
         # evidence: aws.bedrock_agents/agent-permission
         iam.PolicyStatement(actions=["bedrock:InvokeAgent"], resources=["*"])
         # ok: aws.bedrock_agents/agent-permission

@@ -22,9 +22,11 @@ for event in answer["responseStream"]:
     trace = event["flowTraceEvent"]
     # ok: aws.bedrock_flows/trace-fields
     text = event["flowOutputEvent"]
-    # evidence: aws.bedrock_flows/execution-wait
+    # evidence: aws.bedrock_flows/trace-fields
     if event["flowCompletionEvent"]["completionReason"] == "SUCCESS":
         break
+# evidence: aws.bedrock_flows/execution-wait
+runtime.get_flow_execution(flowIdentifier="F", flowAliasIdentifier="A")
 # ok: aws.bedrock_flows/execution-wait, aws.bedrock_flows/execution-events
 runtime.list_sessions()
 # evidence: aws.bedrock_flows/execution-events

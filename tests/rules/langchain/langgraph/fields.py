@@ -11,3 +11,8 @@ class DeskStateTyped(TypedDict, total=False):
 # ok: langchain.langgraph/state-class
 class DeskStatements(TypedDict, total=False):
     claim: str
+
+
+# ok: langchain.langgraph/state-class
+class ServerState:
+    connections = 0
