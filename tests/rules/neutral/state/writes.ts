@@ -12,6 +12,14 @@ export async function keep(text: string, order: object) {
   await db.insert(schema.chatMessages).values({ text });
   // evidence: neutral.state/session-write
   await supabase.from("messages").insert({ text });
+  // evidence: neutral.state/session-write
+  await supabase.from("support_messages").insert({ text });
+  // evidence: neutral.state/session-insert
+  await pool.query("INSERT INTO messages (text) VALUES ($1)", [text]);
+  // ok: neutral.state/session-insert
+  await pool.query("INSERT INTO orders (text) VALUES ($1)", [text]);
+  // ok: neutral.state/session-write
+  await prisma.session.create({ data: { token: text } });
   // ok: neutral.state/session-write
   await prisma.order.create({ data: order });
   // ok: neutral.state/session-write
