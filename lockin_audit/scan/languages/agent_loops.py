@@ -9,10 +9,11 @@ from lockin_audit.scan.languages.facts import FileFacts
 
 _WISHES = re.compile(
     rb"\b(?:tool_?[cC]alls?|toolCallRequests|tool_?[uU]ses?|tool_?[iI]nvocations|function_?[cC]alls?|stop_?[rR]eason|finish_?[rR]eason"
+    rb"|\w{0,30}function_calls|\w{0,30}tool_calls|[fF]inal [aA]nswer|Observation|action_input|Action Input"
     rb"|\w{0,30}ToolCalls?|ToolUse\w{0,20}|ToolName|ToolExecutionRequest\w{0,10}|FunctionCall\w{0,20}|RunTool\w{0,10}|ExecuteTool\w{0,10}|(?:parse|execute|Parse|Execute)_?[aA]ctions?)\b"
 )
 _ASKS = re.compile(
-    rb"\b(?:chat|complete|completions?\.create|create_?[cC]ompletion|create_?[mM]essage|messages\.create|responses\.create|generate\w{0,20}"
+    rb"\b_?(?:chat|complete|completions?\.create|create_?[cC]ompletion|create_?[mM]essage|messages\.create|responses\.create|generate\w{0,20}"
     rb"|a?invoke|converse|streamTurn|send_?[rR]equest|(?:GetResponse|GetStreamingResponse|Complete|CompleteChat|GetChatMessageContents?|Converse|InvokeModel)(?:Streaming)?(?:Async)?"
     rb"|(?:call|ask|query|run|prompt|request|invoke)_?(?:[lL]{2}[mM]|[mM]odel|[aA][iI]|[cC]laude|[oO]pen[aA][iI]|[gG]emini"
     rb"|[aA]nthropic|[pP]rovider)\w{0,20}|\w{0,40}(?:LLM|Llm)\w{0,20}|(?:llm\w{0,20}|LLM|model|provider|client|ai|backend)\.(?:chat|send|stream|call|run|complete|create)\w{0,20})\s*\("
@@ -20,6 +21,7 @@ _ASKS = re.compile(
 _KEEPS = re.compile(
     rb"\b\w{0,30}(?:[mM]essages|[hH]istory|[cC]ontents|[cC]onversation|[iI]nputs?|[iI]nput_?[iI]tems|[tT]urns|[tT]ranscript)(?:Array|List|Node|Builder)?\b"
     rb"\s*(?:\.\s*(?:push|append|extend|concat|unshift|(?:add|Add|append|Append)\w{0,30})\b|\+?=(?!=)|\[:\]\s*=)"
+    rb"|\b(?:\w{0,30}_)?(?:prompt|scratchpad)\s*(?:\+=|=\s*\(?\s*f?[\"']{1,3}\{?(?:self\.)?\w{0,30}(?:prompt|scratchpad)|=\s*(?:self\.)?\w{0,30}(?:prompt|scratchpad)\s*\+)"
     rb"|\b(?:Record|\w{0,30}[sS]tore\.(?:add|append|save|record)\w{0,30})\s*\("
 )
 _HANDED = re.compile(rb"[rR]equired_?[aA]ction|requires_action|[sS]ubmit_?[tT]ool_?[oO]utputs|RunStatus\.|[rR]eturnControl")

@@ -58,6 +58,9 @@ _SETS_UP = re.compile(
 """Calls by which an agent, its memory, gateway or documents are made ready at AWS."""
 _WORKS = re.compile(rb"(?i)invoke|converse|generate|stream|retrieve|\.run\s*\(|\.query\s*\(|\bask|chat\w*\s*\(")
 """Calls by which an agent or model is given work."""
+_ELSEWHERE = re.compile(rb"\b(?:batches|[fF]ine_?[tT]uning\.jobs|[vV]ector_?[sS]tores(?:\.\w{1,20})?|files|operations)\.(?:[rR]etrieve|[gG]et)\s*\(")
+_OF_WORK = re.compile(rb"(?i)\b(?:runs|sessions|responses|interactions|tasks|executions|agents?|threads|jobs)\.(?:retrieve|get)\w{0,20}\s*\(")
+"""Calls that ask how far batches, trainings and indexes are, and those that ask so of work in hand."""
 
 
 def hits(facts: FileFacts, match: ConstructMatch) -> Iterator[_Hit]:
@@ -187,6 +190,8 @@ def _tries_again(handler: bytes) -> bool:
 def _poll_loops(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
     for loop in facts.loops():
         whole = _code(facts, loop.span)
+        if not calls and _ELSEWHERE.search(whole) and not _OF_WORK.search(_ELSEWHERE.sub(b"", whole)):
+            continue
         if not (_STATUS.search(whole) or _PENDING.search(whole)) or not _calls_inside(facts, loop.span, calls):
             continue
         waits = _SLEEP.search(whole) is not None

@@ -386,3 +386,35 @@ def test_event_logs() -> None:
         log_event
     """
     assert lines(source, LOG) == [1, 3, 4, 5]
+
+
+@pytest.mark.parametrize("call", ["client.batches.retrieve(b.id)", "client.fine_tuning.jobs.retrieve(j.id)", "client.vector_stores.retrieve(v)"])
+def test_waits_for_things_that_are_no_agent_work_are_no_polls(call: str) -> None:
+    source = f"while job.status != 'completed':\n    time.sleep(30)\n    job = {call}\n"
+    assert lines(source, POLL) == []
+    assert lines(source + "    run = client.beta.threads.runs.retrieve(run.id)\n", POLL) == [1]
+
+
+def test_a_loop_that_reads_calls_from_the_text_of_an_answer() -> None:
+    source = """
+def use_tools(self, text):
+    while True:
+        parsed = self._parse_function_calls(text)
+        if parsed["status"] == "DONE":
+            return text
+        self.current_prompt = f"{self.current_prompt}{text}{self._inject(parsed)}"
+        text = self._complete(self.current_prompt)
+"""
+    assert lines(source, LOOP) == [2]
+    steps = """
+def solve(question):
+    scratchpad = ""
+    for _ in range(8):
+        text = call_llm(question + scratchpad)
+        if "Final Answer:" in text:
+            return text
+        action = ACTION.search(text)
+        scratchpad += f"{text}\\nObservation: {run(action)}\\n"
+"""
+    assert lines(steps, LOOP) == [3]
+    assert lines(steps.replace("Final Answer:", "done").replace("Observation:", "Next"), LOOP) == []

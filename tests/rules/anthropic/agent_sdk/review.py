@@ -21,3 +21,11 @@ async def review(prompt):
     rows = database.query(prompt)
     # ok: anthropic.agent_sdk/model-id
     return rows, "claude"
+
+
+# evidence: anthropic.agent_sdk/model-short-name
+parser.add_argument("--model", "-m", default="sonnet", help="Model to use")
+# ok: anthropic.agent_sdk/model-short-name
+parser.add_argument("--form", default="poem", choices=["poem", "sonnet"])
+# evidence: anthropic.agent_sdk/model-short-name
+chosen = os.getenv("CLAUDE_MODEL", "opus")

@@ -16,6 +16,7 @@ def run(contents, declarations):
         model=MODEL,
         contents=contents,
         config=types.GenerateContentConfig(
+            # evidence: google.gemini/hosted-tool
             tools=[
                 # evidence: google.gemini/hosted-tool
                 types.Tool(google_search=types.GoogleSearch()),
@@ -39,3 +40,18 @@ def run(contents, declarations):
     # ok: google.gemini/stored-content
     copy = bucket.files.push(file="policy.pdf")
     return answer, title, cost, size, chat, room, document, copy
+
+
+def search(question):
+    # evidence: google.gemini/own-loop
+    return client.models.generate_content(
+        model=MODEL,
+        contents=question,
+        # evidence: google.gemini/hosted-tool
+        config={"tools": [{"google_search": {}}], "temperature": 0},
+    )
+
+
+def plain(question):
+    # ok: google.gemini/hosted-tool
+    return client.models.generate_content(model=MODEL, contents=question, config={"temperature": 0})

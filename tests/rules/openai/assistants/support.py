@@ -73,6 +73,8 @@ batch = client.files.create(file=open("batch.jsonl", "rb"), purpose="batch")
 content = client.files.content(document.id)
 # ok: openai.assistants/stored-file
 text = storage.blobs.content(document.id)
+# ok: openai.assistants/stored-file
+results = client.files.content(batch.output_file_id)
 # evidence: openai.assistants/vector-store
 index = client.beta.vector_stores.create(name="policies")
 # ok: openai.assistants/vector-store
