@@ -9,6 +9,12 @@ public static class Hosted
         builder.AddAIAgent("desk", "Answer questions on claims.");
         // ok: microsoft.agent_framework/agent
         builder.Services.AddKernel();
+        builder.Services.AddKeyedSingleton("mood", (services, _) =>
+        {
+            var chatClient = services.GetRequiredService<IChatClient>();
+            // evidence: microsoft.agent_framework/agent
+            return chatClient.CreateAIAgent(name: "mood", instructions: "Tell the mood.");
+        });
         // ok: microsoft.agent_framework/agent
         builder.Services.AddControllers();
     }
