@@ -3,6 +3,11 @@ resource "aws_dynamodb_table" "threads" {
   name     = "${var.stage}-claim-threads"
   hash_key = "threadTs"
 }
+resource "aws_dynamodb_table" "kept" {
+  name     = "desk-agent-state"
+  # evidence: neutral.state/session-table-declared
+  hash_key = "SessionId"
+}
 resource "aws_dynamodb_table" "claims" {
   # ok: neutral.state/session-table-declared
   name     = "claims"

@@ -25,6 +25,10 @@ def step(session_id, model):
         span.set_attribute("http.request.method", "GET")
         # evidence: neutral.telemetry/structured-log
         logger.info("llm_call_finished", session_id=session_id, model=model)
+        # evidence: neutral.telemetry/structured-log
+        logger.error("agent_executor_failed", error=str(model))
+        # ok: neutral.telemetry/structured-log
+        logger.error("order_executor_failed", error=str(model))
         # ok: neutral.telemetry/structured-log
         logger.info("the model has answered")
         # ok: neutral.telemetry/structured-log
