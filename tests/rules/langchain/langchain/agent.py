@@ -4,7 +4,7 @@ from langchain.agents import AgentExecutor, create_tool_calling_agent
 from langchain.chat_models import init_chat_model
 from langchain_community.chat_message_histories import RedisChatMessageHistory
 from langchain_core.callbacks import BaseCallbackHandler
-from langchain_core.tools import BaseTool, tool
+from langchain_core.tools import BaseTool, create_retriever_tool, tool
 
 
 # evidence: langchain.langchain/tool
@@ -61,3 +61,8 @@ def wire(tools: list[BaseTool]):
     return tools
 # ok: langchain.langchain/neutral-model
 fixed = init_chat_model("nova-pro", model_provider="bedrock_converse")
+
+
+def shelf(store):
+    # evidence: langchain.langchain/tool
+    return create_retriever_tool(store, "shelf", "Looks things up.")

@@ -19,5 +19,8 @@ def route(state):
     # evidence: langchain.langgraph/attempt-count
     if state.get("retry_count", 0) > 3:
         return "person"
+    # evidence: langchain.langgraph/attempt-count
+    if state["trials"] >= 3:
+        return "person"
     # ok: langchain.langgraph/attempt-count
     return state.get("next", "end")

@@ -45,6 +45,8 @@ def keep(db, text: str) -> None:
     mongo_db["conversations"].insert_one({"text": text})
     # evidence: neutral.state/session-collection
     self.messages.insert_one({"text": text})
+    # evidence: neutral.state/session-collection
+    self.jobs.insert_one({"text": text})
     # ok: neutral.state/session-collection
     mongo_db["invoices"].insert_one({"text": text})
     # evidence: neutral.state/session-supabase
