@@ -41,3 +41,6 @@ type ConversationStore struct{}
 
 // ok: neutral.state/session-class-dynamic
 type PriceStore struct{}
+
+// evidence: neutral.state/session-class-dynamic
+type Conversations struct{}
