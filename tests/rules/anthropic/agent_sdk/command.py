@@ -14,3 +14,11 @@ async def later(prompt: str) -> None:
     subprocess.run(["claude", "mcp", "list"])
     # ok: anthropic.agent_sdk/agent-command
     subprocess.run(["git", "claude"])
+
+
+def chosen(prompt: str) -> list[str]:
+    # evidence: anthropic.agent_sdk/command-tools
+    command = ["claude", "-p", prompt, "--allowedTools", "Edit", "Bash"]
+    # ok: anthropic.agent_sdk/command-tools
+    other = ["desk", "-p", prompt, "--allowed-origins", "a"]
+    return command + other

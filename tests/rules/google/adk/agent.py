@@ -99,3 +99,16 @@ class Colours(PlotPlugin):
 searcher = create_google_search_agent(MODEL)
 # ok: google.adk/hosted-tool
 painter = create_painting_agent(MODEL)
+
+
+class Executor:
+    def __init__(self, runner: Runner, tape):
+        self.runner = runner
+        self.tape = tape
+
+    async def go_on(self, user, session, message):
+        # evidence: google.adk/runner
+        async for event in self.runner.run_async(user_id=user, session_id=session, new_message=message):
+            yield event
+        # ok: google.adk/runner
+        await self.tape.run_async(session)

@@ -33,3 +33,13 @@ def sign_in(project: str, name: str, token: str) -> None:
 assistant = discoveryengine.AssistantServiceClient()
 # ok: google.agent_engine/enterprise-agent
 search = SearchServiceClient()
+
+
+def parent(project, engine):
+    # evidence: google.agent_engine/enterprise-agent
+    return f"projects/{project}/locations/global/collections/default_collection/engines/{engine}/assistants/default_assistant"
+
+
+def engine_name(project, engine):
+    # ok: google.agent_engine/enterprise-agent
+    return f"projects/{project}/locations/global/collections/default_collection/engines/{engine}"

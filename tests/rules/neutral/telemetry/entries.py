@@ -25,3 +25,13 @@ class AuditLogger:
 # ok: neutral.telemetry/own-tracker
 class YardStats:
     swept: int = 0
+
+
+# evidence: neutral.telemetry/own-tracker
+class ResponseTrace:
+    pass
+
+
+# ok: neutral.telemetry/own-tracker
+class StackTrace:
+    pass

@@ -19,3 +19,12 @@ def tell(session):
     cloudwatch.put_metric_data(Namespace="Desk/Agent", MetricData=[{"MetricName": "Calls", "Value": 1}])
     # ok: neutral.telemetry/own-cloud-metric
     cloudwatch.put_metric_alarm(AlarmName="calls")
+
+
+def resumed(logger, payload, answer):
+    # evidence: neutral.telemetry/json-line
+    logger.info(json.dumps(payload))
+    # evidence: neutral.telemetry/json-line
+    logger.info(json.dumps({"event": "resumed", "agent": "desk"}))
+    # ok: neutral.telemetry/json-line
+    logger.info("answer %s", json.dumps(answer))

@@ -21,3 +21,13 @@ class PolicyTool(Tool):
 # ok: neutral.tools/own-tool-class
 class Hammer(Instrument):
     name = "hammer"
+
+
+# evidence: neutral.tools/own-tool-class
+class ClaimsToolset:
+    pass
+
+
+# ok: neutral.tools/own-tool-class
+class ClaimsRuleset:
+    pass

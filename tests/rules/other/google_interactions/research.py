@@ -35,3 +35,24 @@ def watch(stream):
         # ok: other.google_interactions/step-records
         if event.event_type == "interaction.shown":
             show(event)
+
+
+def again(first, question):
+    # evidence: other.google_interactions/agent-run
+    return client.interactions.create(
+        agent=AGENT,
+        input=question,
+        # evidence: other.google_interactions/stored-conversation, other.google_interactions/agent-sandbox
+        environment=first.environment_id,
+    )
+
+
+def anew(question):
+    # evidence: other.google_interactions/agent-run
+    return client.interactions.create(
+        agent=AGENT,
+        input=question,
+        # evidence: other.google_interactions/agent-sandbox
+        # ok: other.google_interactions/stored-conversation
+        environment="remote",
+    )
