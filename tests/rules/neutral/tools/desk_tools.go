@@ -16,3 +16,12 @@ type Toolbar struct{}
 
 // evidence: neutral.tools/own-tool-typed
 type BaseTool interface{}
+
+func offered() []llm.Tool {
+	list := []llm.Tool{}
+	// evidence: neutral.tools/own-tool-typed
+	list = append(list, llm.Tool{
+		Name: "claims",
+	})
+	return list
+}
