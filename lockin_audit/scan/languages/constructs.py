@@ -31,6 +31,8 @@ _STAND_IN = re.compile(
 )
 """A loop variable for what takes over where another has failed."""
 _OVER = re.compile(rb"\s(?:in|of)\s")
+_UP_TO_THE_LAST = re.compile(rb"<=?\s*[\w.$]{1,60}\.(?:length|Length|Count|size\(\))|\brange\s*\(\s*len\s*\(")
+"""The head of a loop through every place of a list."""
 _LEAVES = re.compile(rb"\b(?:return|break)\b")
 _GIVES_UP_AT_ONCE = re.compile(rb"^(?:[^\n]*\n)?[ \t]*(?:raise|return|break|throw)\b")
 _AGAIN = re.compile(rb"\b(?:continue|pass)\b")
@@ -58,8 +60,12 @@ _SETS_UP = re.compile(
 """Calls by which an agent, its memory, gateway or documents are made ready at AWS."""
 _WORKS = re.compile(rb"(?i)invoke|converse|generate|stream|retrieve|\.run\s*\(|\.query\s*\(|\bask|chat\w*\s*\(")
 """Calls by which an agent or model is given work."""
-_ELSEWHERE = re.compile(rb"\b(?:batches|[fF]ine_?[tT]uning\.jobs|[vV]ector_?[sS]tores(?:\.\w{1,20})?|files|operations)\.(?:[rR]etrieve|[gG]et)\s*\(")
-_OF_WORK = re.compile(rb"(?i)\b(?:runs|sessions|responses|interactions|tasks|executions|agents?|threads|jobs)\.(?:retrieve|get)\w{0,20}\s*\(")
+_ELSEWHERE = re.compile(
+    rb"\b(?:batches|[fF]ine_?[tT]uning\.jobs|[vV]ector_?[sS]tores(?:\.\w{1,20})?|files|operations)\.(?:[rR]etrieve|[gG]et)\s*\("
+)
+_OF_WORK = re.compile(
+    rb"(?i)\b(?:runs|sessions|responses|interactions|tasks|executions|agents?|threads|jobs)\.(?:retrieve|get)\w{0,20}\s*\("
+)
 """Calls that ask how far batches, trainings and indexes are, and those that ask so of work in hand."""
 
 
@@ -195,10 +201,23 @@ def _poll_loops(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
         if not (_STATUS.search(whole) or _PENDING.search(whole)) or not _calls_inside(facts, loop.span, calls):
             continue
         waits = _SLEEP.search(whole) is not None
+        if loop.counted and not loop.conditional and _goes_through_a_list(_code(facts, loop.head), whole):
+            continue
         if (loop.conditional or loop.counted) and (waits or (calls and loop.conditional)) and not _only_sets_up(whole):
             yield (loop.span[0], loop.span[1], None)
     if not calls:
         yield from ((start, end, None) for start, end in intervals.hits(facts))
+
+
+def _goes_through_a_list(head: bytes, body: bytes) -> bool:
+    """Whether the loop takes one thing after the other from a list (`for (let i = 0; i < cases.length; i++) … cases[i]`), however long it
+    rests between two of them."""
+    counter = _COUNTER.search(head)
+    return (
+        counter is not None
+        and _UP_TO_THE_LAST.search(head) is not None
+        and re.search(rb"\[\s*" + re.escape(counter[1]) + rb"\s*\]", body) is not None
+    )
 
 
 def _retry_helpers(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:

@@ -108,6 +108,20 @@ def test_loops_that_do_not_poll() -> None:
     ) == [1]
 
 
+def test_a_rest_between_two_things_of_a_list_is_no_poll() -> None:
+    source = """for (let i = 0; i < cases.length; i++) {
+  const { status } = await ask(agent.id, cases[i].question);
+  if (status === "completed") show(status);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+}
+"""
+    assert lines(source, POLL, "typescript") == []
+    assert lines(source.replace("cases.length", "60").replace("cases[i].question", "run.id"), POLL, "typescript") == [1]
+    python = "for i in range(len(cases)):\n    run = ask(cases[i])\n    print(run.status == 'done')\n    time.sleep(1)\n"
+    assert lines(python, POLL) == []
+    assert lines(python.replace("len(cases)", "60").replace("cases[i]", "run_id"), POLL) == [1]
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -388,7 +402,9 @@ def test_event_logs() -> None:
     assert lines(source, LOG) == [1, 3, 4, 5]
 
 
-@pytest.mark.parametrize("call", ["client.batches.retrieve(b.id)", "client.fine_tuning.jobs.retrieve(j.id)", "client.vector_stores.retrieve(v)"])
+@pytest.mark.parametrize(
+    "call", ["client.batches.retrieve(b.id)", "client.fine_tuning.jobs.retrieve(j.id)", "client.vector_stores.retrieve(v)"]
+)
 def test_waits_for_things_that_are_no_agent_work_are_no_polls(call: str) -> None:
     source = f"while job.status != 'completed':\n    time.sleep(30)\n    job = {call}\n"
     assert lines(source, POLL) == []
