@@ -1,6 +1,6 @@
 """Starts Anthropic's agent program for a code review."""
 
-from claude_agent_sdk import ClaudeAgentOptions, query
+from claude_agent_sdk import ClaudeAgentOptions, TextBlock, ToolUseBlock, query
 
 # evidence: anthropic.agent_sdk/agent-program
 options = ClaudeAgentOptions(
@@ -29,3 +29,11 @@ parser.add_argument("--model", "-m", default="sonnet", help="Model to use")
 parser.add_argument("--form", default="poem", choices=["poem", "sonnet"])
 # evidence: anthropic.agent_sdk/model-short-name
 chosen = os.getenv("CLAUDE_MODEL", "opus")
+
+
+def show(block):
+    # evidence: anthropic.agent_sdk/message-kinds
+    if isinstance(block, ToolUseBlock):
+        print(block.name)
+    # ok: anthropic.agent_sdk/message-kinds
+    return isinstance(block, TextBlock)
