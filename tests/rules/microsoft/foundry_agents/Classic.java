@@ -25,6 +25,8 @@ class Classic {
         var agent = agents.createAgent(new CreateAgentOptions(System.getenv("MODEL")));
         // evidence: microsoft.foundry_agents/thread-store-java
         var thread = threads.createThread();
+        // evidence: microsoft.foundry_agents/thread-store-java, microsoft.foundry_agents/agent-run-java
+        agents.createThreadAndRun(new CreateThreadAndRunOptions(agent.getId()));
         // evidence: microsoft.foundry_agents/thread-store-java
         messages.createMessage(thread.getId(), MessageRole.USER, text);
         // evidence: microsoft.foundry_agents/agent-run-java

@@ -2,6 +2,7 @@
 
 from agent_framework.foundry import FoundryAgent
 from agent_framework_foundry_hosting import FoundryCheckpointStore, FoundryToolbox, ResponsesHostServer
+from azure.ai.agentserver.langgraph.tools import use_foundry_tools
 from azure.ai.agentserver.core.tasks import RetryPolicy, set_resilient_tasks_enabled, task
 
 from ours import LocalAgent, LocalStore, Policy
@@ -37,3 +38,5 @@ CONTAINER = "message-store"
 tools = FoundryToolbox(credential)
 # ok: microsoft.foundry_agents/tool-settings
 own = Toolbox(credential)
+# evidence: microsoft.foundry_agents/tool-settings
+middleware = [use_foundry_tools([{"type": "code_interpreter"}])]
