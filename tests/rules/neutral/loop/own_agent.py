@@ -10,6 +10,10 @@ class DefaultAgent:
             self.step()
             # ok: neutral.loop/own-agent
             self.count()
+            # evidence: neutral.loop/own-agent
+            said = self._llm.complete(task)
+            # ok: neutral.loop/own-agent
+            self.press.complete(said)
 
 
 # evidence: neutral.loop/own-agent

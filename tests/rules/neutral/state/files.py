@@ -45,3 +45,10 @@ class Keeper:
 # evidence: neutral.state/session-class
 class RedisSessionService:
     url: str = ""
+
+
+def keep(self, day: str) -> None:
+    # evidence: neutral.state/session-file
+    json.dump(self.log_states_dict[day], file)
+    # ok: neutral.state/session-file
+    json.dump(self.prices_dict[day], file)

@@ -7,3 +7,13 @@ class Desk:
         self._conversations: dict[str, list[str]] = {}
         # ok: neutral.state/conversation-dict
         self._invoices: dict[str, str] = {}
+
+
+# evidence: neutral.state/conversation-type
+class DiskMemory(BaseMemory):
+    pass
+
+
+# ok: neutral.state/conversation-type
+class SharedMemory(Block):
+    pass

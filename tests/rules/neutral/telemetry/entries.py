@@ -22,6 +22,11 @@ class AuditLogger:
     kept: bool = True
 
 
+# evidence: neutral.telemetry/own-tracker
+class TokenUsageLog:
+    spent: int = 0
+
+
 # ok: neutral.telemetry/own-tracker
 class YardStats:
     swept: int = 0

@@ -39,3 +39,13 @@ def read_claim(claim: str) -> str:
 @registry.view(parameters={})
 def read_desk(desk: str) -> str:
     return desk
+
+
+# evidence: neutral.tools/own-registry
+class ToolHandler:
+    parts = 0
+
+
+# ok: neutral.tools/own-registry
+class Handler:
+    parts = 0
