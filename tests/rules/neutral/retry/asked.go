@@ -19,3 +19,11 @@ func ask(ctx context.Context, model Model) (string, error) {
 	}
 	return "", failed
 }
+
+func open(model Model) Model {
+	// evidence: neutral.retry/asked-again
+	again := NewRetryChat(model, settings)
+	// ok: neutral.retry/asked-again
+	page := NewRetryPage(model, settings)
+	return pick(again, page)
+}
