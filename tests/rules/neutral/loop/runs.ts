@@ -1,0 +1,9 @@
+export async function iterate(goal: string, options: { maxRuns?: number }) {
+  const maxRuns = options.maxRuns ?? 20;
+  // evidence: neutral.loop/steps
+  for (let i = 0; i < maxRuns; i++) {
+    if (await attempt(goal)) return;
+  }
+  // ok: neutral.loop/steps
+  for (let i = 0; i < maxRows; i++) await print(i);
+}

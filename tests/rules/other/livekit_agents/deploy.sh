@@ -1,0 +1,4 @@
+# evidence: other.livekit_agents/cloud-deploy
+lk agent deploy
+# ok: other.livekit_agents/cloud-deploy
+lk room list
