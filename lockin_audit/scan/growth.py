@@ -1,13 +1,15 @@
-"""How the time of a regular expression grows on texts made to defeat it, derived from its own parse tree.
+"""Whether a regular expression can be kept busy: how its time grows on texts made to defeat it, derived from its own parse tree.
 
 Each repetition of the pattern is fed with what it accepts, preferably what the parts behind it accept as well, many times over, behind a
-text that leads up to it and before one that cannot match.
+text that leads up to it and before one that cannot match. Patterns of a user's own packs are judged so when they are loaded, those that
+are shipped by a test.
 """
 
 from __future__ import annotations
 
 import math
 import random
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,12 +18,28 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from lockin_audit.core.runtime import CallMatch, KeyMatch, Match, ResourceMatch, StringMatch, TextMatch
+
 _CHARACTERS = " \t\n\raeirsxAZ09_.-/:=,;'\"`()[]{}<>#@$*+?!|\\&%é"
 _SINGLE = (code.LITERAL, code.NOT_LITERAL, code.ANY, code.IN)
 _REPEAT = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 _SLOW = 0.002
-"""Seconds below which no growth is asked for: a few hundred characters take a linear pattern a hundredth of it."""
+"""Seconds of the longest text below which no growth is asked for: it takes a linear pattern a hundredth of it."""
+_ENOUGH = 0.03
+"""Seconds of a shorter text that are enough to measure: less, and a part that may stand up to 60 times still grows like a cube."""
 _MOST = 80
+"""Texts tried for one pattern."""
+_LONGEST = 400
+"""Characters of the longest of them behind their beginning."""
+_LENGTHS = (*range(2, 13), *range(14, 33, 2), *range(36, 65, 4), 80, 100, 125, 160, 200, 250, 320)
+"""Characters tried one after the other: close enough together that a time which doubles with each is met while it is still short."""
+CUBIC = 2.6
+"""Powers measured of squares scatter up to about 2.4, on a busy machine now and then above."""
+_TIMES = 3
+"""How often a power must be measured above that: what a busy machine disturbs once, it seldom disturbs again."""
+
+Searched = tuple[str, int, bool]
+"""A regular expression, its flags, and whether it is matched against the whole text."""
 
 
 @dataclass(frozen=True, order=True)
@@ -32,14 +50,20 @@ class Attack:
     unit: str
     end: str
 
-    def text(self, times: int) -> str:
-        """The text with its unit so many times."""
-        return self.start + self.unit * times + self.end
+    def text(self, characters: int) -> str:
+        """The first so many characters of the beginning and its endless repetition, then the end."""
+        missing = max(0, characters - len(self.start))
+        return (self.start + self.unit * (missing // len(self.unit) + 1))[:characters] + self.end
+
+    def half(self, characters: int) -> int:
+        """Characters with half as many that are repeated; where hardly any are, half of all."""
+        repeated = characters - len(self.start)
+        return len(self.start) + repeated // 2 if repeated > 8 else characters // 2
 
 
 class _Attacks:
     def __init__(self, pattern: str, flags: int) -> None:
-        self._chance = random.Random(7)
+        self._chance = random.Random(7)  # noqa: S311
         self._known: dict[str, str] = {}
         self._flags = flags
         self.found: set[Attack] = set()
@@ -65,7 +89,7 @@ class _Attacks:
         return self._known[key]
 
     def _sample(self, nodes: list[Any], *, full: bool = True) -> str:
-        """A text that the parts accept; `full` takes what may be missing once."""
+        """A text that the parts accept, cut where it is longer than any that is tried; `full` takes what may be missing once."""
         found = ""
         for node in nodes:
             kind, value = node
@@ -74,15 +98,17 @@ class _Attacks:
             elif kind in _SINGLE:
                 found += self._chance.choice(self._accepts(node) or "a")
             elif kind in _REPEAT:
-                for _ in range(max(value[0], min(value[1], 1)) if full else value[0]):
+                for _ in range(min(_LONGEST, max(value[0], min(value[1], 1)) if full else value[0])):
                     found += self._sample(list(value[2]), full=full)
+                    if len(found) > _LONGEST:
+                        break
             elif kind is code.BRANCH:
                 found += self._sample(list(self._chance.choice(value[1])), full=full)
             elif kind is code.SUBPATTERN:
                 found += self._sample(list(value[3]), full=full)
             elif kind is code.ATOMIC_GROUP:
                 found += self._sample(list(value), full=full)
-        return found
+        return found[:_LONGEST]
 
     def _walk(self, nodes: list[Any], start: str) -> None:
         for place, node in enumerate(nodes):
@@ -102,7 +128,7 @@ class _Attacks:
                 self._walk(list(value), start)
             elif kind in (code.ASSERT, code.ASSERT_NOT):
                 self._walk(list(value[1]), start)
-            start += self._sample([node], full=kind not in _REPEAT)
+            start = (start + self._sample([node], full=kind not in _REPEAT))[-_LONGEST:]
 
     def _units(self, inner: list[Any], later: list[Any]) -> Iterator[str]:
         if len(inner) == 1 and inner[0][0] in _SINGLE:
@@ -129,20 +155,23 @@ def _singles(nodes: list[Any]) -> Iterator[Any]:
 
 
 def attacks(pattern: str, flags: int = 0) -> list[Attack]:
-    """Texts that may defeat a pattern, the same for the same pattern."""
+    """Texts that may defeat a pattern, the same for the same pattern.
+
+    Raises:
+        re.error: it is no regular expression.
+    """
     found = sorted(_Attacks(pattern, flags).found)
-    return found if len(found) <= _MOST else random.Random(7).sample(found, _MOST)
+    return found if len(found) <= _MOST else random.Random(7).sample(found, _MOST)  # noqa: S311
 
 
-def growth(match: Callable[[str], object], attack: Attack, characters: int) -> float:
-    """By which power of its length the time of a match grows on an attack of about so many characters; 0 where it is soon done."""
-    most = max(8, characters // len(attack.unit))
-    for times in sorted({min(most, step) for step in (8, 14, 20, 26, 40, 80, 160, most)}):  # an endless match is met while it still ends
-        if _seconds(match, attack.text(times)) > _SLOW:
-            taken = min(_seconds(match, attack.text(times)) for _ in range(3))
-            half = min(_seconds(match, attack.text(times // 2)) for _ in range(3))
-            if taken > _SLOW:
-                return math.log2(taken / max(half, 1e-6))
+def growth(match: Callable[[str], object], attack: Attack) -> float:
+    """By which power of its length the time of a match grows on an attack; 0 where it is soon done."""
+    longest = len(attack.start) + _LONGEST
+    for characters in (*_LENGTHS, longest):
+        if _seconds(match, attack.text(characters)) > (_SLOW if characters == longest else _ENOUGH):
+            taken = min(_seconds(match, attack.text(characters)) for _ in range(3))
+            half = min(_seconds(match, attack.text(attack.half(characters))) for _ in range(3))
+            return math.log2(taken / max(half, 1e-6))
     return 0.0
 
 
@@ -150,3 +179,31 @@ def _seconds(match: Callable[[str], object], text: str) -> float:
     started = time.thread_time()
     match(text)
     return time.thread_time() - started
+
+
+def endless(pattern: str, flags: int, *, whole: bool) -> bool:
+    """Whether the time of a pattern grows with more than the square of some text.
+
+    Args:
+        pattern: a regular expression.
+        flags: it is compiled with.
+        whole: it is matched against the whole text, not searched in it.
+    Raises:
+        re.error: it is no regular expression.
+    """
+    compiled = re.compile(pattern, flags)
+    match: Callable[[str], object] = compiled.fullmatch if whole else compiled.search
+    return any(all(growth(match, attack) > CUBIC for _ in range(_TIMES)) for attack in attacks(pattern, flags))
+
+
+def searched(match: Match) -> Searched | None:
+    """How a match searches; None where it does so without a regular expression."""
+    if isinstance(match, StringMatch):
+        found = (match.pattern, int(re.DOTALL), True)
+    elif isinstance(match, TextMatch):
+        found = (match.pattern, int(re.IGNORECASE), False)
+    elif isinstance(match, CallMatch | KeyMatch | ResourceMatch):
+        found = (match.value, 0, False)
+    else:
+        return None
+    return found if found[0] else None

@@ -34,7 +34,8 @@ def load_runtimes(extra: Sequence[Path] = (), kept: Path | None = None) -> tuple
         kept: cache folder of the tool. The records read from the same bytes by the same version are kept there as JSON, which is read
             about ten times as fast as TOML; None reads the TOML files.
     Raises:
-        DataError: a folder holds no runtime file, a file is broken, its id is not its path, or a rule id is used twice.
+        DataError: a folder holds no runtime file, a file is broken, its id is not its path, a rule id is used twice, or a pattern of a
+            further folder is none, or one that a text can keep busy.
     """
     files = {base: _files(base) for base in (BUNDLED, *extra)}
     if kept is None:
@@ -113,6 +114,11 @@ def _read(files: dict[Path, list[Path]]) -> tuple[Runtime, ...]:
             if base is not BUNDLED and known is None:
                 sources[expected] = read_toml(path, name=name)
             _check(runtime, expected, name)
+            if base is not BUNDLED:
+                from lockin_audit.scan.own_patterns import check_patterns
+
+                shipped = {rule.id: rule for rule in known.rules} if known is not None else {}
+                check_patterns(name, (rule for rule in runtime.rules if rule != shipped.get(rule.id)))
             found[runtime.id] = runtime
     return tuple(found[key] for key in sorted(found))
 
