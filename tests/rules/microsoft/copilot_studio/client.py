@@ -50,9 +50,9 @@ class Desk:
 
 
 def poll(conversation, mark):
-    # evidence: microsoft.copilot_studio/watermark
+    # evidence: microsoft.copilot_studio/watermark-address
     answer = requests.get(f"{CHANNEL}/{conversation}/activities?watermark={mark}").json()
-    # ok: microsoft.copilot_studio/watermark
+    # ok: microsoft.copilot_studio/watermark, microsoft.copilot_studio/watermark-address
     print(answer["activities"])
     # evidence: microsoft.copilot_studio/watermark
     return answer["watermark"]

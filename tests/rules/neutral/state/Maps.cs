@@ -40,6 +40,14 @@ public class Maps
         services.AddSingleton<IShelf>(new Shelf());
     }
 
+    public static void Count(this Microsoft.Agents.Builder.State.ConversationState state, Ledger ledger)
+    {
+        // evidence: neutral.state/bot-state
+        state.SetValue("count", 12);
+        // ok: neutral.state/bot-state
+        ledger.SetValue("count", 12);
+    }
+
     public async Task Keep(Microsoft.Agents.Storage.IStorage shelf, Disk disk, Microsoft.Agents.Builder.State.ITurnState turn)
     {
         // evidence: neutral.state/bot-state
