@@ -60,6 +60,12 @@ class Desk {
   // ok: google.adk/own-event-log
   static class Book extends Shelf {}
 
+  // ok: google.adk/own-event-log
+  static class RateLimitPlugin extends BasePlugin {}
+
+  // evidence: google.adk/agent
+  static final Object REMOTE = com.google.adk.a2a.RemoteA2AAgent.builder().name("prices").build();
+
   void own() {
     // ok: google.adk/runner, google.adk/session-service, google.adk/resume, google.adk/hosted-tool
     var race = new claims.races.RaceRunner("claims");

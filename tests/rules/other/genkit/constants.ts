@@ -1,0 +1,6 @@
+import { genkit } from "genkit";
+import { googleAI, gemini15Flash, textEmbedding004 } from "@genkit-ai/googleai";
+
+// evidence: other.genkit/model-id
+const ai = genkit({ plugins: [googleAI()], model: gemini15Flash });
+export const indexer = { embedder: textEmbedding004 }; // ok: other.genkit/model-id
