@@ -74,11 +74,11 @@ class Processes:
 
     Args:
         work: what they do; must be picklable where processes are spawned.
-        prepare: what each does first, while this process goes on; must be picklable as well.
+        answered: what each does after an answer, while this process goes on; must be picklable as well.
     """
 
-    def __init__(self, work: Work, prepare: Callable[[], object] | None = None) -> None:
-        self._way, self._work, self._prepare = way(), work, prepare
+    def __init__(self, work: Work, answered: Callable[[Any], object] | None = None) -> None:
+        self._way, self._work, self._answered = way(), work, answered
         self._all: list[_Process] = []
         self._run = self._lost = 0
 
@@ -154,14 +154,15 @@ class Processes:
         return answers
 
     def close(self, *, now: bool = False) -> None:
-        """End the processes; `now` does not wait for work under way."""
+        """End the processes, `now` without the work under way. An idle one is left to end by itself, which takes the system a while."""
         ending, self._all = self._all, []
         for process in ending:
             process.pipe.close()
             if now:
                 process.process.terminate()
         for process in ending:
-            process.process.join()
+            if now or process.due:
+                process.process.join()
 
     def _hand_out(self, left: deque[Sequence[int]], tasks: Sequence[Any], setting: Any, timed: bool) -> None:
         for process in [process for process in self._all if not process.due]:
@@ -193,7 +194,7 @@ class Processes:
         seconds = MOST_SECONDS if self._lost < _PATIENCE else SECONDS_LEFT if self._lost < 5 * _PATIENCE else SECONDS_AT_LAST
         inherited = [process.pipe for process in self._all] + [here] if self._way == "fork" else []
         process = context.Process(
-            target=_serve, args=(there, inherited, seconds, self._way == "spawn", self._work, self._prepare), daemon=True
+            target=_serve, args=(there, inherited, seconds, self._way == "spawn", self._work, self._answered), daemon=True
         )
         with _undisturbed():
             process.start()
@@ -221,7 +222,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _serve(
-    pipe: Connection, inherited: Sequence[Connection], seconds: float, greets: bool, work: Work, prepare: Callable[[], object] | None
+    pipe: Connection, inherited: Sequence[Connection], seconds: float, greets: bool, work: Work, answered: Callable[[Any], object] | None
 ) -> None:
     """Work for the process at the other end of a pipe until it closes it.
 
@@ -231,7 +232,7 @@ def _serve(
         seconds: processor time for one task.
         greets: whether it says first that it is there.
         work: what is done.
-        prepare: what is done first.
+        answered: told every answer once it is sent.
     """
     for other in inherited:
         other.close()
@@ -244,8 +245,6 @@ def _serve(
     try:
         if greets:
             pipe.send("here")
-        if prepare is not None:
-            prepare()
         setting: Any = None
         while True:
             told, timed, tasks = pipe.recv()
@@ -256,6 +255,8 @@ def _serve(
                 answer = _answer(work, setting, task)
                 _clock(0)
                 pipe.send(answer)
+                if answered is not None:
+                    answered(answer)
     except (EOFError, OSError):
         os._exit(0)
 

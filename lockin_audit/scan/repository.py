@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lockin_audit.core.errors import ScopeError
 from lockin_audit.core.text import visible
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 Role = Literal["source", "manifest", "lock"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A file in scope."""
 
     path: str

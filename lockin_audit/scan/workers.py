@@ -127,8 +127,8 @@ class Workers:
     def _start(self, count: int) -> None:
         if self._processes is None:
             if processes.way() == "fork":
-                prepare = None if self._reader is None else partial(languages.prepare, self._reader.languages())
-                self._processes = processes.Processes(partial(_do, self._root, self._rules, self._reader), prepare)
+                answered = None if self._reader is None else partial(_look_ahead, tuple(self._reader.languages()))
+                self._processes = processes.Processes(partial(_do, self._root, self._rules, self._reader), answered)
             else:
                 self._processes = processes.Processes(_Spawned(self._root, self._written()))
         try:
@@ -207,6 +207,13 @@ def _do(root: str, rules: Sequence[Rule], reader: FileReader | None, context: Re
         return _look(root, rules, context, task)
     assert reader is not None
     return reader.answer(task)
+
+
+def _look_ahead(names: Sequence[str], answer: Part | Examined) -> None:
+    """Load what a closer look at files of these languages needs, once reading has found a file for one."""
+    if not isinstance(answer, Examined) and answer.chosen:
+        for name in names:
+            languages.prepare(name)
 
 
 def _look(root: str, rules: Sequence[Rule], context: RepositoryContext, task: Task) -> Examined:

@@ -55,8 +55,11 @@ def test_answers_come_in_the_order_of_the_tasks_and_each_run_has_its_setting(way
     assert made.run([1, 2, 3, 4, 5], [[0, 1], [2], [3, 4]], 10, told.append) == [10, 20, 30, 40, 50]
     assert told == [1, 2, 3, 4, 5]
     assert made.run([1, 2], [[0], [1]], 7, nothing) == [7, 14]
+    ending = multiprocessing.active_children()
     made.close()
-    assert not multiprocessing.active_children()
+    for process in ending:
+        process.join(20)
+    assert [process.exitcode for process in ending] == [0, 0]
 
 
 @ways

@@ -7,7 +7,8 @@ language is one further extractor. Nothing here reads a disk, follows a name out
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -126,7 +127,7 @@ def exports(source: SourceFile, context: RepositoryContext | None = None) -> Map
     from lockin_audit.scan.languages.exported import exported
 
     code = _code(_without_mark(source.data), source.language, source.path, context or RepositoryContext(), names_only=True)
-    return exported(code.scopes)
+    return exported(code.scopes, hands_on=source.language == "python" and source.path.endswith("__init__.py"))
 
 
 def _without_mark(data: bytes) -> bytes:
@@ -168,9 +169,7 @@ def _code(
     if language == "python":
         from lockin_audit.scan.languages.python import PythonCode
 
-        code = PythonCode("python", data, look_up, names_only=names_only)
-        code.scopes.hands_on = path.endswith("__init__.py")
-        return code
+        return PythonCode("python", data, look_up, names_only=names_only)
     if language in _SCRIPTS:
         from lockin_audit.scan.languages.javascript import JavaScriptCode, TypeScriptCode
 
@@ -184,13 +183,13 @@ def _code(
     return made
 
 
-def prepare(names: Iterable[str]) -> None:
-    """Load what the closer look at files of some languages needs, ahead of the first file."""
-    for language in names:
-        if language == "python" or language in _SCRIPTS or language in _TYPED:
-            from lockin_audit.scan.languages.matcher import found_in
+@cache
+def prepare(language: str) -> None:
+    """Load what the closer look at files of a language needs, ahead of the first file."""
+    if language == "python" or language in _SCRIPTS or language in _TYPED:
+        from lockin_audit.scan.languages.matcher import found_in
 
-            list(found_in(_code(b"", language, "", RepositoryContext()).facts(), (), frozenset()))
+        list(found_in(_code(b"", language, "", RepositoryContext()).facts(), (), frozenset()))
 
 
 def _facts(data: bytes, language: str, path: str, context: RepositoryContext, answers: Answers | None) -> FileFacts:

@@ -79,8 +79,6 @@ class Bindings:
         """Whether capitalised names that nothing binds stand for themselves (Ruby, PHP)."""
         self.implicit_self = False
         """Whether members of a class stand by their bare names inside it."""
-        self.hands_on = False
-        """Whether every imported name is also there for others to import (`__init__.py`)."""
         self.data = data
 
     def at(self, position: int) -> int:

@@ -11,22 +11,23 @@ _MAKERS_OF_OBJECTS = ("__init__", "constructor")
 _LONGEST_ORIGIN = 200
 
 
-def exported(scopes: Scopes) -> dict[str, str]:
+def exported(scopes: Scopes, *, hands_on: bool = False) -> dict[str, str]:
     """Clients and factories a module makes available: name, or `Class.attribute`, → origin without trailing calls.
 
-    What comes from another module of the repository has the origin `~module:name`; that of a function ends in `=>`.
+    With `hands_on` every imported name is there for others to import as well (`__init__.py`). What comes from another module of the
+    repository has the origin `~module:name`; that of a function ends in `=>`.
     """
     exports = _Exports(scopes)
     for name, bindings in scopes.all[0].bindings.items():
         for binding in bindings:
             values = scopes.values(binding)
             if binding.kind == "import":
-                if scopes.hands_on:
+                if hands_on:
                     exports.keep(name, [value for value in values if isinstance(value, str) and value.startswith(LOCAL)])
                 continue
             for value in values:
                 exports.keep_bound(name, value, binding.position)
-    stars = [("*", module, "*") for module in scopes.stars] if scopes.hands_on else []
+    stars = [("*", module, "*") for module in scopes.stars] if hands_on else []
     for name, source, member in (*scopes.handed_on, *stars):
         if scopes.look_up(source, "") is not None:
             exports.found.setdefault(name, f"{LOCAL}{source}:{member}")
