@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cached_property
 
 from lockin_audit.scan.languages.document import may_hold
 from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, DROP_IN, canonical, within
@@ -94,6 +95,7 @@ class Words:
         self._signs = Signs(data)
         self._shapes: dict[str, bool] = {}
         self._quotes: dict[re.Pattern[bytes], bool] = {}
+        self._finds: dict[re.Pattern[str], bool] = {}
         self._imported: dict[Modules, bool] = {}
         self._listed: frozenset[str] = frozenset()
         self._named: _Names | None = None
@@ -139,6 +141,19 @@ class Words:
             escaped = self.language == "json" and _ESCAPED.search(self._data) is not None
             known = self._quotes[pattern] = escaped or pattern.search(self._data) is not None
         return known
+
+    def finds(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern is found in the file; said of code alone."""
+        if self.language not in _QUOTING or self.language == "json":
+            return True
+        known = self._finds.get(pattern)
+        if known is None:
+            known = self._finds[pattern] = pattern.search(self._text) is not None
+        return known
+
+    @cached_property
+    def _text(self) -> str:
+        return self._data.decode("utf-8", "replace")
 
     def stands_for_another(self, word: bytes) -> bool:
         """Whether a word may mean something else than the repository's own class of this name: it is none, or follows a dot."""

@@ -31,6 +31,14 @@ _REVERSED = re.compile(r"(?:com|org|dev|net|software)\.|[a-z]{2}\.[a-z]\w*\.[a-z
 _OPEN = re.compile(r"(?<!\\)\.|\\[^.d/-]|\(\?(?!:)|[\"'`{}^$]")
 """What lets a pattern match more than plain words: any character, classes by letter, looks around, flags, quotes, anchors."""
 _MARKS = ("^", "\\", '"', "'", "`", "{", "}")
+_PLAIN_IN_CLASS = re.compile(r"\\[w.-]")
+_COUNT = re.compile(r"(?<!\\)\{\d+(?:,\d*)?\}")
+"""How often something may follow itself."""
+_SUBSTITUTED = re.compile(r"\\\{\\\}|\\\$\\\{\\w\+\\\}")
+"""How a pattern asks for a part of a string that is substituted (`\\{\\}`), or named for others to substitute (`\\$\\{\\w+\\}`)."""
+_ANYTHING_WITHIN = "(?:[^\"'`]{0,200}(?:}|\\$\\w{1,60})|)"
+_FAR = re.compile(r"\$|\\[AZ]|\(\?[<=]|(?<!\\)\.")
+"""What asks for the end of a text or looks around, and what may run on."""
 _NAME = re.compile(r"\w+")
 _SAID = re.compile(r"[\w$@:/., -]+", re.ASCII)
 """What is written between quotes as it is."""
@@ -78,6 +86,7 @@ class _Needs:
         self._modules = modules_of(match.module if isinstance(match, SymbolMatch) else ())
         self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
         self._held = held(_sought(match))
+        self._argued = _argued(match.value) if isinstance(match, CallMatch) and not self._held else None
         self._mentioned = held(match.pattern.lower()) if isinstance(match, TextMatch) else ()
         self._text = match.pattern if isinstance(match, TextMatch) else ""
         self._shape = match.name if isinstance(match, ConstructMatch) else ""
@@ -97,6 +106,8 @@ class _Needs:
         if self._paths and not any(all(map(words.stands, path)) for path in self._paths):
             return False
         if not all(any(map(words.mentions, group)) for group in self._mentioned):
+            return False
+        if self._argued is not None and not words.finds(self._argued):
             return False
         if self._shape and not words.shows(self._shape):
             return False
@@ -150,19 +161,30 @@ def _words(match: Match) -> Groups:
 
 @lru_cache(maxsize=4096)
 def _quoted(match: StringMatch) -> re.Pattern[bytes] | None:
-    """The strings between quotes, where none of them can hold a quote, an escape or a substituted part; what a pattern forbids (`(?!…)`)
-    is left out."""
+    """The strings between quotes, where none of them can hold a quote or an escape; what a pattern forbids (`(?!…)`) is left out."""
     if match.equals:
         if match.pattern or not all(_SAID.fullmatch(text) for text in match.equals):
             return None
         source = "|".join(map(re.escape, match.equals))
     else:
         source = allowing(match.pattern)
-        if not source or not source.isascii() or _OPEN.search(CLASS.sub("", source)) is not None:
+        plain = _COUNT.sub("", _SUBSTITUTED.sub("", source))
+        if not source or not source.isascii() or _OPEN.search(CLASS.sub("", plain)) is not None:
             return None
-        if any(mark in found for found in CLASS.findall(source) for mark in _MARKS):
+        if any(mark in _PLAIN_IN_CLASS.sub("", found) for found in CLASS.findall(plain) for mark in _MARKS):
             return None
+        source = _SUBSTITUTED.sub(_ANYTHING_WITHIN.replace("\\", r"\\"), source).replace(r"\w", r"\w\x80-\xff")
     return re.compile(rb"[\"'`](?:" + source.encode() + rb")[\"'`]")
+
+
+@lru_cache(maxsize=4096)
+def _argued(value: str) -> re.Pattern[str] | None:
+    """What is found in a file wherever an argument, which is written in it, fits the pattern; None where no such thing is known."""
+    source = allowing(value)
+    if not source or _FAR.search(CLASS.sub("", source)) is not None:
+        return None
+    found = re.compile(re.sub(r"(?<![\\\[])\^", "", source).removeprefix(r"\W*"))
+    return None if found.search("") is not None else found
 
 
 def _last(path: str) -> str:

@@ -28,6 +28,10 @@ _NO_NAMES = frozenset(("call", "implicit", "string", "joined", "content", "comme
 _LONGEST_LOOP = 30_000
 """Bytes. What is longer is a program's main loop (or no written code), not a retry."""
 
+_BEFORE_NAME = re.compile(rb"(?<![\w$])(?:(?<!\.)|(?<=\.\.\.))")
+"""The place of a name that is no attribute and no part of a longer one."""
+_USED = re.compile(rb"(?![\w$])((?:\s*+\??\.\s*+[A-Za-z_$][\w$]*+)*+)(\s*+(?:<[^()<>;]{0,500}>|\[[\w\s.,|\[\]\"']{0,500}\])?\s*+\()?")
+"""What follows a name: the attributes read from it, and the bracket of a call."""
 _COUNTED = re.compile(r"\brange\s*(?:\(|\d)|\buntil\s+\w|\d\s*\.\.\s*\w|\+\+|\+=\s*1|\battempt|\bretr(?:y|ies)|\btries\b|\w\.times\b")
 """Heads of loops that count."""
 
@@ -183,30 +187,27 @@ class Code(ABC):
                 by_alias.setdefault(item.alias, []).append(item)  # type: ignore[attr-defined]
         if not by_alias:
             return []
-        aliases = "|".join(re.escape(alias) for alias in sorted(by_alias))
-        pattern = re.compile(
-            (
-                rf"(?<![\w$])(?:(?<!\.)|(?<=\.\.\.))({aliases})(?![\w$])((?:\s*+\??\.\s*+[A-Za-z_$][\w$]*+)*+)"
-                rf"(\s*+(?:<[^()<>;]{{0,500}}>|\[[\w\s.,|\[\]\"']{{0,500}}\])?\s*+\()?"
-            ).encode()
-        )
         lines = Spans((node.start_byte, node.end_byte) for node in self.found.get("import", ()))
         bases = Spans(self.base_spans())
         erased = Spans(self.ignored())
         found: list[Use] = []
-        for match in pattern.finditer(self.data):
-            start = match.start()
+        done = 0
+        for name in re.finditer("|".join(map(re.escape, sorted(by_alias, key=len, reverse=True))).encode(), self.data):
+            start = name.start()
+            match = _USED.match(self.data, name.end()) if start >= done and _BEFORE_NAME.match(self.data, start) else None
+            if match is None:
+                continue
+            done = match.end()
             if opaque.holds(start) or lines.holds(start) or erased.holds(start):
                 continue
-            alias = match[1].decode()
-            for binding in self.scopes.bindings(alias, start):
+            for binding in self.scopes.bindings(name[0].decode(), start):
                 if binding.kind != "import" or self.scopes.look_up(binding.module, binding.name) is not None:
                     continue
                 origin = f"{binding.module}.{binding.name}" if binding.name else binding.module
-                rest = re.sub(r"[\s?]", "", match[2].decode())
+                rest = re.sub(r"[\s?]", "", match[1].decode())
                 before = self.data[max(0, start - 40) : start].rstrip(b" \t")
-                kind = "decorator" if before.endswith(b"@") else "base" if bases.holds(start) else "call" if match[3] else "plain"
-                found.append(Use(origin + rest, kind, start, match.end(2)))
+                kind = "decorator" if before.endswith(b"@") else "base" if bases.holds(start) else "call" if match[2] else "plain"
+                found.append(Use(origin + rest, kind, start, match.end(1)))
         return found
 
     def base_spans(self) -> Iterable[Span]:

@@ -41,10 +41,6 @@ _STATUS = re.compile(
     rb"""|\b(?:switch|case|match)\s*\(?\s*\$?[\w.>\[\]"'@:-]*[sS]tatus\b|\bin_array\(\s*\$[\w>\[\]"'-]*[sS]tatus\b|\.include\?\(?\s*[\w.\[\]"'@:]*status\b"""
 )
 _PENDING = re.compile(rb"\.includes\(\s*[\w.?\[\]\"']*[sS]tatus")
-_HELPER = re.compile(
-    r"(?:with|call|run|do|execute|invoke|fetch|request)?(?:retry|retries)(?:with|on|until|and|after|async|call|request|operation|transient|error|failure"
-    r"|exponential|backoff|wait|delay|jitter|rate|limit|success|fn)*|(?:with|exponential)backoff(?:retry|async)?"
-)
 _WORK = re.compile(rb"(?i)(?:agent|chat|llm|model|completion|assistant|conversation|prompt|message|bedrock|openai|anthropic|claude|gemini)")
 _HELD = 600
 _RETRIED = re.compile(rb"(?i)\b\w*(?:retry|retries|attempts?)\w*\s*(?:<=?|!=)")
@@ -226,8 +222,7 @@ def _retry_helpers(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
     The function may be the repository's own: here it is its name that tells, and what it is handed.
     """
     for call in facts.calls:
-        name = call.written.rpartition(".")[2].replace("_", "").lower()
-        if len(name) > 40 or not _HELPER.fullmatch(name):
+        if not intervals.tries_again(call.written.rpartition(".")[2]):
             continue
         given = facts.data[call.start : min(call.end, call.start + _HELD)]
         if (b"(" in given[given.find(b"(") + 1 :] or b"=>" in given) and _WORK.search(given, given.find(b"(")):

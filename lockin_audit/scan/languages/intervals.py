@@ -25,6 +25,11 @@ _ONE_MORE = re.compile(
 )
 _BRACE = re.compile(rb"[{}]")
 _NAME = re.compile(rb"\b[a-z_]\w+\b")
+_HELPER = re.compile(
+    r"(?:with|call|run|do|execute|invoke|fetch|request)?(?:retry|retries)(?:with|on|until|and|after|async|call|request|operation|transient|error|failure"
+    r"|exponential|backoff|wait|delay|jitter|rate|limit|success|fn)*|(?:with|exponential)backoff(?:retry|async)?"
+)
+_LONGEST_NAME = 40
 _SHORT = 400
 """Bytes of a timer that does nothing but call a function of the file."""
 _LONGEST = 8_000
@@ -108,3 +113,9 @@ def _end(code: bytes, start: int) -> int:
         if depth == 0:
             return brace.end()
     return min(len(code), start + _LONGEST)
+
+
+def tries_again(name: str) -> bool:
+    """Whether the name of a function says that it tries again (`retryWithBackoff`)."""
+    plain = name.replace("_", "").lower()
+    return len(plain) <= _LONGEST_NAME and _HELPER.fullmatch(plain) is not None

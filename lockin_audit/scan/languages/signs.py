@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from lockin_audit.scan.languages.agent_loops import may_loop
-from lockin_audit.scan.languages.intervals import may_ask_again, may_count_up
+from lockin_audit.scan.languages.intervals import may_ask_again, may_count_up, tries_again
 from lockin_audit.scan.languages.records import (
     APPENDS,
     LOG_NOUNS,
@@ -27,7 +27,7 @@ from lockin_audit.scan.languages.records import (
 
 _LOOP = re.compile(rb"\b(?:for|foreach|while|do|loop|until|repeat|times|each\w*|retry)\b")
 _GUARD = re.compile(rb"\b(?:try|begin|catch|except|rescue|retry|def|do|nil)\b|\.Status|[rR]etr\w*\(")
-_HELPER = re.compile(rb"(?i)retr|backoff")
+_TRIES = re.compile(rb"(?i)retr|backoff")
 _NAME = re.compile(rb"\w+")
 _CLASSES = tuple(
     re.compile(word + rb"\s+(?:(?:class|struct)\s+)?([\w:]+)")
@@ -38,7 +38,7 @@ _GO_TYPE = re.compile(rb"(?:struct|interface)\b")
 _LONGEST_NAME = 200
 """Bytes. What is longer is no name, but may be a picture written in letters."""
 _BASES = frozenset(name.encode() for name in (*MODEL_BASES, "ActiveRecord"))
-_BASE_ENDS = (b"Base", b"Mixin")
+_BASE_ENDS = re.compile(rb"(?:Base|Mixin)\b")
 _DECORATED = re.compile(rb"@(?:\w*[Ee]ntity|\w*Document\b|dataclass_table)")
 _ENTITY_OF = re.compile(rb"@(?:Entity|Schema|Table)\([\s{]*(?:[\"'`]|\w)")
 _TABLE_TRUE = re.compile(rb"table\s*=\s*True")
@@ -49,6 +49,8 @@ _MAKERS = frozenset(name.encode() for name in TABLE_MAKERS)
 _QUOTED = re.compile(rb"[\"'`:]([^\"'`\s]+)")
 _SETTING = re.compile(rb"(?i)(?:collection|table|container|db|col)(?:_?(?:name|id))?$")
 _INSERT = re.compile(rb"insert\s+into\b")
+_APPENDS = re.compile(rb"(?:append|Append|record|Record|log|save|Save|store|Store|write|Write|persist|Persist|insert|Insert|emit)\w+")
+"""How the names of `APPENDS` begin, but for a line."""
 _APPEND_MODE = re.compile(rb"[\"']a[tb+]?[\"']")
 
 
@@ -103,7 +105,7 @@ class Signs:
 
 def _table(file: Signs, telling: _Telling) -> bool:
     """Whether a table, class or collection may be declared under a name that tells something."""
-    if b"__tablename__" in file.names or _CREATE.search(file.small) is not None:
+    if b"__tablename__" in file.data or _CREATE.search(file.small) is not None:
         return True
     if not _MAKERS.isdisjoint(file.names):
         settings = (name for name in file.names if _SETTING.search(name) is not None)
@@ -112,7 +114,7 @@ def _table(file: Signs, telling: _Telling) -> bool:
     named = telling.among(_classes(file.data)) or (
         _ENTITY_OF.search(file.data) is not None and telling.among({*_QUOTED.findall(file.data)})
     )
-    return _stored(file) and named
+    return named and _stored(file)
 
 
 def _classes(data: bytes) -> Iterator[bytes]:
@@ -124,7 +126,7 @@ def _classes(data: bytes) -> Iterator[bytes]:
 
 def _stored(file: Signs) -> bool:
     """Whether a class of the file may be one that a database layer stores."""
-    if not _BASES.isdisjoint(file.names) or any(name.endswith(_BASE_ENDS) for name in file.names):
+    if _BASE_ENDS.search(file.data) is not None or not _BASES.isdisjoint(file.names):
         return True
     if _DECORATED.search(file.data) is not None or _TABLE_TRUE.search(file.data) is not None:
         return True
@@ -136,12 +138,11 @@ def _state_table(file: Signs) -> bool:
 
 
 def _event_log(file: Signs) -> bool:
-    names, small = file.names, file.small
-    if b"appendFile" in names or b"appendFileSync" in names or _INSERT.search(small) is not None:
+    if b"appendFile" in file.data or _INSERT.search(file.small) is not None:
         return True
-    if b"open" in names and b"json" in small and _APPEND_MODE.search(file.data) is not None:
+    if b"open" in file.data and b"json" in file.small and _APPEND_MODE.search(file.data) is not None:
         return True
-    for name in names:
+    for name in _APPENDS.findall(file.data):
         if (b"vent" in name or b"tep" in name or b"race" in name or b"udit" in name) and len(name) < _LONGEST_NAME:
             called = name.decode("latin-1")
             if APPENDS.fullmatch(called) and (not emits(called) or may_write(file.data)):
@@ -155,5 +156,5 @@ _SIGNS: Mapping[str, Callable[[Signs], bool]] = {
     "retry_loop": lambda file: (_LOOP.search(file.data) is not None and _GUARD.search(file.data) is not None) or may_count_up(file.data),
     "agent_loop": lambda file: _LOOP.search(file.data) is not None and may_loop(file.data),
     "poll_loop": lambda file: _LOOP.search(file.data) is not None or may_ask_again(file.data),
-    "retry_helper": lambda file: _HELPER.search(file.data) is not None,
+    "retry_helper": lambda file: any(tries_again(name.decode("latin-1")) for name in file.names if _TRIES.search(name) is not None),
 }
