@@ -33,6 +33,8 @@ _LONGEST = 400
 """Characters of the longest of them behind their beginning."""
 _LENGTHS = (*range(2, 13), *range(14, 33, 2), *range(36, 65, 4), 80, 100, 125, 160, 200, 250, 320)
 """Characters tried one after the other: close enough together that a time which doubles with each is met while it is still short."""
+_DOUBTFUL = 2.3
+"""From this power on a text of twice the length decides: a part that may stand up to 200 times has ceased to grow by then."""
 CUBIC = 2.6
 """Powers measured of squares scatter up to about 2.4, on a busy machine now and then above."""
 _TIMES = 3
@@ -167,12 +169,17 @@ def attacks(pattern: str, flags: int = 0) -> list[Attack]:
 def growth(match: Callable[[str], object], attack: Attack) -> float:
     """By which power of its length the time of a match grows on an attack; 0 where it is soon done."""
     longest = len(attack.start) + _LONGEST
-    for characters in (*_LENGTHS, longest):
-        if _seconds(match, attack.text(characters)) > (_SLOW if characters == longest else _ENOUGH):
+    power = 0.0
+    for characters in (*_LENGTHS, longest, longest + _LONGEST):
+        if characters > longest and power < _DOUBTFUL:
+            break
+        if _seconds(match, attack.text(characters)) > (_SLOW if characters >= longest else _ENOUGH):
             taken = min(_seconds(match, attack.text(characters)) for _ in range(3))
             half = min(_seconds(match, attack.text(attack.half(characters))) for _ in range(3))
-            return math.log2(taken / max(half, 1e-6))
-    return 0.0
+            power = math.log2(taken / max(half, 1e-6))
+            if characters < longest or taken > _ENOUGH:
+                break
+    return power
 
 
 def _seconds(match: Callable[[str], object], text: str) -> float:

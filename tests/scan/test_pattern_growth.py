@@ -35,6 +35,7 @@ def test_time_grows_with_the_square_of_a_text_at_most() -> None:
         r"a\s*b?\s*c?\s*d?e",
         r"^(?!\s*#).*[$]?\{?\w*(API|BASE|URL)\w*\}?/(environments)\b",
         r"(a+a+a+a+)+b",
+        r"^.*\w*gpt\w*!",
         r"(a|aa|aaa|a)*$",
         r"allowedTools\W+(.*\W)?(.*\W)?(Read|Write|Edit|Bash)\b",
     ],
