@@ -112,3 +112,9 @@ class Executor:
             yield event
         # ok: google.adk/runner
         await self.tape.run_async(session)
+
+
+# evidence: google.adk/model-id
+HOSTED = "claude-sonnet-4@20250514"
+# ok: google.adk/model-id
+PLAIN = "claude-desk"

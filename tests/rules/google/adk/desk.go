@@ -9,6 +9,7 @@ import (
 	"google.golang.org/adk/v2/session"
 	"google.golang.org/adk/v2/session/database"
 	"google.golang.org/adk/v2/tool/geminitool"
+	"google.golang.org/adk/v2/tool/skilltoolset"
 	"google.golang.org/adk/model/gemini"
 	"google.golang.org/adk/tool/functiontool"
 )
@@ -18,6 +19,8 @@ func Desk(ctx context.Context) (agent.Agent, error) {
 	model, err := gemini.NewModel(ctx, "gemini-2.5-flash", nil)
 	// evidence: google.adk/own-tool
 	lookup, err := functiontool.New(functiontool.Config{Name: "lookup"}, Lookup)
+	// evidence: google.adk/own-tool
+	skills, err := skilltoolset.New(ctx, skilltoolset.Config{Source: source})
 	// evidence: google.adk/agent
 	return llmagent.New(llmagent.Config{Name: "claims", Model: model, Tools: tools(lookup)})
 }

@@ -18,3 +18,11 @@ func sessions(ctx context.Context) error {
 	keep(hosted, memories, own)
 	return err
 }
+
+func create(ctx context.Context, client Client, request any) error {
+	// evidence: google.agent_engine/query-sdk
+	_, err := client.CreateReasoningEngine(ctx, request)
+	// ok: google.agent_engine/query-sdk
+	client.CreateReasoningReport(ctx, request)
+	return err
+}
