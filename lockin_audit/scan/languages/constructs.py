@@ -52,8 +52,9 @@ _OBJECTS = (
 _SETS_UP = re.compile(
     rb"(?i)\.(?:get|create|update|delete|prepare|associate|describe)_" + _OBJECTS + rb"\s*\("
     rb"|\b(?:Get|Create|Update|Delete|Prepare|Associate|Describe)" + _OBJECTS + rb"Command\s*\("
+    rb"|\.endpoint\s*\[\s*[\"']status[\"']\s*\]|\b(?:CREATE|UPDATE|DELETE)_FAILED\b|\b(?:CREATING|DELETING|UPDATING)\b"
 )
-"""Calls by which an agent, its memory, gateway or documents are made ready at AWS."""
+"""Calls by which an agent, its memory, gateway or documents are made ready at AWS, and the states of what is being made ready."""
 _WORKS = re.compile(rb"(?i)invoke|converse|generate|stream|retrieve|\.run\s*\(|\.query\s*\(|\bask|chat\w*\s*\(")
 """Calls by which an agent or model is given work."""
 _ELSEWHERE = re.compile(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 _CELL_LANGUAGE = re.compile(r"^%%(?!time\b|timeit\b|capture\b|prun\b|python3?\b|skip\b)\w")
+_WRITES_PYTHON = re.compile(r"""^%%(?:writefile|file)\s+(?:-a\s+)?["']?[^"']*\w\.py["']?\s*$""")
 _MAGIC = re.compile(r"^(\s*)(?:[%!?]|\w+\?\s*$)")
 _ASSIGNED_MAGIC = re.compile(r"^(\s*+[\w, ]++=\s*+)[%!].*$")
 
@@ -112,8 +113,12 @@ def _lines(source: Node) -> list[tuple[str, int]]:
 
 
 def _plain_python(lines: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """A code cell without IPython's magics, which would not parse; a cell in another language is blanked."""
-    if lines and _CELL_LANGUAGE.match(lines[0][0].lstrip()):
+    """A code cell without IPython's magics, which would not parse; a cell in another language is blanked.
+
+    A cell that only writes its lines to a Python file (`%%writefile agent.py`) is read as the code it is.
+    """
+    first = lines[0][0].lstrip() if lines else ""
+    if _CELL_LANGUAGE.match(first) and not _WRITES_PYTHON.match(first):
         return [("", line) for _, line in lines] or []
     found = []
     for text, line in lines:

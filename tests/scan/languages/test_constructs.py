@@ -280,6 +280,9 @@ def test_tables_of_other_names_that_hold_what_was_said(source: str, expected: li
         "for attempt in range(5):\n    try:\n        return bedrock.create_knowledge_base(name=n)\n"
         "    except Exception:\n        time.sleep(10)\n",
         "while job['status'] != 'COMPLETE':\n    time.sleep(5)\n    job = bedrock.get_ingestion_job(ingestionJobId=i)\n",
+        "status = app.status().endpoint['status']\nwhile status not in end_status:\n    time.sleep(10)\n"
+        "    answer = app.status()\n    status = answer.endpoint['status']\n",
+        "while found['status'] not in ('ACTIVE', 'CREATE_FAILED'):\n    time.sleep(5)\n    found = control.describe(name=n)\n",
     ],
 )
 def test_waiting_until_a_resource_is_ready_is_no_decision_about_agent_work(source: str) -> None:

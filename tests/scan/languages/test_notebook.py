@@ -47,6 +47,17 @@ def test_other_languages_are_left_out() -> None:
     assert lines(julia, THREADS, "notebook") == []
 
 
+@pytest.mark.parametrize("magic", ["%%writefile agent.py", "%%writefile -a src/my_agent.py", '%%writefile "agent.py"', "%%file agent.py"])
+def test_a_cell_that_writes_a_python_file_is_read(magic: str) -> None:
+    data = notebook(code(magic, "from openai import OpenAI", "thread = OpenAI().beta.threads.create()"))
+    assert found(data, THREADS, "notebook") == [(line_of(data, "thread = "), "high")]
+
+
+@pytest.mark.parametrize("magic", ["%%writefile Dockerfile", "%%writefile notes.md", "%%writefile", "%%writefile agent.py.bak"])
+def test_a_cell_that_writes_another_file_is_left_out(magic: str) -> None:
+    assert lines(notebook(code(magic, "from openai import OpenAI", "OpenAI().beta.threads.create()")), THREADS, "notebook") == []
+
+
 def test_prose_is_read_for_text_rules() -> None:
     data = notebook({"cell_type": "markdown", "metadata": {}, "source": ["Intro\n", "Open https://platform.openai.com/threads"]})
     assert lines(data, rule("text", pattern="platform.openai.com/threads"), "notebook") == [line_of(data, "platform")]

@@ -22,6 +22,8 @@ def keep(result_message: ResultMessage, store) -> None:
     store["session_id"] = result_message.session_id
     # evidence: anthropic.agent_sdk/session-id
     record = {"session_id": result_message.session_id}
+    # evidence: anthropic.agent_sdk/session-id
+    store[request.runtime_session_id] = result_message.session_id
     # ok: anthropic.agent_sdk/session-id
     print(f"session {result_message.session_id}")
     # ok: anthropic.agent_sdk/session-id

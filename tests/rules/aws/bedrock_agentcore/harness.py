@@ -24,6 +24,10 @@ control.create_harness(
     # evidence: aws.bedrock_agentcore/hosted-tool
     tools=[{"type": "agentcore_browser"}],
 )
+# evidence: aws.bedrock_agentcore/stored-prompt
+OWN = {"extraction": {"appendToPrompt": "Keep claim numbers."}}
+# ok: aws.bedrock_agentcore/stored-prompt
+TITLE = {"extraction": {"appendToTitle": "Keep claim numbers."}}
 # ok: aws.bedrock_agentcore/managed-loop, aws.bedrock_agentcore/stored-prompt, aws.bedrock_agentcore/loop-model, aws.bedrock_agentcore/loop-limit
 control.list_harnesses(maxResults=20)
 # evidence: aws.bedrock_agentcore/hosting

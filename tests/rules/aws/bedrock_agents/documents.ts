@@ -1,6 +1,6 @@
 import * as cr from "aws-cdk-lib/custom-resources";
 import * as bedrock from "aws-cdk-lib/aws-bedrock";
-import { BedrockAgentClient, ListPromptsCommand, StartIngestionJobCommand } from "@aws-sdk/client-bedrock-agent";
+import { BedrockAgentClient, CreateDataSourceCommand, ListPromptsCommand, StartIngestionJobCommand } from "@aws-sdk/client-bedrock-agent";
 
 const client = new BedrockAgentClient({});
 
@@ -26,6 +26,8 @@ export const guard = new bedrock.CfnGuardrail(stack, "Guard", { name: "guard" })
 export async function load(id: string) {
   // evidence: aws.bedrock_agents/knowledge-base
   await client.send(new StartIngestionJobCommand({ knowledgeBaseId: id, dataSourceId: "d" }));
+  // evidence: aws.bedrock_agents/knowledge-base
+  await client.send(new CreateDataSourceCommand({ knowledgeBaseId: id, name: "manuals" }));
   // ok: aws.bedrock_agents/knowledge-base
   return client.send(new ListPromptsCommand({}));
 }

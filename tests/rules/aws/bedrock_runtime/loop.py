@@ -3,9 +3,9 @@
 import boto3
 
 models = boto3.client("bedrock-runtime")
-# evidence: aws.bedrock_runtime/model-id
+# evidence: aws.bedrock_runtime/model-id, aws.bedrock_runtime/model-key
 MODEL = "eu.amazon.nova-pro-v1:0"
-# ok: aws.bedrock_runtime/model-id
+# ok: aws.bedrock_runtime/model-id, aws.bedrock_runtime/model-key
 EMBEDDING = "amazon.titan-embed-text-v2:0"
 # evidence: aws.bedrock_runtime/tool-schema
 TOOLS = [{"toolSpec": {"name": "lookup"}}]

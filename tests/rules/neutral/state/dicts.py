@@ -6,7 +6,9 @@ from collections import defaultdict
 sessions = {}
 # evidence: neutral.state/memory-dict, neutral.state/conversation-dict
 chat_histories: dict[str, list[dict[str, str]]] = defaultdict(list)
-# ok: neutral.state/memory-dict
+# evidence: neutral.state/conversation-dict
+_session_map: dict[str, str] = {}
+# ok: neutral.state/memory-dict, neutral.state/conversation-dict
 prices = {}
 # ok: neutral.state/memory-dict
 client_sessions = {}
