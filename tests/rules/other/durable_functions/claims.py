@@ -23,3 +23,15 @@ def wait(context, deadline):
     # ok: other.durable_functions/retry-policy
     heard = context.wait_for_external_event("Allowed")
     return [heard, late]
+
+
+# evidence: other.durable_functions/entity-state
+@app.entity_trigger(context_name="context")
+def desk(context):
+    context.set_state({"messages": []})
+
+
+# ok: other.durable_functions/entity-state
+@app.route(route="desk")
+def page(request):
+    return request
