@@ -22,7 +22,7 @@ from lockin_audit.scan.model import Progress, RepositoryContext
 from lockin_audit.scan.own_names import global_usings, local_modules, local_types
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.repository import Listing
-from lockin_audit.scan.sites import sites_of
+from lockin_audit.scan.sites import runtimes_used, sites_of
 from lockin_audit.scan.workers import Workers
 
 
@@ -76,12 +76,10 @@ def scan_anew(
     only_plane = {rule for rule, target in targets.items() if target.rule.only_plane}
     sites = tuple(site for site in all_sites if site.rule not in only_plane)
     dependencies = {runtime: tuple(sorted(visible(path) for path in files)) for runtime, files in sorted(read.named.items())}
-    neutral = {runtime.id for runtime in runtimes if runtime.kind == "neutral"}
-    shown = {site.runtime for site in sites if site.confidence.rank >= Confidence.MEDIUM.rank} | set(dependencies)
     skipped = sorted((visible(path), reason) for path, reason in (*listing.skipped, *read.skipped))
     return Scan(
         sites=sites,
-        runtimes=tuple(sorted(shown - neutral)),
+        runtimes=runtimes_used(sites, dependencies, runtimes),
         dependencies=dependencies,
         skipped=tuple(Skipped(file=path, reason=reason) for path, reason in skipped),
         stats=ScanStats(files=read.files, bytes=read.size, candidates=len(looked)),

@@ -6,7 +6,8 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
-from lockin_audit.core.evidence import Confidence, Detail, Ownership, Site
+from lockin_audit.core.evidence import Confidence, Detail, Dimension, Ownership, Site
+from lockin_audit.core.runtime import Runtime
 from lockin_audit.core.text import visible
 from lockin_audit.scan.prefilter import Target
 
@@ -87,6 +88,19 @@ def sites_of(
         )
     sites.sort(key=lambda site: (site.file, site.line, site.rule))
     return tuple(sites)
+
+
+def runtimes_used(sites: Iterable[Site], dependencies: Iterable[str], runtimes: Iterable[Runtime]) -> tuple[str, ...]:
+    """Ids of the runtimes a repository uses, sorted: those with a site of at least medium confidence or a package in a manifest.
+
+    A model interface of which only settings speak, by the names of models, is left out beside a runtime that asks the models itself.
+    """
+    kinds = {runtime.id: runtime.kind for runtime in runtimes if runtime.kind != "neutral"}
+    known = [site for site in sites if site.confidence.rank >= Confidence.MEDIUM.rank and site.runtime in kinds]
+    called = {site.runtime for site in known if site.dimension is not Dimension.MODEL or site.confidence is Confidence.HIGH}
+    called |= kinds.keys() & set(dependencies)
+    asks = any(kinds[site.runtime] != "model_api" for site in known)
+    return tuple(sorted(called if asks else called | {site.runtime for site in known}))
 
 
 def _site_id(rule: str, path: str, snippet: str, repeat: int) -> str:

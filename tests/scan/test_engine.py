@@ -322,3 +322,25 @@ def test_a_setup_script_that_packs_nothing_is_read_as_code(tmp_path: Path) -> No
     packing = repository(tmp_path / "b", {"setup.py": "from setuptools import setup\n" + script})
     assert found(scan(place, [calls], jobs=1)) == [("setup.py", 5, "acme.desk/run")]
     assert found(scan(packing, [calls], jobs=1)) == []
+
+
+MODELS = runtime(
+    "acme.models",
+    "model_api",
+    rule("acme.models/asked", ["complete("], {"kind": "call", "path": ("complete",)}, dimension="orchestration"),
+    rule("acme.models/setting", ["MODEL="], {"kind": "key", "path": ("MODEL",)}, dimension="model", confidence="medium"),
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "used"),
+    [
+        ({"m.py": CALL, ".env": "MODEL=acme-1\n"}, ("acme.agents",)),
+        ({".env": "MODEL=acme-1\n"}, ("acme.models",)),
+        ({"m.py": CALL + "complete()\n", ".env": "MODEL=acme-1\n"}, ("acme.agents", "acme.models")),
+    ],
+)
+def test_a_model_named_in_a_setting_makes_its_interface_no_runtime_beside_one_that_asks_models(
+    tmp_path: Path, files: dict[str, str | bytes], used: tuple[str, ...]
+) -> None:
+    assert scan(repository(tmp_path, files), (*PACKS, MODELS)).runtimes == used
