@@ -11,6 +11,8 @@ export async function keep(text: string, order: object) {
   // evidence: neutral.state/session-write
   await db.insert(schema.chatMessages).values({ text });
   // evidence: neutral.state/session-write
+  await db.insert(taskMessages).values({ text });
+  // evidence: neutral.state/session-write
   await supabase.from("messages").insert({ text });
   // evidence: neutral.state/session-write
   await supabase.from("support_messages").insert({ text });
