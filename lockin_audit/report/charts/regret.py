@@ -10,6 +10,8 @@ from lockin_audit.report.study import Study
 
 COLUMNS = 5
 """Options drawn; the table has them all."""
+_TWO_LINES = 0.31
+"""Inches of a row that holds a name of two lines."""
 _SHADES = ((0.0, "owned-1"), (0.2, "platform-1"), (0.6, "platform-2"), (2.0, "platform-3"))
 """Upper ends, as shares of the largest regret in the table, and their fill."""
 
@@ -47,9 +49,11 @@ def _draw(study: Study, sketch: Sketch) -> None:
             rows.append((title, title, [summed[o] for o in options], True))
     for number, (name, id, values, summary) in enumerate(rows):
         y = top + number * height + (0.08 if summary else 0.0)
-        text = sketch.fit(label(name, id), (sketch.width if narrow else left) - 0.4, 8.5, bold=summary)
+        room, two = (sketch.width if narrow else left) - 0.4, not narrow and height >= _TWO_LINES
+        lines = sketch.wrap(label(name, id), room, 8.5, bold=summary, lines=2 if two else 1)
         cell = (y + height * 0.42, height * 0.56) if narrow else (y + 0.02, height - 0.04)
-        sketch.write(0.25, y + (height * 0.22 if narrow else height / 2), text, 8.5, bold=summary)
+        middle = y + (height * 0.22 if narrow else height / 2)
+        sketch.block(0.25, middle, lines, 8.5 if len(lines) == 1 else 8, level="middle", bold=summary)
         for column, value in enumerate(values):
             x = left + column * step
             fill = next(role for end, role in _SHADES if value <= end * largest + 0.5) if not summary else "none"
