@@ -9,3 +9,13 @@ func pictures() settings {
 	// ok: google.gemini/model-setting
 	return settings{Model: "gemini-3.1-flash-image-preview"}
 }
+
+func plain() settings {
+	// evidence: google.gemini/model-setting
+	return settings{Model: "gemini-pro"}
+}
+
+func named() settings {
+	// ok: google.gemini/model-setting
+	return settings{Name: "gemini-desk"}
+}

@@ -10,7 +10,7 @@ import (
 )
 
 func ask(ctx context.Context, work func() error) error {
-	// evidence: neutral.retry/client-attempts
+	// evidence: neutral.retry/client-attempts, neutral.retry/attempts-value
 	client := openai.NewClient(option.WithMaxRetries(5))
 	// ok: neutral.retry/client-attempts
 	other := openai.NewClient(option.WithAPIKey("x"))

@@ -14,3 +14,6 @@ public sealed class FileConversationStore
 
 // ok: neutral.state/session-class
 public class SessionOptions { }
+
+// ok: neutral.state/session-class
+public class BrowserSessionStorageService { }

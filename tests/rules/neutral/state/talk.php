@@ -12,6 +12,10 @@ class Talk
         session()->put('messages', $this->all());
         // ok: neutral.state/web-session
         session()->put('locale', 'en');
+        // evidence: neutral.state/web-session
+        $this->requestStack->getSession()->set(self::SESSION_KEY, $messages);
+        // ok: neutral.state/web-session
+        $this->requestStack->getSession()->set(self::SESSION_KEY, $locale);
         // evidence: neutral.state/history-field
         $this->messages[] = ['role' => 'user', 'content' => $text];
         // ok: neutral.state/history-field
