@@ -16,7 +16,7 @@ _ASKS = re.compile(
     rb"\b_?(?:chat|complete|completions?\.create|create_?[cC]ompletion|create_?[mM]essage|messages\.create|responses\.create|generate\w{0,20}"
     rb"|a?invoke|converse|streamTurn|send_?[rR]equest|(?:GetResponse|GetStreamingResponse|Complete|CompleteChat|GetChatMessageContents?|Converse|InvokeModel)(?:Streaming)?(?:Async)?"
     rb"|(?:call|ask|query|run|prompt|request|invoke)_?(?:[lL]{2}[mM]|[mM]odel|[aA][iI]|[cC]laude|[oO]pen[aA][iI]|[gG]emini"
-    rb"|[aA]nthropic|[pP]rovider)\w{0,20}|\w{0,40}(?:LLM|Llm)\w{0,20}|(?:llm\w{0,20}|LLM|model|provider|client|ai|backend)\.(?:chat|send|stream|call|run|complete|create)\w{0,20})\s*\("
+    rb"|[aA]nthropic|[pP]rovider)\w{0,20}|\w{0,40}(?:LLM|Llm)\w{0,20}|(?:[a-z]{1,20}_)?(?:llm\w{0,20}|LLM|model|provider|client|ai|backend)\.(?:chat|send|stream|call|run|complete|create)\w{0,20})\s*\("
 )
 _KEEPS = re.compile(
     rb"\b\w{0,30}(?:[mM]essages|[hH]istory|[cC]ontents|[cC]onversation|[iI]nputs?|[iI]nput_?[iI]tems|[tT]urns|[tT]ranscript)(?:Array|List|Node|Builder)?\b"

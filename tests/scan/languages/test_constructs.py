@@ -219,6 +219,11 @@ def test_retries_without_a_loop() -> None:
             "    if not reply.tool_calls:\n        break\n    messages.append(run(reply))\n",
             "python",
         ),
+        (
+            "while going:\n    said, tool_calls = action_model.call([start, *self.messages], TOOLS)\n"
+            "    for call in tool_calls:\n        self.messages.append(run(call))\n",
+            "python",
+        ),
     ],
 )
 def test_loops_of_agents(source: str, language: str) -> None:

@@ -31,3 +31,12 @@ class RunReplay:
     # ok: neutral.replay/own-checkpoint
     class ReplayBuffer:
         pass
+
+
+def look(run, existing_run_ids) -> None:
+    # evidence: neutral.replay/own-checkpoint
+    if run["id"] in existing_run_ids:
+        return
+    # ok: neutral.replay/own-checkpoint
+    if run["id"] in names:
+        report(run)
