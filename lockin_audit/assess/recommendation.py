@@ -187,7 +187,7 @@ def advise(
     if len(risky) > _SHOWN:
         reasons.append(f"{len(risky) - _SHOWN} more answers carry a high or medium risk.")
     steps = _next_steps(rule, counted, in_place(counted)) if leakage not in ("unknown", "nothing") else _called_for(counted)
-    reasons += [f"Next {number}: {step}" for number, step in enumerate(steps[:_SHOWN], start=1)]
+    reasons += [f"Next {number}: {step}." for number, step in enumerate(steps[:_SHOWN], start=1)]
     reasons.append(f"What would change it: {rule.change}")
     return Advice(recommendation=rule.recommendation, reasons=tuple(reasons), decided_by=rule.id)
 

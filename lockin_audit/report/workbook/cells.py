@@ -77,5 +77,5 @@ def wrapped_lines(text: str, width: float, size: float = 10, *, wide: bool = Fal
         size: of the font, in points.
         wide: letters of fixed width.
     """
-    usable = max(1.0, width * (8.9 if wide else 11.0) / size)
+    usable = max(1.0, width * (8.9 if wide else 12.2) / size)  # letters of words are narrower than the digits that columns are measured in
     return sum(max(1, math.ceil(len(paragraph) / usable)) for paragraph in text.split("\n"))

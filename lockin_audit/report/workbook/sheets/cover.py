@@ -55,7 +55,7 @@ def fill_cover(book: Book, study: Study) -> str:
     contents = row + 1
     row = _contents(book, sheet, contents)
     end = _digests(sheet, study, row + 1)
-    set_up_page(sheet, last_column="C", last_row=end, breaks=(contents - 1,))
+    set_up_page(sheet, last_column="C", last_row=end, breaks=(contents - 1, row))
     return as_of
 
 

@@ -35,11 +35,11 @@ def fill_decision(layout: Layout) -> None:
     row = _list(sheet, row + 1, "What would change the answer", story.flips)
     page_one = row = _list(sheet, row, "What to do next", story.actions)
     row = _options(layout, sheet, row + 1)
-    row = _further(layout, sheet, row + 1)
+    page_two = row = _further(layout, sheet, row + 1)
     row = _workflows(sheet, row + 1, story)
     sheet.link(row + 1, 1, "Where the logic leaks: heat map", HEAT_MAP)
     sheet.link(row + 2, 1, "Whether the workbook adds up: checks", CHECKS)
-    set_up_page(sheet, last_column="F", last_row=row + 2, breaks=(page_one,))
+    set_up_page(sheet, last_column="F", last_row=row + 2, breaks=(page_one, page_two))
 
 
 def _sentence(layout: Layout, sheet: Sheet, row: int) -> int:
@@ -214,7 +214,7 @@ def _workflows(sheet: Sheet, row: int, story: Narrative) -> int:
         sheet.text(row, 1, line.name, "row head")
         sheet.text(row, 2, line.advice, "cell bold")
         sheet.text(row, 3, line.criticality, "cell muted")
-        sheet.prose(row, 4, _LAST, " ".join(line.reasons), "cell")
+        sheet.prose(row, 4, _LAST, "\n".join(line.reasons), "cell")
         row += 1
     return row
 

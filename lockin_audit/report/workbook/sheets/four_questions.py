@@ -74,14 +74,14 @@ def _facts(sheet: Sheet, row: int, study: Study) -> int:
     if not facts:
         return row
     sheet.heading(row, "What the vendors document", 1, 5)
-    sheet.header(row + 1, ("About", "Runtime", "Documented behaviour", "How established", "Source and day checked"))
+    sheet.header(row + 1, ("About", "Runtime", "Documented behaviour", "How established, day checked", "Source"))
     row += 2
     for runtime, fact in facts:
         sheet.text(row, 1, fact.question.capitalize(), "row head")
         sheet.text(row, 2, runtime.name, "cell")
         sheet.text(row, 3, fact.statement, "cell")
-        sheet.text(row, 4, fact.evidence.replace("_", " "), "cell muted")
-        sheet.web_link(row, 5, f"{fact.source.title} ({fact.source.checked_on})", fact.source.url)
+        sheet.text(row, 4, f"{fact.evidence.replace('_', ' ')}, {fact.source.checked_on}", "cell muted")
+        sheet.web_link(row, 5, fact.source.title, fact.source.url)
         row += 1
     return row + 1
 
