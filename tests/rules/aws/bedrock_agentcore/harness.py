@@ -85,6 +85,10 @@ def run(memory, text):
     memory.create_event(memory_id=MEMORY, messages=[text])
     # ok: aws.bedrock_agentcore/memory-access, aws.bedrock_agentcore/memory
     calendar.create_event(day=text)
+    # ok: aws.bedrock_agentcore/memory-access
+    calendar.save_conversation(test=True)
+    # evidence: aws.bedrock_agentcore/memory-access
+    memory.save_conversation(memory_id=MEMORY, messages=[text])
     # evidence: aws.bedrock_agentcore/memory-branch
     memory.fork_conversation(MEMORY, "claims")
     # ok: aws.bedrock_agentcore/memory-branch
