@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LONGEST_TEXT = 20_000
 _MOST_ARGUMENTS = 2_000
 _NESTING = 8
+_MOST_LISTED = 40
 
 
 def arguments(call: Node, syntax: Syntax, scopes: Scopes) -> tuple[Argument, ...]:
@@ -161,7 +162,27 @@ def _texts(value: Node | None, syntax: Syntax, scopes: Scopes) -> tuple[str, ...
             for binding in (scope.attributes.get(name, []) + scope.bindings.get(name, []))[:4]:
                 if binding.node is not None:
                     found.append(_head(binding.node, scopes))
-    return tuple(found)
+    return (*found, *_listed(value, syntax, scopes))
+
+
+def _listed(value: Node, syntax: Syntax, scopes: Scopes) -> list[str]:
+    """Source of the objects that stand under names in a list: `tools: [search, weather]`, or in the list that a name stands for."""
+    lists = [value] if value.type in syntax.sequences else _meant(value, scopes) if value.type in syntax.names else []
+    found = []
+    for listed in lists:
+        if listed.type not in syntax.sequences:
+            continue
+        for child in listed.named_children[:_MOST_LISTED]:
+            if child.type in syntax.names:
+                found += [_head(node, scopes) for node in _meant(child, scopes) if _plain(node, syntax).type in syntax.mappings]
+    return found
+
+
+def _plain(value: Node, syntax: Syntax) -> Node:
+    """What a value is without the types it is said to have (`{…} as Tool`)."""
+    while value.type in syntax.transparent and (inner := nth(value, 0)) is not None:
+        value = inner
+    return value
 
 
 def _head(node: Node, scopes: Scopes) -> str:

@@ -13,6 +13,8 @@ export async function ask(id: string, prompt: string) {
   });
   // evidence: other.github_copilot/resume
   const earlier = await client.resumeSession(id);
+  // ok: other.github_copilot/resume
+  const basket = await shop.continueSession(id);
   session.on((event) => {
     // evidence: other.github_copilot/event-names
     if (event.type === "tool.execution_start") show(event);
