@@ -39,10 +39,8 @@ same = agent_engines.get(remote.resource_name)
 # ok: google.agent_engine/deployed-agent, google.agent_engine/deployment
 engine = sqlalchemy_engines.create("sqlite://")
 
-# evidence: google.agent_engine/resource-name
+# ok: google.agent_engine/resource-setting
 engine_id = os.getenv("AGENT_ENGINE_ID")
-# ok: google.agent_engine/resource-name
-region = os.getenv("GOOGLE_CLOUD_LOCATION")
 # evidence: google.agent_engine/resource-name
 NAME = "projects/123/locations/us-central1/reasoningEngines/456"
 # evidence: google.agent_engine/query
