@@ -24,7 +24,7 @@ _SPEAKS: tuple[tuple[Role, Dimension | None, Ownership | None, re.Pattern[str], 
         Dimension.REPLAY,
         Ownership.PLATFORM,
         re.compile(r"histor|checkpoint|-events$|event-(list|log)"),
-        re.compile(r"\bread back\b|\bread again\b|\blooked up\b"),
+        re.compile(r"\b(read|fetched) back\b|\bread again\b|\blooked up\b"),
     ),
     (
         "shape",
