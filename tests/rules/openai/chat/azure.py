@@ -6,10 +6,11 @@ AZURE_MODEL = "gpt-4o-mini"
 # evidence: openai.chat/model-id
 PLAIN_MODEL = "gpt-4.1-mini"
 
-# ok: openai.chat/model-id
+# ok: openai.chat/model-id, openai.chat/model-in-call
 azure = AzureChatOpenAI(model="gpt-4o", temperature=0)
 # ok: openai.chat/model-id
 other = AzureChatOpenAI(model=AZURE_MODEL)
-# evidence: openai.chat/model-id
+# evidence: openai.chat/model-id, openai.chat/model-in-call
 plain = ChatOpenAI(model="gpt-4o")
+# evidence: openai.chat/model-in-call
 named = ChatOpenAI(model=PLAIN_MODEL)

@@ -9,9 +9,9 @@ DEFAULT_MODEL = "gpt-4-0613"
 
 
 def step(messages, functions):
-    # evidence: openai.chat/own-loop
+    # evidence: openai.chat/own-loop, openai.chat/model-in-call
     answer = openai.ChatCompletion.create(model=DEFAULT_MODEL, messages=messages, functions=functions)
-    # evidence: openai.chat/own-agent-call
+    # evidence: openai.chat/own-agent-call, openai.chat/model-in-call
     plain = openai.ChatCompletion.create(model=DEFAULT_MODEL, messages=messages)
     # ok: openai.chat/own-loop, openai.chat/own-agent-call
     other = ChatCompletion.create(messages=messages, functions=functions)
@@ -22,7 +22,7 @@ def again(messages):
     # evidence: openai.chat/own-retry
     for attempt in range(3):
         try:
-            # evidence: openai.chat/own-agent-call
+            # evidence: openai.chat/own-agent-call, openai.chat/model-in-call
             return openai.ChatCompletion.create(model=DEFAULT_MODEL, messages=messages)
         except openai.error.RateLimitError:
             time.sleep(attempt)
