@@ -19,7 +19,7 @@ SKIPPED: Final = 50
 def facts(study: Study) -> list[Block]:
     """What the vendors document about the runtimes found."""
     blocks: list[Block] = [Heading(2, words("What the vendors document"))]
-    for runtime in study.runtimes:
+    for runtime in (runtime for runtime in study.runtimes if runtime.kind != "neutral" or runtime.facts):
         about = f"{runtime.vendor}, {runtime.status}. {runtime.summary}"
         blocks += [Heading(3, words(runtime.name)), Paragraph(words(about))]
         rows = [

@@ -135,6 +135,9 @@ class Bindings:
             found = scope.bindings.get(name) if inner or scope.kind != "class" or self.implicit_self else None
             if not found and self.implicit_self and scope.kind == "class":
                 found = scope.attributes.get(name)
+            typed = self.implicit_self or self.own_package
+            if found and at_once and scope.kind == "function" and typed and found[0].position > position:
+                found = None  # declared further down, until where the name means what it does outside
             if found:
                 return self._nearest(found, position, scope) if at_once else self._nearest(found, scope.end, scope)
             if scope.parent < 0:

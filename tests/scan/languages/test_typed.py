@@ -308,3 +308,18 @@ def test_csharp_namespaces_of_agents_are_followed_however_many_stand_open() -> N
         others + "\nusing Azure.AI.Agents.Persistent;\nclass A { void F(PersistentAgentsClient one) => one.Threads.CreateThreadAsync(); }\n"
     )
     assert lines(source, CREATED, "csharp", path="A.cs") == [3]
+
+
+def test_a_name_declared_further_down_means_until_then_what_it_does_outside() -> None:
+    source = """package main
+
+import "example.com/kit/session"
+
+func run() {
+	service := session.InMemoryService()
+	session := "a name"
+	session.InMemoryService()
+}
+"""
+    made = rule("call", path=["session.InMemoryService"], receiver=["example.com/kit"], unresolved="never")
+    assert lines(source, made, "go") == [6]
