@@ -3,6 +3,7 @@
 from shop import Machine
 
 
+# evidence: neutral.loop/own-agent
 class DefaultAgent:
     def run(self, task):
         while not self.done:

@@ -1,5 +1,13 @@
 """An agent of the company's own that tries again."""
 
+from tenacity import retry, stop_after_attempt
+
+
+# evidence: neutral.retry/agent-attempts, neutral.retry/retry-library
+@retry(stop=stop_after_attempt(3))
+def select(task):
+    return task.first()
+
 
 def work(self, task):
     failed = 0
