@@ -26,8 +26,8 @@ _ONE_MORE = re.compile(
 _BRACE = re.compile(rb"[{}]")
 _NAME = re.compile(rb"\b[a-z_]\w+\b")
 _HELPER = re.compile(
-    r"(?:with|call|run|do|execute|invoke|fetch|request)?(?:retry|retries)(?:with|on|until|and|after|async|call|request|operation|transient|error|failure"
-    r"|exponential|backoff|wait|delay|jitter|rate|limit|success|fn)*|(?:with|exponential)backoff(?:retry|async)?"
+    r"(?:call|run|do|execute|invoke|fetch|request)?(?:with)?(?:retry|retries)(?:with|on|until|and|after|async|call|request|operation|transient|error"
+    r"|failure|exponential|backoff|wait|delay|jitter|rate|limit|success|fn)*|(?:with|exponential)backoff(?:retry|async)?"
 )
 _LONGEST_NAME = 40
 _SHORT = 400
