@@ -28,6 +28,13 @@ Hit = tuple[int, int, Confidence | None]
 """Start offset, end offset, and a confidence where it differs from the rule's."""
 
 
+_KEPT_THERE = re.compile(
+    r"(?:(?:fastapi|starlette)\b.*\.state"
+    r"|(?:flask|quart)\.(?:g|(?:current_app|Flask\(\)|Quart\(\))(?:\.(?:config|extensions))?)"
+    r"|sanic\b.*\.ctx|express\b.*\.locals|streamlit\.session_state)\.(?!(?:config|extensions|logger|state)\.)\w+\.\w"
+    r"|chainlit\.user_session\.get\(\)\.\w"
+)
+"""A value an application keeps at its web framework and takes from there again: its own, not the framework's."""
 _METHOD_ELSEWHERE = re.compile(rf"{LOCAL}[\w.]+:[A-Z]\w*\.[a-z_]\w*")
 """A method called on an object of a class that stands in another module of the repository."""
 
@@ -205,9 +212,12 @@ def _ends(name: str, path: str) -> bool:
 
 def _settled(name: str, receivers: Sequence[str]) -> str:
     """A method of a class of the repository: its own. An attribute perhaps inherited from a base class: the base's where that is one of
-    the receivers or where its own method is called; else unknown, for subclasses also keep attributes their base knows nothing of."""
+    the receivers or where its own method is called; else unknown, for subclasses also keep attributes their base knows nothing of. What an
+    application keeps at its web framework: unknown."""
     if name.startswith(LOCAL + "@") and name.count(".") < 2:
         return OWN + name
+    if _KEPT_THERE.match(name) and not any(within(name, origin.lstrip("!")) for origin in receivers):
+        return LOCAL + name
     if not name.startswith(INHERITED):
         return name
     inherited = name[len(INHERITED) :]
