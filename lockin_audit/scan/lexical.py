@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from lockin_audit.scan.languages.document import may_hold
 from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, DROP_IN, canonical, within
@@ -185,6 +185,8 @@ class Words:
         data = self._data
         if self.language in _QUOTED:
             return any(self._quoted(root) for root in modules.roots)
+        if self.language == "notebook":
+            return any(root in data and _imported_in_cell(root).search(data) is not None for root in modules.roots)
         if self._named is None:
             roots = modules.outermost if self.language == "csharp" else modules.roots
             named = bool(self._opened) or any(root in data for root in roots)
@@ -259,6 +261,11 @@ class Words:
         if root in NAMESPACES or root in COMMON_WORDS:
             return False
         return own_module(name, self.path, own_modules(self._local_modules)) is not None
+
+
+@cache
+def _imported_in_cell(root: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"\b(?:from|import)\b[^\"\n]{0,200}(?<![\w.])" + re.escape(root) + rb"(?!\w)")
 
 
 def _with_parts(names: Iterable[str]) -> _Names:

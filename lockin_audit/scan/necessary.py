@@ -86,7 +86,7 @@ class _Needs:
         self._modules = modules_of(match.module if isinstance(match, SymbolMatch) else ())
         self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
         self._held = held(_sought(match))
-        self._argued = _argued(match.value) if isinstance(match, CallMatch) and not self._held else None
+        self._argued = _argued(match.value) if isinstance(match, CallMatch) else None
         self._mentioned = held(match.pattern.lower()) if isinstance(match, TextMatch) else ()
         self._text = match.pattern if isinstance(match, TextMatch) else ""
         self._shape = match.name if isinstance(match, ConstructMatch) else ""
@@ -180,7 +180,7 @@ def _quoted(match: StringMatch) -> re.Pattern[bytes] | None:
 @lru_cache(maxsize=4096)
 def _argued(value: str) -> re.Pattern[str] | None:
     """What is found in a file wherever an argument, which is written in it, fits the pattern; None where no such thing is known."""
-    source = allowing(value)
+    source = re.sub(r"(?<!\\)\$$", "", allowing(value))
     if not source or _FAR.search(CLASS.sub("", source)) is not None:
         return None
     found = re.compile(re.sub(r"(?<![\\\[])\^", "", source).removeprefix(r"\W*"))

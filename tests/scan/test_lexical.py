@@ -10,7 +10,7 @@ from lockin_audit.core.runtime import SymbolMatch
 from lockin_audit.scan.languages import analyse
 from lockin_audit.scan.lexical import Modules, Words
 from lockin_audit.scan.model import RepositoryContext, SourceFile
-from lockin_audit.scan.necessary import Requirement, module_root
+from lockin_audit.scan.necessary import Requirement, module_root, modules_of
 from tests.scan.pack_builder import rule, runtime
 
 
@@ -127,3 +127,10 @@ def test_no_file_with_a_site_is_left_out(lines: list[str], end: str) -> None:
     assert isinstance(pack.match[0], SymbolMatch)
     if analyse(SourceFile("a.py", "python", data, False), [pack], RepositoryContext()):
         assert Requirement(pack).met(Words(data, "python", "a.py"))
+
+
+def test_a_notebook_imports_what_stands_in_an_import_of_a_cell() -> None:
+    wanted = modules_of(("phi.agent",))
+    assert Words(rb'{"source": ["from phi.agent import Agent\n"]}', "notebook", "lab.ipynb").imports(wanted)
+    assert Words(rb'{"source": ["import os, phi\n"]}', "notebook", "lab.ipynb").imports(wanted)
+    assert not Words(rb'{"image/png": "aphi0phi", "source": ["import graphics\n", "phi = 1\n"]}', "notebook", "lab.ipynb").imports(wanted)
