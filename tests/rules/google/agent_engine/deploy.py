@@ -43,6 +43,8 @@ engine = sqlalchemy_engines.create("sqlite://")
 engine_id = os.getenv("AGENT_ENGINE_ID")
 # evidence: google.agent_engine/resource-name
 NAME = "projects/123/locations/us-central1/reasoningEngines/456"
+# ok: google.agent_engine/resource-name
+STORE = "projects/123/locations/us-central1/reasoningEngines/456/memories/7"
 # evidence: google.agent_engine/query
 ADDRESS = "https://us-central1-aiplatform.googleapis.com/v1/reasoningEngines/456:streamQuery?alt=sse"
 # evidence: google.agent_engine/job-polling
