@@ -187,7 +187,7 @@ def test_hostile_shapes_end_soon(language: str, name: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_far_more_levels_than_are_read(language: str) -> None:
-    levels = 2 * MOST_BRACKETS if language in ("bicep", "kotlin") else 20 * MOST_BRACKETS  # these two grammars take their time
+    levels = 2 * MOST_BRACKETS if language in ("bicep", "kotlin") else 8 * MOST_BRACKETS  # these two grammars take their time
     for opening, closing in ((b"[", b"]"), (b'{"a":', b"}"), (b"(", b")")):
         run(language, opening * levels + b"1" + closing * levels)
 
