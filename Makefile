@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 REPORT ?= lockin-report
 
-.PHONY: demo test lint lock golden clean
+.PHONY: demo test units lint lock golden clean
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "lockin-audit needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ...")'
@@ -21,8 +21,12 @@ lint: $(VENV)/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: lint
-	$(BIN)/python -m pytest -n 2
+# The types are checked beside the tests, which leave a processor idle now and then.
+test: $(VENV)/ready
+	@$(MAKE) --no-print-directory -j2 lint units
+
+units: $(VENV)/ready
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 golden: $(VENV)/ready
 	$(BIN)/python -m pytest --update-golden -q
