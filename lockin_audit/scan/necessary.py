@@ -37,6 +37,7 @@ _COUNT = re.compile(r"(?<!\\)\{\d+(?:,\d*)?\}")
 _SUBSTITUTED = re.compile(r"\\\{\\\}|\\\$\\\{\\w\+\\\}")
 """How a pattern asks for a part of a string that is substituted (`\\{\\}`), or named for others to substitute (`\\$\\{\\w+\\}`)."""
 _ANYTHING_WITHIN = "(?:[^\"'`]{0,200}(?:}|\\$\\w{1,60})|)"
+"""How such a part may stand behind a quote: a text that ends in its bracket or name, or nothing where it is joined from outside."""
 _FAR = re.compile(r"\$|\\[AZ]|\(\?[<=]|(?<!\\)\.")
 """What asks for the end of a text or looks around, and what may run on."""
 _NAME = re.compile(r"\w+")
@@ -173,7 +174,8 @@ def _quoted(match: StringMatch) -> re.Pattern[bytes] | None:
             return None
         if any(mark in _PLAIN_IN_CLASS.sub("", found) for found in CLASS.findall(plain) for mark in _MARKS):
             return None
-        source = _SUBSTITUTED.sub(_ANYTHING_WITHIN.replace("\\", r"\\"), source).replace(r"\w", r"\w\x80-\xff")
+        # In bytes \w knows letters of English alone; it stands in classes only, outside `_OPEN` lets none pass.
+        source = _ANYTHING_WITHIN.join(part.replace(r"\w", r"\w\x80-\xff") for part in _SUBSTITUTED.split(source))
     return re.compile(rb"[\"'`](?:" + source.encode() + rb")[\"'`]")
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lockin_audit.core.runtime import Runtime, StringMatch
+from lockin_audit.core.runtime import Rule, Runtime, StringMatch
 from lockin_audit.scan.lexical import Words
-from lockin_audit.scan.necessary import is_reversed, module_root
+from lockin_audit.scan.necessary import Requirement, is_reversed, module_root
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.runtimes import load_runtimes
 from tests.scan.pack_builder import rule, runtime
@@ -312,3 +312,21 @@ def test_a_file_awaits_the_vendor_that_only_another_file_may_import() -> None:
     assert awaited(b"x.go()", frozenset()) == frozenset()
     assert awaited(b"x.go()\n'went'", frozenset(("acme.sdk",))) == frozenset()
     assert awaited(b"'gone'", frozenset(("acme.sdk",))) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "expected"),
+    [
+        (b'val id = "$region.anthropic.claude"', "kotlin", True),
+        (b"id = f'{region}.anthropic.claude'", "python", True),
+        (b"const id = `${a['b']}.anthropic.claude`", "typescript", True),
+        (b'id = "eu.anthropic.claude-\xc3\xa9"', "python", True),
+        (b'id = "anthropic.claude"', "python", True),
+        (b'id = "company.anthropic.claude"', "python", False),
+        (b"anthropic.claude", "python", False),
+    ],
+)
+def test_a_string_with_a_substituted_part_is_asked_for_between_quotes(source: bytes, language: str, expected: bool) -> None:
+    pattern = r"((eu|\{\}|\$\{\w+\})\.)?anthropic\.[\w.-]{3,}"
+    wanted = Requirement(Rule.model_validate(rule("acme.models/id", ["anthropic"], {"kind": "string", "pattern": pattern})))
+    assert bool(wanted.met(Words(source, language, "a.x"))) is expected
