@@ -137,9 +137,9 @@ def _fact(fact: Fact) -> list[str]:
 
 
 def _rule(rule: Rule, runtime: Runtime, packs: Sequence[Path]) -> str:
-    place = f"{runtime.name}: {rule.dimension}, {rule.ownership}; confidence when traced: {rule.confidence}"
     from lockin_audit.core.runtime import ROLES
 
+    place = f"{runtime.name}: {rule.dimension}, {rule.ownership}; confidence when traced: {rule.confidence}"
     parts = [rule.id, place, "", _wrap(rule.what)]
     role = f"{rule.role}: {ROLES[rule.role]}" if rule.role is not None else ""
     for heading, text in (

@@ -19,7 +19,8 @@ SKIPPED: Final = 50
 def facts(study: Study) -> list[Block]:
     """What the vendors document about the runtimes found."""
     blocks: list[Block] = [Heading(2, words("What the vendors document"))]
-    for runtime in (runtime for runtime in study.runtimes if runtime.kind != "neutral" or runtime.facts):
+    told = [runtime for runtime in study.runtimes if runtime.kind != "neutral" or runtime.facts]
+    for runtime in told:
         about = f"{runtime.vendor}, {runtime.status}. {runtime.summary}"
         blocks += [Heading(3, words(runtime.name)), Paragraph(words(about))]
         rows = [
@@ -34,7 +35,7 @@ def facts(study: Study) -> list[Block]:
             for fact in runtime.facts
         ]
         blocks.append(Listing(tuple(rows)) if rows else Paragraph(words("No documented fact is on file.")))
-    return blocks if study.runtimes else [*blocks, Paragraph(words("No runtime was found."))]
+    return blocks if told else [*blocks, Paragraph(words("No runtime was found."))]
 
 
 def answers(study: Study) -> list[Block]:

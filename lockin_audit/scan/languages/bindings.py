@@ -130,12 +130,12 @@ class Bindings:
     def bindings(self, name: str, position: int) -> list[Binding]:
         """Meanings a name may have at an offset: the nearest one before it, with earlier ones when that is conditional."""
         index, inner, at_once = self.at(position), True, True
+        typed = self.implicit_self or self.own_package
         for _ in range(_CLIMB):
             scope = self.all[index]
             found = scope.bindings.get(name) if inner or scope.kind != "class" or self.implicit_self else None
             if not found and self.implicit_self and scope.kind == "class":
                 found = scope.attributes.get(name)
-            typed = self.implicit_self or self.own_package
             if found and at_once and scope.kind == "function" and typed and found[0].position > position:
                 found = None  # declared further down, until where the name means what it does outside
             if found:

@@ -69,8 +69,9 @@ _NAME_ELSEWHERE = re.compile(
     r"(?:(?:collection|table|container|db)(?:_?(?:name|id))?|col_?name))"
 )
 """A constant or setting that holds a table's name: `CONVERSATIONS_COLLECTION`, `settings.messagesTable`."""
+APPEND_VERBS = ("append", "record", "log", "save", "store", "write", "persist", "insert", "emit")
 APPENDS = re.compile(
-    r"_?(?:append|record|log|save|store|write|persist|insert|emit)_?[A-Za-z_]*(?:[eE]vent|[sS]tep|[tT]race|[aA]udit)\w*"
+    rf"_?(?:{'|'.join(APPEND_VERBS)})_?[A-Za-z_]*(?:[eE]vent|[sS]tep|[tT]race|[aA]udit)\w*"
     r"|Append[A-Za-z]*(?:Event|Step|Audit)\w*|(?:Record|Save|Store|Persist|Insert|Write)[A-Za-z]*(?:Step|Audit|AgentEvent|RunEvent|SessionEvent)\w*"
 )
 """Names of functions that write down what happened."""

@@ -13,6 +13,7 @@ from functools import cached_property
 from lockin_audit.scan.languages.agent_loops import may_loop
 from lockin_audit.scan.languages.intervals import may_ask_again, may_count_up, tries_again
 from lockin_audit.scan.languages.records import (
+    APPEND_VERBS,
     APPENDS,
     LOG_NOUNS,
     MODEL_BASES,
@@ -49,8 +50,8 @@ _MAKERS = frozenset(name.encode() for name in TABLE_MAKERS)
 _QUOTED = re.compile(rb"[\"'`:]([^\"'`\s]+)")
 _SETTING = re.compile(rb"(?i)(?:collection|table|container|db|col)(?:_?(?:name|id))?$")
 _INSERT = re.compile(rb"insert\s+into\b")
-_APPENDS = re.compile(rb"(?:append|Append|record|Record|log|save|Save|store|Store|write|Write|persist|Persist|insert|Insert|emit)\w+")
-"""How the names of `APPENDS` begin, but for a line."""
+_APPENDS = re.compile(rf"(?:{'|'.join((*APPEND_VERBS, *map(str.capitalize, APPEND_VERBS)))})\w+".encode())
+"""Names that begin as those of `APPENDS` do; an underscore before them is passed over."""
 _APPEND_MODE = re.compile(rb"[\"']a[tb+]?[\"']")
 
 
