@@ -26,6 +26,10 @@ _ATTEMPT = re.compile(rb"(?i:attempt|retry|retries)|(?<![A-Za-z])(?i:max|num|n)?
 _COUNTER = re.compile(rb"\bfor\s*\(?\s*(?:let\s+|var\s+|const\s+)?([A-Za-z_$][\w$]*)")
 _PACE = re.compile(rb"(?i)attempt|retry|tr(?:y|ies)|wait|delay|timeout|backoff|pause|sleep|number|seconds|^[a-z_]$")
 """A loop variable that counts or paces the tries; another one (`for arguments in attempts`) stands for a different try each time."""
+_UNTIL_ANSWERED = re.compile(
+    rb"\bwhile\s+\(?\s*(?:not\s+\w*(?:answer|response|result|reply|completion|output)\w*|\w+\s+is\s+None)\s*\)?\s*:"
+)
+"""The head of a loop of Python that goes on until there is an answer."""
 _STAND_IN = re.compile(
     rb"(?i)^(?:\w{0,20}_?)?(?:model|provider|llm|deployment|fallback|backend)(?:_?(?:name|id|config|client|fn|options?))?$"
 )
@@ -129,6 +133,8 @@ def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
         if loop.counted and succeeds and (named or waits or same_again):
             return True
         if loop.conditional and succeeds and counts and (waits or named or _ATTEMPT.search(whole)):
+            return True
+        if calls and loop.conditional and _UNTIL_ANSWERED.search(head):
             return True
         if not loop.conditional and not loop.counted and (named or (waits and same_again)):
             return True

@@ -1,5 +1,5 @@
 """Waiting and trying again without a loop: a timer that asks for a status again (`setInterval`), a function that calls itself after a pause
-or with one more attempt counted."""
+or with one more attempt counted, a handler of Python that makes the call that failed once more after a pause."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ _FUNCTION = re.compile(
 _ONE_MORE = re.compile(
     rb"\b(\w+)\s*\((?:[^()]|\([^()]{0,100}\)){0,400}?\b\w{0,30}(?:retr|Retr|attempt|Attempt|tries|Tries)\w{0,30}\s*[+-]\s*1\s*[,)]"
 )
+_HANDLER = re.compile(rb"^([ \t]*)except\b[^\n]*:[ \t]*\n((?:(?:\1[ \t]+[^\n]*)?\n)+)", re.MULTILINE)
+"""A handler of Python and what is indented under it."""
+_DEF = re.compile(rb"^([ \t]*)(?:async[ \t]+)?def[ \t]+(\w+)", re.MULTILINE)
+_ASKED = re.compile(
+    rb"\b((?:\w+\.)+(?:a?create|parse|a?invoke|a?generate\w{0,16}|a?completion|send_message\w{0,8}|a?chat|a?run|post|request|kickoff))"
+    rb"[ \t]*\("
+)
+"""A call that asks a model, an agent or a server."""
 _BRACE = re.compile(rb"[{}]")
 _NAME = re.compile(rb"\b[a-z_]\w+\b")
 _HELPER = re.compile(
@@ -70,6 +78,27 @@ def retries(facts: FileFacts) -> Iterator[tuple[int, int]]:
             own[found[1]] = _defined(found[1], facts.code)
         if own[found[1]]:
             yield (found.start(), found.end())
+    if b"except" in facts.data and _PAUSE.search(facts.data) is not None:
+        yield from _handlers(facts.code)
+
+
+def _handlers(code: bytes) -> Iterator[tuple[int, int]]:
+    """Handlers that rest, and then call the function they stand in or what was called under `try`."""
+    functions = list(_DEF.finditer(code))
+    for found in _HANDLER.finditer(code):
+        rest = _PAUSE.search(code, found.start(2), found.end(2))
+        if rest is None:
+            continue
+        depth = len(found[1])
+        around = next((one for one in reversed(functions) if one.start() < found.start() and len(one[1]) < depth), None)
+        if around is None:
+            continue
+        own = rb"(?<!def )\b" + re.escape(around[2]) + rb"[ \t]*\("
+        again = {one[1] for one in _ASKED.finditer(code, rest.end(), found.end(2))}
+        opened = code.rfind(b"\n" + found[1] + b"try:", around.start(), found.start())
+        asked = {one[1] for one in _ASKED.finditer(code, opened, found.start())} if again and opened >= 0 else set()
+        if not again.isdisjoint(asked) or re.compile(own).search(code, rest.end(), found.end(2)):
+            yield (found.start() + depth, found.end())
 
 
 def _defined(function: bytes, code: bytes) -> bool:
@@ -80,8 +109,8 @@ def _defined(function: bytes, code: bytes) -> bool:
 
 
 def may_count_up(data: bytes) -> bool:
-    """Whether a file may hold a call with one more attempt counted."""
-    return _ONE_MORE.search(data) is not None
+    """Whether a file may hold a call with one more attempt counted, or one that a handler makes again."""
+    return (b"except" in data and _PAUSE.search(data) is not None) or _ONE_MORE.search(data) is not None
 
 
 def _asks(facts: FileFacts, start: int, end: int) -> bool:

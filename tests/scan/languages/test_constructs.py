@@ -63,6 +63,32 @@ def test_words_for_one_more_try(name: str) -> None:
     assert lines(source, RETRY) == [1]
 
 
+def test_a_loop_until_there_is_an_answer_tries_a_model_again() -> None:
+    narrowed = rule("construct", name="retry_loop", calls=["completions.create"])
+    head, body = (
+        "while answer is None:\n",
+        "    try:\n        answer = completions.create()\n    except E:\n        history = history[1:]\n",
+    )
+    assert lines(head + body, narrowed) == [1]
+    assert lines("while rows is not None:\n" + body, narrowed) == []
+    assert lines(head + body.replace("completions.create()", "queue.get()"), narrowed) == []
+
+
+@pytest.mark.parametrize(
+    ("handler", "expected"),
+    [
+        ("        time.sleep(5)\n        return ask(text)\n", [4]),
+        ("        await asyncio.sleep(5)\n        return client.chat.completions.create(text)\n", [4]),
+        ("        log(text)\n        return ask(text)\n", []),
+        ("        time.sleep(5)\n        return shown(text)\n", []),
+        ("        time.sleep(5)\n        raise\n", []),
+    ],
+)
+def test_a_handler_that_asks_once_more_after_a_pause(handler: str, expected: list[int]) -> None:
+    source = "def ask(text):\n    try:\n        return client.chat.completions.create(text)\n    except E:\n"
+    assert lines(source + handler + "\n\nask(1)\n", RETRY) == expected
+
+
 def test_script_retry_loops() -> None:
     source = """
         for (let i = 0; i < 3; i++) {

@@ -8,6 +8,12 @@ sessions = {}
 chat_histories: dict[str, list[dict[str, str]]] = defaultdict(list)
 # evidence: neutral.state/conversation-dict
 _session_map: dict[str, str] = {}
+# evidence: neutral.state/conversation-dict
+conversation_dict: dict[str, object] = {}
+# evidence: neutral.state/mongo-collection
+dialogs = db["dialog"]
+# ok: neutral.state/mongo-collection
+users = db["user"]
 # ok: neutral.state/memory-dict, neutral.state/conversation-dict
 prices = {}
 # ok: neutral.state/memory-dict

@@ -4,6 +4,8 @@ from desk import limit, table
 
 # evidence: neutral.tools/own-registry
 TOOL_REGISTRY: dict[str, object] = {"limit": limit, "table": table}
+# evidence: neutral.tools/own-registry
+tools_registry: dict[str, type] = {"limit": limit}
 # ok: neutral.tools/own-registry
 TOOL_NAMES = ["limit", "table"]
 

@@ -1,6 +1,8 @@
 """A workflow of steps."""
 
+from llama_index.agent.openai import OpenAIAgent
 from llama_index.core.agent.workflow import FunctionAgent
+from llama_index.core.callbacks.base_handler import BaseCallbackHandler
 from llama_index.core.tools import FunctionTool
 from llama_index.indices.managed.llama_cloud import LlamaCloudIndex
 from workflows import Context, Workflow, step
@@ -28,6 +30,19 @@ class Desk(Office):
 
 # evidence: other.llamaindex_workflows/workflow
 agent = FunctionAgent(tools=[])
+# evidence: other.llamaindex_workflows/workflow
+older = OpenAIAgent.from_tools([], max_function_calls=3)
+# evidence: other.llamaindex_workflows/run
+older.agent.chat("a claim")
+# ok: other.llamaindex_workflows/run
+older.room.chat("a claim")
+
+
+# evidence: other.llamaindex_workflows/trace-handler
+class Watch(BaseCallbackHandler):
+    pass
+
+
 # evidence: other.llamaindex_workflows/tool
 policy = FunctionTool.from_defaults(fn=read)
 # ok: other.llamaindex_workflows/tool
