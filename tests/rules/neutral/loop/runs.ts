@@ -7,3 +7,9 @@ export async function iterate(goal: string, options: { maxRuns?: number }) {
   // ok: neutral.loop/steps
   for (let i = 0; i < maxRows; i++) await print(i);
 }
+
+export async function navigate(executor: Executor) {
+  const allowedMaxSteps = executor.options.maxSteps;
+  // evidence: neutral.loop/steps
+  for (let step = 0; step < allowedMaxSteps; step++) await executor.navigate();
+}

@@ -52,3 +52,9 @@ def keep(self, day: str) -> None:
     json.dump(self.log_states_dict[day], file)
     # ok: neutral.state/session-file
     json.dump(self.prices_dict[day], file)
+
+
+# evidence: neutral.state/session-file
+STATE_FILE_NAME = "agent_state.json"
+# ok: neutral.state/session-file
+SETTINGS_FILE_NAME = "agent_settings.json"

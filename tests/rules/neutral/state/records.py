@@ -16,6 +16,7 @@ ConversationHistory = dict[str, list[str]]
 
 
 # evidence: neutral.state/conversation-type
+# evidence: neutral.state/session-class
 class MemoryManager:
     lines: list[str]
 

@@ -6,6 +6,7 @@ import { LRUCache } from "lru-cache";
 import { put } from "@vercel/blob";
 
 const client = new Anthropic();
+// evidence: neutral.state/session-file
 const SESSIONS_PATH = "data/sessions.json";
 // evidence: neutral.state/script-store
 export const conversations = new LRUCache<string, object[]>({ max: 500 });

@@ -39,6 +39,12 @@ func (d *desk) keep(tx *bolt.Tx, message openai.ChatCompletionMessage) {
 // evidence: neutral.state/session-class-dynamic
 type ConversationStore struct{}
 
+// evidence: neutral.state/session-class-dynamic
+type HTTPMemory struct{}
+
+// ok: neutral.state/session-class-dynamic
+type SharedMemory struct{}
+
 // ok: neutral.state/session-class-dynamic
 type PriceStore struct{}
 

@@ -1,0 +1,35 @@
+import Dexie, { type EntityTable } from "dexie";
+
+export class Shelf extends Dexie {
+  // evidence: neutral.state/script-store
+  messages!: EntityTable<Turn, "id">;
+  // ok: neutral.state/script-store
+  themes!: EntityTable<Theme, "id">;
+}
+
+export function open(db: IDBDatabase) {
+  // evidence: neutral.state/script-store
+  db.createObjectStore("chats", { keyPath: "id" });
+  // ok: neutral.state/script-store
+  db.createObjectStore("pictures", { keyPath: "id" });
+}
+
+export function keep(id: string, turns: object[]) {
+  // evidence: neutral.state/script-store
+  localStorage.setItem("chat-history", JSON.stringify(turns));
+  // ok: neutral.state/script-store
+  localStorage.setItem("chat-width", "300");
+  // evidence: neutral.state/script-store
+  chrome.storage.local.set({ conversations: turns });
+  // ok: neutral.state/script-store
+  chrome.storage.local.set({ theme: "dark" });
+}
+
+// evidence: neutral.state/script-store
+const place = (id: string) => `chat_messages_${id}`;
+// ok: neutral.state/script-store
+const mark = (id: string) => `message-${id}`;
+// evidence: neutral.state/session-class
+class MemoryManager {
+  turns: string[] = [];
+}
