@@ -49,6 +49,10 @@ _WORK = re.compile(rb"(?i)(?:agent|chat|llm|model|completion|assistant|conversat
 _HELD = 600
 _RETRIED = re.compile(rb"(?i)\b\w*(?:retry|retries|attempts?)\w*\s*(?:<=?|!=)")
 _COUNTS_UP = re.compile(rb"(?i)\b\w*(?:retry|retries|attempts?)\w*\s*(?:\+=|\+\+)|\+\+\s*\w*(?:retry|retries|attempts?)")
+_COUNTED_TRIES = re.compile(
+    rb"(?i)\bfor\s+_?(?:attempt|retry|try)(?:_?(?:no|num|number|count|index|i))?\s+in\s+range\(|\bin\s+range\([^)]{0,40}\b\w{0,20}(?:retries|attempts|tries)\b"
+)
+"""The head of a loop over the numbers of the tries."""
 _OBJECTS = (
     rb"(?:agent(?:_?(?:runtime|alias|action_?group|knowledge_?base|collaborator))?(?:_?endpoint)?|gateway(?:_?target)?|memory|knowledge_?base|data_?source"
     rb"|ingestion_?job|flow(?:_?alias)?|browser|code_?interpreter|harness|policy(?:_?engine)?|stacks?|collection)"
@@ -143,10 +147,13 @@ def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
 
 def _asks_again(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
     """Whether a loop without a guard counts its own retries up to a limit, and is left once the answer will do."""
-    if not loop.conditional or not _RETRIED.search(_code(facts, loop.head)) or not _calls_inside(facts, loop.span, calls):
-        return False
-    whole = _code(facts, loop.span)
-    return _COUNTS_UP.search(whole) is not None and _LEAVES.search(whole) is not None
+    head, whole = _code(facts, loop.head), _code(facts, loop.span)
+    if loop.counted and not loop.conditional:
+        tries = _COUNTED_TRIES.search(head) is not None or _RETRIED.search(head) is not None
+        counts = tries and (_SLEEP.search(whole) is not None or b"continue" in whole)
+    else:
+        counts = loop.conditional and _RETRIED.search(head) is not None and _COUNTS_UP.search(whole) is not None
+    return counts and _LEAVES.search(whole) is not None and _calls_inside(facts, loop.span, calls)
 
 
 def _only_sets_up(loop: bytes) -> bool:

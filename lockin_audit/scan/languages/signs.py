@@ -27,7 +27,7 @@ from lockin_audit.scan.languages.records import (
 )
 
 _LOOP = re.compile(rb"\b(?:for|foreach|while|do|loop|until|repeat|times|each\w*|retry)\b")
-_GUARD = re.compile(rb"\b(?:try|begin|catch|except|rescue|retry|def|do|nil)\b|\.Status|[rR]etr\w*\(")
+_GUARD = re.compile(rb"\b(?:try|begin|catch|except|rescue|retry|def|do|nil)\b|\.Status|[rR]etr\w*\(|(?i:attempt|retr(?:y|ies)|tries)")
 _TRIES = re.compile(rb"(?i)retr|backoff")
 _NAME = re.compile(rb"\w+")
 _CLASSES = tuple(

@@ -335,6 +335,29 @@ def test_a_loop_without_a_guard_that_counts_its_retries_tries_again() -> None:
     assert lines("while retries < 3:\n    print(retries)\n", RETRY) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "source"),
+    [
+        (
+            "python",
+            "for attempt in range(TRIES):\n    done = run()\n    if done.returncode == 0:\n        return done\n    time.sleep(5)\n",
+        ),
+        ("python", "for _ in range(max_retries):\n    answer = ask()\n    if not answer:\n        continue\n    break\n"),
+        (
+            "typescript",
+            "for (let attempt = 0; attempt < 3; attempt++) {\n  const got = await ask();\n  if (got) return;\n  await sleep(5);\n}\n",
+        ),
+    ],
+)
+def test_a_loop_without_a_guard_over_the_numbers_of_its_tries(language: str, source: str) -> None:
+    assert lines(source, RETRY, language) == [1]
+
+
+def test_a_counted_loop_without_a_guard_that_takes_one_thing_after_the_other_tries_nothing_again() -> None:
+    assert lines("for row in range(9):\n    got = ask(row)\n    if got:\n        break\n    time.sleep(1)\n", RETRY) == []
+    assert lines("for attempt in range(3):\n    ask()\n", RETRY) == []
+
+
 def test_the_session_of_someone_who_signed_in_is_no_conversation() -> None:
     names = ("AuthSessionTable", "AgentSessionTable", "AuthChats")
     source = "".join(f'table = dynamodb.Table(self, "{name}")\n' for name in names)

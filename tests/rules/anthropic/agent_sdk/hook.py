@@ -9,3 +9,13 @@ words = event.get("transcript_path")
 folder = event.get("cwd")
 # evidence: anthropic.agent_sdk/hook-event
 name = event["hook_event_name"]
+
+
+def refuse(reason: str) -> dict[str, object]:
+    # evidence: anthropic.agent_sdk/hook-answer
+    return {"hookSpecificOutput": {"hookEventName": "PreToolUse", "permissionDecision": "deny", "permissionDecisionReason": reason}}
+
+
+# ok: anthropic.agent_sdk/hook-answer
+def own_answer(reason: str) -> dict[str, object]:
+    return {"allowed": False, "reason": reason}
