@@ -1,4 +1,4 @@
-"""Loops of one's own over a model and its tools, as C#, Java and Kotlin write them."""
+"""Loops of one's own over a model and its tools, as C#, Java, Kotlin and Go write them."""
 
 from __future__ import annotations
 
@@ -96,11 +96,68 @@ class Agent {
 }
 """
 
+GO = """
+package agent
+
+func (a *Agent) Execute(ctx context.Context) ([]Message, error) {
+	for {
+		answer, err := a.executeModelCall(ctx, agentMessages, tools)
+		if err != nil {
+			return nil, err
+		}
+		agentMessages = append(agentMessages, answer.Message)
+		if len(answer.Message.ToolCalls) == 0 {
+			return agentMessages, nil
+		}
+		a.executeToolCalls(ctx, answer.Message.ToolCalls, &agentMessages)
+	}
+}
+"""
+GO_STEPS = """
+package agent
+
+func (a *Agent) Run(ctx context.Context) error {
+	for a.turn < a.limit {
+		answer, err := a.provider.Chat(ctx, a.history)
+		if err != nil {
+			return err
+		}
+		a.history = append(a.history, answer)
+		for _, call := range answer.ToolCalls {
+			a.history = append(a.history, a.run(call))
+		}
+	}
+	return nil
+}
+"""
+GO_PLAIN = """
+package shop
+
+func (a *Shop) Run(ctx context.Context) error {
+	for {
+		order := a.queue.Next(ctx)
+		a.history = append(a.history, order)
+		if len(order.ToolCalls) == 0 {
+			return nil
+		}
+	}
+}
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "source", "line"),
-    [("csharp", CSHARP, 5), ("csharp", PLAIN, 5), ("java", JAVA, 3), ("kotlin", KOTLIN, 3), ("java", NODES, 3), ("java", ACTIONS, 3)],
-    ids=["neutral client", "own parser", "plain address", "stream", "nodes of JSON", "actions of its own"],
+    [
+        ("csharp", CSHARP, 5),
+        ("csharp", PLAIN, 5),
+        ("java", JAVA, 3),
+        ("kotlin", KOTLIN, 3),
+        ("java", NODES, 3),
+        ("java", ACTIONS, 3),
+        ("go", GO, 4),
+        ("go", GO_STEPS, 4),
+    ],
+    ids=["neutral client", "own parser", "plain address", "stream", "nodes of JSON", "actions of its own", "no head", "own provider"],
 )
 def test_a_loop_over_a_model_and_its_tools(language: str, source: str, line: int) -> None:
     assert lines(source, LOOP, language) == [line]
@@ -128,8 +185,9 @@ def test_a_loop_over_a_model_and_its_tools(language: str, source: str, line: int
         ("java", "class A { void f() { while (open) { parts.add(reader.next()); toolCalls++; } } }\n"),
         ("java", "class A { void f() { while (open) { messages.add(parseAction(reader.next())); } } }\n"),
         ("kotlin", "fun f() { for (call in toolCalls) { history.add(runTool(call)) } }\n"),
+        ("go", GO_PLAIN),
     ],
-    ids=["a hosted run", "no model", "actions without a model", "the calls of one answer"],
+    ids=["a hosted run", "no model", "actions without a model", "the calls of one answer", "a queue in Go"],
 )
 def test_other_loops(language: str, source: str) -> None:
     assert lines(source, LOOP, language) == []

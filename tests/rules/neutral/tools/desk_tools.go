@@ -15,6 +15,15 @@ func (t *LookUpTool) Name() string { return "" }
 type Toolbar struct{}
 
 // evidence: neutral.tools/own-tool-typed
+type MCPToolManager struct{}
+
+// evidence: neutral.tools/own-tool-typed
+type MCPClientPool struct{}
+
+// ok: neutral.tools/own-tool-typed
+type MCPConfig struct{}
+
+// evidence: neutral.tools/own-tool-typed
 type BaseTool interface{}
 
 func offered() []llm.Tool {

@@ -28,3 +28,10 @@ type note struct {
 	// ok: openai.chat/own-loop-answers
 	ToolCallID string `json:"tool_call_id"`
 }
+
+func note(call shop.Call) shop.Note {
+	return shop.Note{
+		// ok: openai.chat/own-loop-answers
+		ToolCallID: call.ID,
+	}
+}
