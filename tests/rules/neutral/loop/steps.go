@@ -17,10 +17,6 @@ func (a *desk) run() {
 	if t.MaxTurns != nil && turn+1 >= *t.MaxTurns {
 		return
 	}
-	// evidence: neutral.loop/steps
-	if t.MaxTurns != nil && turn+1 >= *t.MaxTurns {
-		return
-	}
 	// ok: neutral.loop/steps
 	if a.currIteration >= a.limit {
 		return

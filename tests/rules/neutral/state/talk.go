@@ -45,12 +45,6 @@ type HTTPMemory struct{}
 // ok: neutral.state/session-class-dynamic
 type SharedMemory struct{}
 
-// evidence: neutral.state/session-class-dynamic
-type HTTPMemory struct{}
-
-// ok: neutral.state/session-class-dynamic
-type SharedMemory struct{}
-
 // ok: neutral.state/session-class-dynamic
 type PriceStore struct{}
 
