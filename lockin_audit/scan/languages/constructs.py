@@ -67,11 +67,13 @@ _WORKS = re.compile(rb"(?i)invoke|converse|generate|stream|retrieve|\.run\s*\(|\
 """Calls by which an agent or model is given work."""
 _ELSEWHERE = re.compile(
     rb"\b(?:batches|[fF]ine_?[tT]uning\.jobs|[vV]ector_?[sS]tores(?:\.\w{1,20})?|files|operations)\.(?:[rR]etrieve|[gG]et)\s*\("
+    rb"|\b(?i:describe_?statement|get_?query_?execution|get_?statement_?result|get_?document_?(?:text_?detection|analysis)|get_?transcription_?job"
+    rb"|describe_?(?:training_?job|stacks|endpoint)|get_?job_?run)(?:Command)?\s*\("
 )
 _OF_WORK = re.compile(
     rb"(?i)\b(?:runs|sessions|responses|interactions|tasks|executions|agents?|threads|jobs)\.(?:retrieve|get)\w{0,20}\s*\("
 )
-"""Calls that ask how far batches, trainings and indexes are, and those that ask so of work in hand."""
+"""Calls that ask how far batches, trainings, indexes and queries of data are, and those that ask so of work in hand."""
 
 
 def hits(facts: FileFacts, match: ConstructMatch) -> Iterator[_Hit]:

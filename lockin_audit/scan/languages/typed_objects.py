@@ -64,7 +64,7 @@ class TypedObjects:
         self._origins = {
             item.alias: f"{item.module}.{item.name}" if item.name else item.module
             for item in imports
-            if item.alias[:1].isupper() and not item.module.startswith(_OWN)
+            if not item.module.startswith(_OWN)
         }
         self._aliases: dict[str, _Type] = {}
 
@@ -142,7 +142,7 @@ class TypedObjects:
             root, dot, rest = name.partition(".")
             if name in self._aliases:
                 found.append(self._aliases[name]._replace(key=key, around=around))
-            elif _NAME.fullmatch(name) and root in self._origins:
+            elif _NAME.fullmatch(name) and root in self._origins and (root[:1].isupper() or rest[:1].isupper()):
                 found.append(_Type(name.rpartition(".")[2], self._origins[root] + dot + rest, (), key, around))
         return found
 
@@ -194,6 +194,10 @@ def _objects(value: Node | None, around: int) -> Iterator[Node]:
     """The objects (or lists) written as a value, inside as many lists and maps as the type has around it."""
     while value is not None and value.type in _SHOWN:
         value = nth(value, 0)
+    if around and value is not None and value.type == "call_expression":
+        for each in _of_each(value):
+            yield from _objects(each, around - 1)
+        return
     if value is None or value.type not in _HELD:
         return
     if around == 0:
@@ -201,6 +205,20 @@ def _objects(value: Node | None, around: int) -> Iterator[Node]:
         return
     for child in value.named_children:
         yield from _objects(child.child_by_field_name("value") if child.type == "pair" else child, around - 1)
+
+
+def _of_each(call: Node) -> Iterator[Node]:
+    """What a list gets for each of its parts: `names.map((name) => ({ name }))`."""
+    made, given = call.child_by_field_name("function"), call.child_by_field_name("arguments")
+    method = made.child_by_field_name("property") if made is not None else None
+    each = nth(given, 0) if given is not None else None
+    if method is None or text(method) not in ("map", "flatMap") or each is None or each.type != "arrow_function":
+        return
+    body = each.child_by_field_name("body")
+    if body is not None and body.type != "statement_block":
+        yield body
+    elif body is not None:
+        yield from (node.named_children[0] for node in body.named_children if node.type == "return_statement" and node.named_child_count)
 
 
 def _function_of(node: Node) -> Node | None:

@@ -246,6 +246,16 @@ def test_retries_without_a_loop() -> None:
             "python",
         ),
         (
+            "while (true) {\n  const res = await bedrockConverse(id, { messages, toolConfig });\n"
+            "  for (const { toolUse } of res.message.content) appendedItems.push(await run(toolUse));\n}\n",
+            "typescript",
+        ),
+        (
+            "while True:\n    reply = client.converse_stream(modelId=m, messages=messages)\n"
+            "    if reply['stopReason'] != 'tool_use':\n        break\n    messages.append(run(reply.toolUse))\n",
+            "python",
+        ),
+        (
             "while going:\n    said, tool_calls = action_model.call([start, *self.messages], TOOLS)\n"
             "    for call in tool_calls:\n        self.messages.append(run(call))\n",
             "python",
@@ -460,7 +470,11 @@ def test_event_logs() -> None:
 
 
 @pytest.mark.parametrize(
-    "call", ["client.batches.retrieve(b.id)", "client.fine_tuning.jobs.retrieve(j.id)", "client.vector_stores.retrieve(v)"]
+    "call",
+    [
+        *("client.batches.retrieve(b.id)", "client.fine_tuning.jobs.retrieve(j.id)", "client.vector_stores.retrieve(v)"),
+        *("redshift.describe_statement(Id=i)", "athena.get_query_execution(QueryExecutionId=q)", "a.send(GetQueryExecutionCommand(q))"),
+    ],
 )
 def test_waits_for_things_that_are_no_agent_work_are_no_polls(call: str) -> None:
     source = f"while job.status != 'completed':\n    time.sleep(30)\n    job = {call}\n"

@@ -29,6 +29,8 @@ FUNCTION = rule("call", path=["FunctionTool"], receiver=["openai/resources/beta"
         'export const agents: ReadonlyArray<AgentCreateParams> = [{ system: "a" }];',
         'export const agents: Array<Draft | AgentCreateParams> = [{ system: "a" }];',
         'export const agents: Record<string, AgentCreateParams> = { claims: { system: "a" } };',
+        'export const agents: AgentCreateParams[] = names.map((name) => ({ name, system: "a" }));',
+        'export const agents: AgentCreateParams[] = names.map((name) => { return { name, system: "a" }; });',
         'type Params = AgentCreateParams;\nexport const agent: Params = { system: "a" };',
         'type Params = Omit<AgentCreateParams, "model">;\nexport const make = (): Params => ({ system: "a" });',
     ],
@@ -40,6 +42,9 @@ def test_an_object_counts_as_the_making_of_its_type(source: str) -> None:
 def test_a_type_is_followed_through_the_default_import_and_from_a_key() -> None:
     client = 'import Anthropic from "@anthropic-ai/sdk";\n'
     assert lines(client + 'const a: Anthropic.Beta.AgentCreateParams = { system: "a" };', PROMPT, "typescript") == [2]
+    space = 'import * as beta from "@anthropic-ai/sdk/resources/beta/agents";\n'
+    assert lines(space + 'const a: beta.AgentCreateParams = { system: "a" };', PROMPT, "typescript") == [2]
+    assert lines(space + 'const a: beta.agents = { system: "a" };', PROMPT, "typescript") == []
     source = 'const tools: AgentCreateParams["tools"] = [{ type: "agent_toolset_20260401" }];'
     assert lines(ANTHROPIC + source, TOOLS, "typescript") == [2]
     assert lines(ANTHROPIC + source, PROMPT, "typescript") == []
@@ -55,6 +60,8 @@ def test_a_type_is_followed_through_the_default_import_and_from_a_key() -> None:
         ANTHROPIC + 'function show(agent: AgentCreateParams) { return { system: "a" }; }',
         ANTHROPIC + 'function make(): AgentCreateParams { const part = () => { return { system: "a" }; }; return load(part); }',
         ANTHROPIC + 'const agents: AgentCreateParams[] = { system: "a" }.list;',
+        ANTHROPIC + 'const agents: AgentCreateParams[] = load((name) => ({ name, system: "a" }));',
+        ANTHROPIC + 'const agents: AgentCreateParams[] = names.filter((name) => ({ name, system: "a" }));',
     ],
 )
 def test_own_types_and_other_values_are_no_such_objects(source: str) -> None:

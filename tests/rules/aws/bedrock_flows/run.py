@@ -6,6 +6,12 @@ runtime = boto3.client("bedrock-agent-runtime")
 control = boto3.client("bedrock-agent")
 # evidence: aws.bedrock_flows/flow-definition
 control.create_flow(name="claims", executionRoleArn="r")
+steps = {"nodes": [{"configuration": {"prompt": {"sourceConfiguration": {"inline": {"templateConfiguration": {"text": {"text": "Sum up."}}}}}}}]}
+# evidence: aws.bedrock_flows/flow-prompt, aws.bedrock_flows/flow-definition
+control.update_flow(flowIdentifier="F", name="claims", executionRoleArn="r", definition=steps)
+# evidence: aws.bedrock_flows/flow-definition
+# ok: aws.bedrock_flows/flow-prompt
+control.update_flow(flowIdentifier="F", name="claims", executionRoleArn="r", definition={"nodes": []})
 # ok: aws.bedrock_flows/flow-definition
 google.create_credentials(name="claims")
 # evidence: aws.bedrock_flows/flow-invocation

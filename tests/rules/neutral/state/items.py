@@ -10,6 +10,10 @@ def keep(table, session_id, item):
     dynamodb.put_item(TableName=table, Item={"session_id": {"S": session_id}, "item": item})
     # ok: neutral.state/session-item
     dynamodb.put_item(TableName=table, Item={"user": {"S": "desk"}, "config_type": {"S": "models"}})
+    # evidence: neutral.state/session-item
+    dynamodb.put_item(TableName=table, Item={"PK": {"S": f"message-{item}"}, "role": {"S": "user"}})
+    # ok: neutral.state/session-item
+    dynamodb.put_item(TableName=table, Item={"PK": {"S": f"price-{item}"}, "role": {"S": "user"}})
 
 
 def past(conversation_table_name, session_id):

@@ -28,3 +28,8 @@ def resumed(logger, payload, answer):
     logger.info(json.dumps({"event": "resumed", "agent": "desk"}))
     # ok: neutral.telemetry/json-line
     logger.info("answer %s", json.dumps(answer))
+
+
+def handler(event, context):
+    # ok: neutral.telemetry/json-line
+    logger.info(json.dumps(event))
