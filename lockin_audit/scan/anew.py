@@ -53,18 +53,20 @@ def scan_anew(
     reader = FileReader(
         root, listing.entries, prefilter, frozenset(local_modules(listing)), frozenset(local_types(listing)), global_usings(root, listing)
     )
+    numbers = {target.rule.id: number for number, target in enumerate(prefilter.targets)}
+    """Of the rules, by id. Once processes are forked, who touches an object first copies what stands around it."""
     workers = Workers(root, [target.rule for target in prefilter.targets], jobs, reader, shielded=shielded)
     read = FirstPass(reader, workers)
     try:
         read.read(report)
-        looked = _look_closely(read, listing, results, report)
+        looked = _look_closely(read, [*numbers], listing, results, report)
     except BaseException:
         workers.close(now=True)
         raise
     workers.close()
     results.save()
     read.skipped += [(path, found.problem) for path, found in looked.items() if found.problem]
-    targets = {target.rule.id: target for target in prefilter.targets}
+    targets = {rule: prefilter.targets[numbers[rule]] for found in looked.values() for rule, *_ in found.places}
     details = {
         (path, place[0], place[1]): detail
         for path, found in looked.items()
@@ -89,8 +91,8 @@ def scan_anew(
     )
 
 
-def _look_closely(read: FirstPass, listing: Listing, results: ResultCache, report: Progress) -> dict[str, Examined]:
-    """What a closer look found, by path."""
+def _look_closely(read: FirstPass, rules: Sequence[str], listing: Listing, results: ResultCache, report: Progress) -> dict[str, Examined]:
+    """What a closer look found, by path; `rules` are the ids of all rules, by number."""
     if not read.first:
         return {}
     context = RepositoryContext(
@@ -105,7 +107,7 @@ def _look_closely(read: FirstPass, listing: Listing, results: ResultCache, repor
     )
     root, targets = read.reader.root, read.reader.prefilter.targets
     exporters = Exporters(root, listing, read.makers)
-    closer = CloserLook(root, context, exporters, [target.rule.id for target in targets], read.workers, results, report)
+    closer = CloserLook(root, context, exporters, rules, read.workers, results, report)
     closer.look(read.first)
     anchors = {target.rule.id: target.runtime.id for target in targets if target.anchors}
     driven = {

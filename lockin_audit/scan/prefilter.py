@@ -101,8 +101,9 @@ class Prefilter:
             found.update(self._tables.rules.get(literal, ()))
         kept = []
         for number in sorted(found):
-            target = self.targets[number]
-            if _applies(target.rule, words.path, words.language) and (met := self._met(number, words)):
+            if not self._spelled(number, hits, words):
+                continue
+            if _applies(self.targets[number].rule, words.path, words.language) and (met := self._met(number, words)):
                 kept.append((number, met))
         return tuple(kept)
 
@@ -112,6 +113,8 @@ class Prefilter:
         awaited: set[str] = set()
         for literal in hits & self._tables.alone:
             for number in self._tables.rules[literal]:
+                if not self._spelled(number, hits, words):
+                    continue
                 rule = self.targets[number].rule
                 if rule.near != "none" or not _applies(rule, words.path, words.language):
                     continue
@@ -121,6 +124,11 @@ class Prefilter:
                         return frozenset()
                     awaited |= names
         return frozenset(awaited) or None
+
+    def _spelled(self, number: int, hits: Hits, words: Words) -> bool:
+        """Whether a file may import what a rule asks for, by its literals alone."""
+        roots = self._tables.roots.get(number)
+        return roots is None or not roots.isdisjoint(hits) or words.language in TYPED
 
     def _met(self, number: int, words: Words) -> int:
         requirement = self._requirements[number]

@@ -13,9 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from lockin_audit.core.runtime import CallMatch, Rule, Runtime
+from lockin_audit.core.runtime import CallMatch, Rule, Runtime, SymbolMatch
 from lockin_audit.scan.manifests import Package, declared, spellings
-from lockin_audit.scan.necessary import is_reversed, module_root
+from lockin_audit.scan.necessary import is_reversed, module_root, modules_of
 from lockin_audit.scan.runtimes import rules_digest
 from lockin_audit.scan.store import MOST_RULE_SETS, RULES, digest, keep, program_digest, read_kept
 
@@ -47,6 +47,8 @@ class Tables:
     """Package → runtimes it shows."""
     names: Mapping[int, Package]
     """Literal → package it spells."""
+    roots: Mapping[int, frozenset[int]]
+    """Rule → literals of which any import it asks for spells one out; left out where an import may be written otherwise."""
 
 
 def tables_of(runtimes: Sequence[Runtime], kept: Path | None = None) -> Tables:
@@ -86,12 +88,15 @@ def _made(runtimes: Sequence[Runtime]) -> Tables:
     receivers: set[str] = set()
     typed: set[int] = set()
     vendors: dict[str, frozenset[str]] = {}
+    roots: dict[int, frozenset[int]] = {}
     for number, (runtime, rule) in enumerate((of, rule) for of in runtimes for rule in of.rules):
         named = _receivers(rule)
         receivers.update(named)
         literals = [numbers[literal] for literal in rule.literals]
         for literal in literals:
             rules.setdefault(literal, set()).add(number)
+        if spelled := _import_roots(rule):
+            roots[number] = numbers.of(spelled)
         if rule.near == "none":
             alone.update(literals)
         if runtime.kind != "neutral":
@@ -99,8 +104,11 @@ def _made(runtimes: Sequence[Runtime]) -> Tables:
         calls = [match.vendors for match in rule.match if isinstance(match, CallMatch)]
         vendors[runtime.id] = vendors.get(runtime.id, frozenset()).union(*calls)
     services = numbers.of(name.partition(":")[2] for name in sorted(receivers) if ":" in name)
-    roots = sorted({module_root(name) for name in receivers if ":" not in name})
-    makers = {numbers[spelled]: root for root in roots for spelled in _root_literals(root)}
+    makers = {
+        numbers[literal]: root
+        for root in sorted({module_root(name) for name in receivers if ":" not in name})
+        for literal in _root_literals(root)
+    }
     spelled_out: dict[int, set[str]] = {}
     imported: dict[int, set[str]] = {}
     for name in sorted(frozenset[str]().union(*vendors.values())):
@@ -117,13 +125,20 @@ def _made(runtimes: Sequence[Runtime]) -> Tables:
             names.update((numbers[spelled], package) for spelled in (name, *spellings(package)))
     return Tables(
         list(numbers), _sorted(rules), frozenset(alone), frozenset(typed), services, makers, vendors,
-        _sorted(spelled_out), _sorted(imported), _sorted(packages), names,
+        _sorted(spelled_out), _sorted(imported), _sorted(packages), names, roots,
     )  # fmt: skip
 
 
 def _receivers(rule: Rule) -> list[str]:
     """The modules and services whose clients a rule asks for."""
     return sorted({name.lstrip("!") for match in rule.match if isinstance(match, CallMatch) for name in match.receiver})
+
+
+def _import_roots(rule: Rule) -> list[str]:
+    """What the imports spell out of which a rule asks for one; none where it may hold without, or a root is too short to tell."""
+    asked = [rule.imports] if rule.imports else [match.module if isinstance(match, SymbolMatch) else () for match in rule.match]
+    roots = [root.decode() for modules in asked for root in modules_of(modules).roots]
+    return roots if all(asked) and min(map(len, roots)) > _SHORT else []
 
 
 def _sorted(found: Mapping[Any, set[Any]]) -> dict[Any, tuple[Any, ...]]:
@@ -136,7 +151,8 @@ def _as_json(tables: Tables) -> bytes:
         for name in Tables.__slots__
         for value in [getattr(tables, name)]
     }
-    return json.dumps({**fields, "vendors": [(key, sorted(names)) for key, names in tables.vendors.items()]}).encode("ascii")
+    fields |= {name: [(key, sorted(values)) for key, values in getattr(tables, name).items()] for name in ("vendors", "roots")}
+    return json.dumps(fields).encode("ascii")
 
 
 def _from_json(body: bytes) -> Tables:
@@ -145,7 +161,8 @@ def _from_json(body: bytes) -> Tables:
         found[name] = frozenset(found[name])
     for name in ("rules", "makers", "spelled_out", "imported"):
         found[name] = dict(found[name])
-    found["vendors"] = {runtime: frozenset(names) for runtime, names in found["vendors"]}
+    for name in ("vendors", "roots"):
+        found[name] = {key: frozenset(values) for key, values in found[name]}
     found["packages"] = {(system, package): tuple(ids) for (system, package), ids in found["packages"]}
     found["names"] = {number: (system, package) for number, (system, package) in found["names"]}
     return Tables(**found)
