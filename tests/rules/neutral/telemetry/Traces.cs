@@ -23,8 +23,11 @@ public class Traces
         Shop.TrackEvent("sold");
         // evidence: neutral.telemetry/span
         using var step = Source.StartActivity("agent step");
-        // evidence: neutral.telemetry/span
+        // evidence: neutral.telemetry/span, neutral.telemetry/metrics
         var counter = meter.CreateCounter<long>("agent.steps");
+        // evidence: neutral.telemetry/span
+        // ok: neutral.telemetry/metrics
+        var orders = meter.CreateCounter<long>("orders.sold");
         // ok: neutral.telemetry/span
         Source.Dispose();
         // evidence: neutral.telemetry/structured-entry
