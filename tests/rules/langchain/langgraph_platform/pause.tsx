@@ -26,3 +26,5 @@ export function stop() {
   // evidence: langchain.langgraph_platform/paused-graph
   throw new NodeInterrupt("Please confirm.");
 }
+// ok: langchain.langgraph_platform/paused-graph
+export const open = new StateGraph(State).compile({ interruptBefore: [] });

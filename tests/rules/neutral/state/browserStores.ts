@@ -33,3 +33,19 @@ const mark = (id: string) => `message-${id}`;
 class MemoryManager {
   turns: string[] = [];
 }
+
+export const talks = {
+  // evidence: neutral.state/script-store
+  memories: defineTable(fields).index("playerId", ["playerId"]),
+  // ok: neutral.state/script-store
+  music: defineTable({ storageId: text() }),
+};
+
+export const write = mutation({
+  handler: async (ctx, args) => {
+    // evidence: neutral.state/script-store
+    await ctx.db.insert("messages", { text: args.text });
+    // ok: neutral.state/script-store
+    await ctx.db.insert("maps", { text: args.text });
+  },
+});
