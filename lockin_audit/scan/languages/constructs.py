@@ -35,13 +35,15 @@ _STAND_IN = re.compile(
 )
 """A loop variable for what takes over where another has failed."""
 _OVER = re.compile(rb"\s(?:in|of)\s")
+_NAMED = re.compile(rb"\bfor\b([^\n]{1,120}?)\bin\s+(?:enumerate|zip)\s*\(")
+"""What the rounds of a loop of Python over several lists at once are named."""
 _UP_TO_THE_LAST = re.compile(rb"<=?\s*[\w.$]{1,60}\.(?:length|Length|Count|size\(\))|\brange\s*\(\s*len\s*\(")
 """The head of a loop through every place of a list."""
 _LEAVES = re.compile(rb"\b(?:return|break)\b")
 _GIVES_UP_AT_ONCE = re.compile(rb"^(?:[^\n]*\n)?[ \t]*(?:raise|return|break|throw)\b")
 _AGAIN = re.compile(rb"\b(?:continue|pass)\b")
 _STATUS = re.compile(
-    rb"""\b\w*(?:[sS]tatus|[sS]tate)\b(?:["']\s*\]|["']\s*\))?\s*(?:\.\s*\w+\s*)?(?:===?|!==?|not\s+in\b|in\b|\.includes)|\bin\s+\w*(?:TERMINAL|DONE|FINAL|PENDING|RUNNING)\w*"""
+    rb"""\b\w*(?:[sS]tatus|[sS]tate)\b(?:["']\s*\]|["']\s*\))?\s*(?:\.\s*\w+\s*)?(?:===?|!==?|not\s+in\b|in\b|is\s+None|\.includes)|\bin\s+\w*(?:TERMINAL|DONE|FINAL|PENDING|RUNNING)\w*"""
     rb"""|\b(?:switch|case|match)\s*\(?\s*\$?[\w.>\[\]"'@:-]*[sS]tatus\b|\bin_array\(\s*\$[\w>\[\]"'-]*[sS]tatus\b|\.include\?\(?\s*[\w.\[\]"'@:]*status\b"""
 )
 _PENDING = re.compile(rb"\.includes\(\s*[\w.?\[\]\"']*[sS]tatus")
@@ -180,9 +182,11 @@ def _goes_through_others(head: bytes, body: bytes) -> bool:
 def _stands_in(head: bytes, body: bytes) -> bool:
     """Whether each round asks another model or provider for the same (`for model in candidates`), until one answers."""
     counter = _COUNTER.search(head)
-    if counter is None or not _OVER.search(head) or _STAND_IN.search(counter[1]) is None:
+    if counter is None or not _OVER.search(head) or _LEAVES.search(body) is None:
         return False
-    return _uses_counter(head, body) and _LEAVES.search(body) is not None
+    several = _NAMED.search(head)
+    names = re.findall(rb"\w+", several[1]) if several is not None else [counter[1]]
+    return any(_STAND_IN.search(name) is not None and re.search(rb"\b" + name + rb"\b", body) is not None for name in names)
 
 
 def _tries_again(handler: bytes) -> bool:

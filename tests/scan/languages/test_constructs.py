@@ -115,6 +115,7 @@ def test_calls_inside_narrow_a_loop() -> None:
         "while run.status in ('queued', 'in_progress'):\n    time.sleep(1)\n    run = client.retrieve(run.id)\n",
         "while True:\n    run = client.retrieve(x)\n    if run['status'] == 'completed':\n        break\n    time.sleep(1)\n",
         "for _ in range(60):\n    state = client.get()\n    if state.state not in PENDING:\n        return\n    sleep(1)\n",
+        "while not call.status or call.status.approved is None:\n    sleep(3)\n    call = client.get(call.id)\n",
     ],
 )
 def test_poll_loops(source: str) -> None:
@@ -213,6 +214,9 @@ def test_models_that_stand_in_for_each_other() -> None:
         "for provider in self.providers:\n    try:\n        return provider.ask(text)\n    except Failed as error:\n        log(error)\n"
     )
     assert lines(python, RETRY) == [1]
+    pairs = python.replace("provider in self.providers", "i, (model, place) in enumerate(zip(models, places))")
+    assert lines(pairs.replace("provider.ask(text)", "ask(model)"), RETRY) == [1]
+    assert lines(pairs.replace("provider.ask(text)", "ask(place)"), RETRY) == []
 
 
 def test_retries_without_a_loop() -> None:

@@ -22,6 +22,23 @@ class AskingAgent(DefaultAgent):
     asked = 0
 
 
+# evidence: neutral.loop/own-agent
+class Clerk(AskingAgent):
+    def look(self, text):
+        # evidence: neutral.loop/own-agent
+        return self.llm(text)
+
+
+# evidence: neutral.loop/own-agent
+class HouseAgent(Model, ABC):
+    asked = 0
+
+
+# ok: neutral.loop/own-agent
+class AgentRow(Model):
+    asked = 0
+
+
 # ok: neutral.loop/own-agent
 class AskingMachine(Machine):
     asked = 0

@@ -9,6 +9,11 @@ def make_llm_retry_decorator(attempts: int = 3):
     return retry(stop=stop_after_attempt(attempts), reraise=True)
 
 
+# evidence: neutral.retry/retry-module
+async def retry_with_fallback_models(ask):
+    return await ask()
+
+
 # ok: neutral.retry/retry-module
 def make_database_retry(attempts: int = 3):
     # evidence: neutral.retry/retry-library

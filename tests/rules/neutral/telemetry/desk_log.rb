@@ -5,7 +5,7 @@ class DeskLog
     ActiveSupport::Notifications.instrument("llm.call", model: model) { yield }
     # ok: neutral.telemetry/step-logger-typed
     ActiveSupport::Notifications.instrument("order.placed") { yield }
-    # evidence: neutral.telemetry/agent-entry, neutral.telemetry/structured-entry-dynamic
+    # evidence: neutral.telemetry/agent-entry, neutral.telemetry/structured-entry-dynamic, neutral.telemetry/structured-log
     Rails.logger.info(tool_name: model)
   end
 end

@@ -28,6 +28,21 @@ class ClaimsToolset:
     pass
 
 
+# evidence: neutral.tools/own-tool-class
+class BaseTool(BaseModel, ABC):
+    name = ""
+
+
+# evidence: neutral.tools/own-tool-class
+class Browser(BaseTool, Generic[Context]):
+    name = "browser"
+
+
+# evidence: neutral.tools/own-tool-class
+class DeskTool(ClaimsToolsBase):
+    name = "desk"
+
+
 # ok: neutral.tools/own-tool-class
 class ClaimsRuleset:
     pass

@@ -44,6 +44,11 @@ def read_desk(desk: str) -> str:
 
 
 # evidence: neutral.tools/own-registry
+class ToolCollection:
+    parts = 0
+
+
+# evidence: neutral.tools/own-registry
 class ToolHandler:
     parts = 0
 

@@ -1,0 +1,15 @@
+"""Tool servers that a chat screen connects to."""
+
+import chainlit as cl
+
+
+# evidence: neutral.tools/mcp-client
+@cl.on_mcp_connect
+async def connected(connection, session):
+    return await session.list_tools()
+
+
+# ok: neutral.tools/mcp-client
+@cl.on_chat_end
+async def ended():
+    pass
