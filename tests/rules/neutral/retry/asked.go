@@ -27,3 +27,23 @@ func open(model Model) Model {
 	page := NewRetryPage(model, settings)
 	return pick(again, page)
 }
+
+func count(desk Desk) error {
+	// evidence: neutral.retry/asked-again
+	if desk.tries > desk.settings.AI.MaxRetries {
+		return failed
+	}
+	// evidence: neutral.retry/asked-again, neutral.retry/retry-loop
+	for tries := 1; tries <= maxLLMRetries; tries++ {
+		answer, err := desk.stream()
+		if err == nil {
+			return keep(answer)
+		}
+		time.Sleep(time.Second)
+	}
+	// ok: neutral.retry/asked-again
+	if desk.tries > desk.settings.Mail.MaxRetries {
+		return failed
+	}
+	return nil
+}

@@ -25,6 +25,8 @@ func (d *desk) keep(tx *bolt.Tx, message openai.ChatCompletionMessage) {
 	// evidence: neutral.state/memory-go
 	d.history = append(d.history, message)
 	// ok: neutral.state/memory-go
+	req.Messages = append(req.Messages, message)
+	// ok: neutral.state/memory-go
 	d.names = append(d.names, "desk")
 	// evidence: neutral.state/session-bucket
 	tx.CreateBucketIfNotExists([]byte("messages"))

@@ -7,6 +7,7 @@ client = Letta(token="changeme")
 shop = Client()
 # evidence: other.letta/agent-run
 agent = client.agents.create(
+    # evidence: other.letta/agent-model
     model="openai/gpt-4o",
     # evidence: other.letta/agent-memory
     memory_blocks=[{"label": "claims", "value": ""}],
