@@ -27,8 +27,10 @@ def run(task):
         names.append(answer.id)
         # evidence: anthropic.messages/usage-fields
         print(answer.usage.cache_read_input_tokens)
-        # ok: anthropic.messages/usage-fields
+        # evidence: anthropic.messages/usage-fields
         print(answer.usage.output_tokens)
+        # ok: anthropic.messages/usage-fields
+        print(answer.usage)
         if answer.stop_reason != "tool_use":
             return answer
 
