@@ -49,6 +49,10 @@ def offer():
     payments.create_gateway(name="cards")
     # evidence: aws.bedrock_agentcore/permission
     statement = {"Action": ["bedrock-agentcore:InvokeAgentRuntime", "s3:GetObject"]}
+    # evidence: aws.bedrock_agentcore/permission
+    cleaner = {"Action": ["bedrock-agentcore:DeleteAgentRuntime", "s3:GetObject"]}
+    # ok: aws.bedrock_agentcore/permission
+    reader = {"Action": ["s3:DeleteObject"]}
     # evidence: aws.bedrock_agentcore/memory-permission
     memory = {"Action": ["bedrock-agentcore:CreateEvent"]}
     # evidence: aws.bedrock_agentcore/identity-permission

@@ -1,3 +1,4 @@
+import { useLangGraphRuntime } from "@assistant-ui/react-langgraph";
 import { useStream } from "@langchain/langgraph-sdk/react";
 import { useQuery } from "@tanstack/react-query";
 import { createClient } from "./server";
@@ -30,3 +31,10 @@ export function Chat({ id, url }) {
 }
 // ok: langchain.langgraph_platform/raw-run
 export const runs = (url: string, id: string) => fetch(`${url}/threads/${id}/runs`);
+
+export function Provider({ load, send }) {
+  // evidence: langchain.langgraph_platform/thread
+  const runtime = useLangGraphRuntime({ load, stream: send });
+  // ok: langchain.langgraph_platform/thread
+  return useLocalRuntime(runtime);
+}

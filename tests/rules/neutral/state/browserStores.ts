@@ -1,3 +1,4 @@
+import { persist } from "zustand/middleware";
 import Dexie, { type EntityTable } from "dexie";
 
 export class Shelf extends Dexie {
@@ -49,3 +50,20 @@ export const write = mutation({
     await ctx.db.insert("maps", { text: args.text });
   },
 });
+
+// evidence: neutral.state/script-store
+export const useChatStore = createPersistStore({ sessions: [] }, methods, { name: StoreKey.Chat });
+// ok: neutral.state/script-store
+export const useThemeStore = createPersistStore({ dark: false }, methods, { name: StoreKey.Theme });
+export const useTalks = create(
+  // evidence: neutral.state/script-store
+  persist((set) => ({ turns: [] }), { name: "chat-storage" }),
+);
+export const useLook = create(
+  // ok: neutral.state/script-store
+  persist((set) => ({ dark: true }), { name: "look-storage" }),
+);
+// evidence: neutral.state/script-store
+export const messageStore = new Keyv({ store, namespace: "talks" });
+// ok: neutral.state/script-store
+export const dataStore = new Keyv({ store, namespace: "data" });
