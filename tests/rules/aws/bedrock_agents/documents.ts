@@ -24,9 +24,9 @@ export const source = new bedrock.CfnDataSource(stack, "Manuals", { name: "manua
 export const guard = new bedrock.CfnGuardrail(stack, "Guard", { name: "guard" });
 
 export async function load(id: string) {
-  // evidence: aws.bedrock_agents/knowledge-base
+  // evidence: aws.bedrock_agents/knowledge-base-sync
   await client.send(new StartIngestionJobCommand({ knowledgeBaseId: id, dataSourceId: "d" }));
-  // evidence: aws.bedrock_agents/knowledge-base
+  // evidence: aws.bedrock_agents/knowledge-base-sync
   await client.send(new CreateDataSourceCommand({ knowledgeBaseId: id, name: "manuals" }));
   // ok: aws.bedrock_agents/knowledge-base
   return client.send(new ListPromptsCommand({}));

@@ -23,7 +23,7 @@ def step(session_id, model):
         span.set_attribute("gen_ai.request.model", model)
         # ok: neutral.telemetry/genai-attribute
         span.set_attribute("http.request.method", "GET")
-        # evidence: neutral.telemetry/structured-log
+        # evidence: neutral.telemetry/structured-log, neutral.telemetry/log-fields
         logger.info("llm_call_finished", session_id=session_id, model=model)
         # evidence: neutral.telemetry/structured-log
         logger.error("agent_executor_failed", error=str(model))
@@ -31,7 +31,7 @@ def step(session_id, model):
         logger.error("order_executor_failed", error=str(model))
         # ok: neutral.telemetry/structured-log
         logger.info("the model has answered")
-        # ok: neutral.telemetry/structured-log
+        # ok: neutral.telemetry/structured-log, neutral.telemetry/log-fields
         logger.info("user_deleted", session_id=session_id)
 
 
