@@ -99,14 +99,15 @@ _FRAMEWORK_TABLES = re.compile(
 )
 """Tables that a web framework keeps for itself: queues of its sockets, mail, sign-in."""
 _SIGNED_IN = frozenset(["session", "sessions"])
-_SIGNS_IN = frozenset(["auth", "oauth", "login", "signin", "logins"])
-"""Words that make a session one of a person who signed in."""
+_SIGNS_IN = frozenset(["auth", "oauth", "login", "signin", "logins", "impersonation", "impersonator", "checkout", "cart", "browser", "device"])
+"""Words that make a session one of a person who signed in, looks around or buys."""
 _PRODUCT = re.compile(r"(?i)dialog_?flow")
 """A product's name that holds the word for a conversation."""
 _VISITOR = re.compile(r"\b(?:ip_address|user_agent|remember_token|last_activity)\b")
 """Columns of a table of web visitors' sessions."""
 _SIGN_IN = re.compile(r"Session\s*<\s*\w+\s+belongs_to\s+:user\s+end\s*")
 """The model of a visitor's sign-in that Rails generates."""
+_VISITS = frozenset(["Session", "UserSession"])
 _QUOTES = frozenset("\"'`")
 
 
@@ -148,7 +149,7 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
         table = re.search(r"""__tablename__\s*=\s*["'](\w+)""", body)
         if table is not None:
             yield (table[1], shape.span[0], shape.span[1])
-        elif _SIGN_IN.fullmatch(body):
+        elif _SIGN_IN.fullmatch(body) or (shape.name in _VISITS and len(_VISITOR.findall(body)) > 1):
             continue
         elif (_MODEL_BASE.search(shape.bases) and not _PLAIN_BASE.search(shape.bases)) or _STORED_FIELDS.search(body):
             kept = _ENTITY.search(shape.bases)
@@ -163,7 +164,7 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
             if not facts.dead.holds(found.start()):
                 yield (found[1], found.start(), found.end())
     for call in facts.calls:
-        if call.written.rpartition(".")[2] in TABLE_MAKERS:
+        if call.written.rpartition(".")[2] in TABLE_MAKERS and call.written != "customElements.define":
             given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES and argument.texts[:1] not in _SCOPES]
             first = next(iter(given[-1:] if call.written.endswith("GetContainer") else given), None)
             written = facts.data[call.start : call.end].decode("utf-8", "replace")

@@ -391,6 +391,10 @@ def test_decorated_classes_that_are_exported() -> None:
     assert lines("@Entity({ name: 'chat_messages' })\nexport class Turn {}\n", TABLE, "typescript") == [2]
 
 
+def test_an_element_of_a_page_is_no_table() -> None:
+    assert lines("customElements.define('desk-chat', DeskChat);\n", TABLE, "javascript") == []
+
+
 def test_state_tables_of_scripts_and_sql() -> None:
     source = 'export const messages = pgTable("messages", {});\nconst User = model("User", s);\n@Entity()\nclass Session {}\n'
     assert lines(source, TABLE, "typescript") == [1, 4]

@@ -147,6 +147,16 @@ FRAMEWORKS = """
     class Session < ApplicationRecord
       belongs_to :agent
     end
+    class Session < ApplicationRecord
+      belongs_to :user
+      before_create do
+        self.user_agent = Current.user_agent
+        self.ip_address = Current.ip_address
+      end
+    end
+    create_table :impersonation_sessions do |t|
+      t.string :status
+    end
 """
 
 

@@ -18,3 +18,10 @@ class Desk
     line + " --model #{@model}"
   end
 end
+
+def built
+  # evidence: anthropic.agent_sdk/agent-command-typed
+  command << "--dangerously-skip-permissions" unless careful
+  # ok: anthropic.agent_sdk/agent-command-typed
+  command << "--verbose"
+end

@@ -52,3 +52,9 @@ type PriceStore struct{}
 
 // evidence: neutral.state/session-class-dynamic
 type Conversations struct{}
+
+// evidence: neutral.state/session-class-dynamic
+func (c *Context) SaveConversation(user string) error { return nil }
+
+// ok: neutral.state/session-class-dynamic
+func (c *Context) SaveReport(user string) error { return nil }

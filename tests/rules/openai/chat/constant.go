@@ -10,3 +10,8 @@ func ask(question string) openai.ChatCompletionRequest {
 		User: openai.ChatMessageRoleUser,
 	}
 }
+
+func costs(model string) bool {
+	// ok: openai.chat/model-constant-go
+	return model == openai.GPT4
+}

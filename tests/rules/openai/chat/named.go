@@ -10,3 +10,10 @@ func main() {
 		Name: "desk",
 	})
 }
+
+func flags(command *Command) {
+	// evidence: openai.chat/model-named
+	command.Flags().StringP("model", "m", "gpt-4o", "model to use")
+	// ok: openai.chat/model-named
+	command.Flags().StringP("lang", "l", "en", "language")
+}
