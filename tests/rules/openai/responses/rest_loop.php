@@ -12,6 +12,7 @@ class RestLoop
                 return $reply;
             }
             foreach ($calls as $call) {
+                // evidence: openai.responses/own-loop-answers
                 $input[] = ['type' => 'function_call_output', 'call_id' => $call['call_id'], 'output' => $this->run($call)];
             }
             // ok: openai.responses/own-loop-rest
