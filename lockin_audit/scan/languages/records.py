@@ -99,12 +99,14 @@ _FRAMEWORK_TABLES = re.compile(
 )
 """Tables that a web framework keeps for itself: queues of its sockets, mail, sign-in."""
 _SIGNED_IN = frozenset(["session", "sessions"])
-_SIGNS_IN = frozenset(["auth", "oauth", "login", "signin", "logins", "impersonation", "impersonator", "checkout", "cart", "browser", "device"])
+_SIGNS_IN = frozenset(
+    ["auth", "oauth", "login", "signin", "logins", "impersonation", "impersonator", "checkout", "cart", "browser", "device"]
+)
 """Words that make a session one of a person who signed in, looks around or buys."""
 _PRODUCT = re.compile(r"(?i)dialog_?flow")
 """A product's name that holds the word for a conversation."""
-_VISITOR = re.compile(r"\b(?:ip_address|user_agent|remember_token|last_activity)\b")
-"""Columns of a table of web visitors' sessions."""
+_VISITOR = re.compile(r"(?i)\b(?:ip_?address|user_?agent|remember_?token|last_activity|session_?token)\b")
+"""Columns of a table of web visitors' sessions, of which such a table has more than one."""
 _SIGN_IN = re.compile(r"Session\s*<\s*\w+\s+belongs_to\s+:user\s+end\s*")
 """The model of a visitor's sign-in that Rails generates."""
 _VISITS = frozenset(["Session", "UserSession"])
@@ -156,12 +158,15 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
             yield (kept[1] if kept is not None and is_state(kept[1]) else shape.name, shape.span[0], shape.span[1])
     for literal in facts.literals:
         for found in _TABLE_SQL.finditer(literal.value):
+            if _of_visitors(literal.value, found.start()):
+                continue
             line = literal.value.count("\n", 0, found.start())
             start = _line_start(facts.data, literal.start, line)
             yield (found[1], start, literal.end)
     if not facts.is_code and not facts.entries:
-        for found in _TABLE_SQL.finditer(facts.data.decode("latin-1")):
-            if not facts.dead.holds(found.start()):
+        script = facts.data.decode("latin-1")
+        for found in _TABLE_SQL.finditer(script):
+            if not facts.dead.holds(found.start()) and not _of_visitors(script, found.start()):
                 yield (found[1], found.start(), found.end())
     for call in facts.calls:
         if call.written.rpartition(".")[2] in TABLE_MAKERS and call.written != "customElements.define":
@@ -172,6 +177,12 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
             named = _TABLE_NAME.fullmatch(given_name) or _NAME_ELSEWHERE.fullmatch(given_name)
             if named is not None and len(_VISITOR.findall(written)) < 2:
                 yield (named[1], call.start, call.end)
+
+
+def _of_visitors(script: str, start: int) -> bool:
+    """Whether the table that SQL makes from here on is one of web visitors' sessions."""
+    end = script.find(";", start, start + _LONGEST_TABLE)
+    return len(_VISITOR.findall(script, start, end if end >= 0 else start + _LONGEST_TABLE)) > 1
 
 
 def _line_start(data: bytes, start: int, lines: int) -> int:

@@ -391,6 +391,15 @@ def test_decorated_classes_that_are_exported() -> None:
     assert lines("@Entity({ name: 'chat_messages' })\nexport class Turn {}\n", TABLE, "typescript") == [2]
 
 
+def test_the_table_of_web_visitors_is_no_conversation() -> None:
+    visits = 'CREATE TABLE "Session" (\n "id" TEXT,\n "userId" TEXT,\n "ipAddress" TEXT,\n "userAgent" TEXT\n);\n'
+    talks = 'CREATE TABLE "Session" (\n "id" TEXT,\n "agent" TEXT\n);\n'
+    assert lines(visits + talks, TABLE, "sql") == [7]
+    assert lines('const s = pgTable("session", { sessionToken: text("sessionToken"), id: text("id") });\n', TABLE, "typescript") == []
+    assert lines('const s = pgTable("session", { title: text("title"), id: text("id") });\n', TABLE, "typescript") == [1]
+    assert lines("db.exec(`CREATE TABLE session (session_token TEXT, ip_address TEXT)`);\n", TABLE, "javascript") == []
+
+
 def test_an_element_of_a_page_is_no_table() -> None:
     assert lines("customElements.define('desk-chat', DeskChat);\n", TABLE, "javascript") == []
 
