@@ -3,6 +3,7 @@
 from agent_framework.foundry import FoundryAgent
 from agent_framework_foundry_hosting import FoundryCheckpointStore, FoundryToolbox, ResponsesHostServer
 from azure.ai.agentserver.langgraph.tools import use_foundry_tools
+from azure.ai.agentserver.agentframework import FoundryToolsChatMiddleware
 from azure.ai.agentserver.core.tasks import RetryPolicy, set_resilient_tasks_enabled, task
 
 from ours import LocalAgent, LocalStore, Policy
@@ -40,3 +41,5 @@ tools = FoundryToolbox(credential)
 own = Toolbox(credential)
 # evidence: microsoft.foundry_agents/tool-settings
 middleware = [use_foundry_tools([{"type": "code_interpreter"}])]
+# evidence: microsoft.foundry_agents/tool-settings
+layers = FoundryToolsChatMiddleware([{"type": "bing_grounding"}])

@@ -3,6 +3,10 @@
 from collections import defaultdict
 
 # evidence: neutral.state/memory-dict
+thread_store: dict[str, dict[str, str]] = {}
+# ok: neutral.state/memory-dict
+price_store: dict[str, float] = {}
+# evidence: neutral.state/memory-dict
 sessions = {}
 # evidence: neutral.state/memory-dict, neutral.state/conversation-dict
 chat_histories: dict[str, list[dict[str, str]]] = defaultdict(list)
