@@ -247,7 +247,8 @@ class Rule(Record):
     plane: Plane | None = None
     """The part of an agent's control it shows: the vendor's where `ownership` is platform, the company's where it is owned."""
     only_plane: bool = False
-    """It shows that part of control and nothing else: it is no site, counts in no verdict and no effort, and needs `near`."""
+    """It shows that part of control and nothing else: it is no site, counts in no verdict and no effort, and needs `near`. Without `plane`
+    and `near` it shows only that a repository asks models, so that rules that wait for such evidence may hold."""
 
     @model_validator(mode="after")
     def _fitting(self) -> Self:
