@@ -19,3 +19,11 @@ export async function follow(prompt: string, result: { sessionId?: string }) {
   // ok: anthropic.agent_sdk/session-id
   result.sessionId = basket.session_id;
 }
+
+export function hold(message: { session_id: string }) {
+  // evidence: anthropic.agent_sdk/session-id
+  const capturedSessionId = message.session_id;
+  // ok: anthropic.agent_sdk/session-id
+  const capturedName = message.session_name;
+  return [capturedSessionId, capturedName];
+}

@@ -24,3 +24,12 @@ export class DeskMachine extends Machine {
 export class UserAgent {
   name = "";
 }
+
+export class DeskProcessor {
+  async process(task: string) {
+    // evidence: neutral.loop/own-agent
+    void this.runIteration(task);
+    // ok: neutral.loop/own-agent
+    this.count(task);
+  }
+}

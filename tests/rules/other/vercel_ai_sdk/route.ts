@@ -1,3 +1,4 @@
+import { temporalProvider } from "@temporalio/ai-sdk";
 import { createProviderRegistry, generateText, streamText, tool } from "ai";
 import { openai } from "@ai-sdk/openai";
 import { Sandbox } from "@vercel/sandbox";
@@ -48,3 +49,10 @@ export async function POST(request: Request) {
 export const routed = gateway("mistral/mistral-large");
 // ok: other.vercel_ai_sdk/model-id
 export const vectors = gateway.textEmbeddingModel("openai/text-embedding-3-small");
+
+export async function haiku(prompt: string) {
+  // evidence: other.vercel_ai_sdk/model-id
+  const model = temporalProvider.languageModel("gpt-4o-mini");
+  // ok: other.vercel_ai_sdk/model-id
+  return { model, chosen: temporalProvider.languageModel(process.env.MODEL) };
+}
