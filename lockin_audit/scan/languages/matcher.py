@@ -36,7 +36,7 @@ _KEPT_THERE = re.compile(
 )
 """A value an application keeps at its web framework and takes from there again: its own, not the framework's."""
 _METHOD_ELSEWHERE = re.compile(rf"{LOCAL}[\w.]+:[A-Z]\w*(?<!Logger)\.[a-z_]\w*")
-"""A method called on an object of a class that stands in another module of the repository; of a logger of one's own, the names say enough."""
+"""A method called on an object of a class that stands in another module of the repository, unless that is a logger."""
 
 
 class Matcher:

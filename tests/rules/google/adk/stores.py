@@ -1,5 +1,7 @@
 """Stores of our own for agents of the ADK."""
 
+from a2a.server.tasks import TaskStore
+from a2a.types import Task
 from google.adk.artifacts import BaseArtifactService
 from google.adk.cli.fast_api import get_fast_api_app
 from google.adk.runners import Runner
@@ -18,6 +20,16 @@ class PatientRunner(Runner):
 
 # ok: google.adk/session-service
 class ClaimSession(Session):
+    pass
+
+
+# evidence: google.adk/session-service
+class TableTaskStore(TaskStore):
+    pass
+
+
+# ok: google.adk/session-service
+class Letter(Task):
     pass
 
 

@@ -65,3 +65,19 @@ resource "google_vertex_ai_reasoning_engine" "plain" {
   # ok: google.agent_engine/declared-agent, google.agent_engine/declared-model
   display_name = "plain"
 }
+
+module "desk" {
+  # evidence: google.agent_engine/infrastructure
+  source = "github.com/GoogleCloudPlatform/cloud-foundation-fabric//modules/agent-engine?ref=v57.0.0"
+  agent_engine_config = {
+    environment_variables = {
+      # evidence: google.agent_engine/tracing-switch
+      GOOGLE_CLOUD_AGENT_ENGINE_ENABLE_TELEMETRY = "true"
+    }
+  }
+}
+
+module "network" {
+  # ok: google.agent_engine/infrastructure
+  source = "github.com/GoogleCloudPlatform/cloud-foundation-fabric//modules/net-vpc?ref=v57.0.0"
+}
