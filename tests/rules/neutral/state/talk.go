@@ -56,5 +56,11 @@ type Conversations struct{}
 // evidence: neutral.state/session-class-dynamic
 func (c *Context) SaveConversation(user string) error { return nil }
 
+// evidence: neutral.state/session-class-dynamic
+func (s *Cache) SetMsg(sessionID string, messages []Message) {}
+
+// ok: neutral.state/session-class-dynamic
+func (s *Cache) SetMsg(text string) {}
+
 // ok: neutral.state/session-class-dynamic
 func (c *Context) SaveReport(user string) error { return nil }
