@@ -114,6 +114,9 @@ class StringMatch(Record):
     """Or a regular expression that must match the whole value."""
     outside: tuple[str, ...] = ()
     """Calls (last name of the path as written) in whose arguments the string does not count, nor where it is a constant handed to one."""
+    unless_followed: str = ""
+    """Regular expression: the string does not count where the 80 characters after it begin so (`\\s*,\\s*"function"` tells one form of a
+    tool's description from another that begins alike)."""
 
 
 class AttributeMatch(Record):

@@ -15,6 +15,8 @@ _LEFT_OUT = re.compile(r"\s*(?:#|//|/\*|--|<!--|;|%|\{/\*)\s*lockin-audit\b.*$")
 """A comment that leaves a place out. It is no part of the place, which keeps its id when the comment comes, ends or goes."""
 Place = tuple[str, str, int, int, str, str]
 """Path as on disk, rule id, first line, last line, confidence, snippet."""
+_Said = tuple[str, int, str, str, str, str]
+"""What one site says: path, line, runtime, dimension, ownership and, of a place that shows a plane only, the plane."""
 
 
 def sites_of(
@@ -27,7 +29,8 @@ def sites_of(
     confidence, stands somewhere; one with `near = "file"` only where such a site, or one that needed and found such a repository,
     stands in the same file, with `near = "vendor"` one of the same vendor; one with `near = "runtime"` only where the repository holds a
     site of its own runtime without `near`, at least medium too. One that stands `apart` holds in no file with a vendor's place of the same
-    dimension, at least medium.
+    dimension, at least medium. A model that rules of several runtimes find in one line makes one site: a name is written down once, and
+    where it goes is not told by the line. That of the surest rule stays, then that of the runtime with a place of its own nearest by.
 
     Args:
         places: what was found in files.
@@ -45,7 +48,7 @@ def sites_of(
     beside = {(path, target.runtime.house) for path, target in sure if target.beside and (anchored or target.anchors)}
     shown = {path for path, _ in beside}
     vendors = {(path, target.rule.dimension) for path, target in sure if target.rule.ownership is Ownership.PLATFORM}
-    said: dict[tuple[str, int, str, str, str, str], Place] = {}
+    said: dict[_Said, Place] = {}
     for key in sorted(kept):
         place, target = kept[key], targets[kept[key][1]]
         rule = target.rule
@@ -61,6 +64,8 @@ def sites_of(
         what = (place[0], place[2], target.runtime.id, rule.dimension.value, rule.ownership.value, plane)
         if what not in said or Confidence(place[4]).rank > Confidence(said[what][4]).rank:
             said[what] = place
+    for what in _repeated_models(said, targets, [(path, target.runtime.id) for path, target in sure if target.anchors]):
+        del said[what]
     counts: dict[tuple[str, str, str], int] = {}
     sites = []
     for path, rule_id, line, end_line, confidence, snippet in sorted(said.values(), key=lambda place: (place[0], place[2], place[1])):
@@ -88,6 +93,39 @@ def sites_of(
         )
     sites.sort(key=lambda site: (site.file, site.line, site.rule))
     return tuple(sites)
+
+
+def _repeated_models(said: Mapping[_Said, Place], targets: Mapping[str, Target], anchors: Iterable[tuple[str, str]]) -> list[_Said]:
+    """Which places of a model say again what a better one of the same line says. Sure ones always stay."""
+    named: dict[tuple[str, int], list[_Said]] = {}
+    for what in said:
+        if what[3] == Dimension.MODEL.value and what[4] == Ownership.PLATFORM.value:
+            named.setdefault(what[:2], []).append(what)
+    several = {line: whats for line, whats in named.items() if len(whats) > 1}
+    if not several:
+        return []
+    homes: dict[str, set[str]] = {}
+    for path, runtime in anchors:
+        homes.setdefault(runtime, set()).add(path)
+
+    def merit(what: _Said) -> tuple[int, bool, int, str]:
+        place = said[what]
+        near = max((_shared(path, place[0]) for path in homes.get(what[2], ())), default=0)
+        return -Confidence(place[4]).rank, targets[place[1]].rule.near == "runtime", -near, place[1]
+
+    return [
+        what for whats in several.values() for what in sorted(whats, key=merit)[1:] if Confidence(said[what][4]).rank < Confidence.HIGH.rank
+    ]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many folders two paths have in common, from the root on."""
+    count = 0
+    for left, right in zip(one.split("/")[:-1], other.split("/")[:-1], strict=False):
+        if left != right:
+            break
+        count += 1
+    return count
 
 
 def runtimes_used(sites: Iterable[Site], dependencies: Iterable[str], runtimes: Iterable[Runtime]) -> tuple[str, ...]:

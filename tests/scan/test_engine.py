@@ -344,3 +344,19 @@ def test_a_model_named_in_a_setting_makes_its_interface_no_runtime_beside_one_th
     tmp_path: Path, files: dict[str, str | bytes], used: tuple[str, ...]
 ) -> None:
     assert scan(repository(tmp_path, files), (*PACKS, MODELS)).runtimes == used
+
+
+def test_a_model_that_rules_of_several_runtimes_find_in_a_line_is_one_site(tmp_path: Path) -> None:
+    def made(name: str, confidence: str = "medium") -> Runtime:
+        setting = rule(
+            f"{name}/setting", ["MODEL="], {"kind": "key", "path": ("MODEL",)}, dimension="model", confidence=confidence, near="runtime"
+        )
+        call = rule(f"{name}/call", [name[:4]], {"kind": "call", "path": (f"{name[:4]}.run",)})
+        return runtime(name, "managed_runtime", setting, call)
+
+    files = {"a/acme.py": "acme.run()\n", "b/zeta.py": "zeta.run()\n", "b/.env": "MODEL=one\n"}
+    calls = [("a/acme.py", 1, "acme.agents/call"), ("b/zeta.py", 1, "zeta.agents/call")]
+    packs = (made("acme.agents"), made("zeta.agents"))
+    assert found(scan(repository(tmp_path / "near", files), packs)) == [calls[0], ("b/.env", 1, "zeta.agents/setting"), calls[1]]
+    sure = (made("acme.agents", "high"), made("zeta.agents"))
+    assert found(scan(repository(tmp_path / "sure", files), sure)) == [calls[0], ("b/.env", 1, "acme.agents/setting"), calls[1]]

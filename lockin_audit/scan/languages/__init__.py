@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lockin_audit.core.runtime import Rule
 from lockin_audit.scan.languages import document, structured
+from lockin_audit.scan.languages.choices import without_choices
 from lockin_audit.scan.languages.facts import FileFacts, Lines, Spans
 from lockin_audit.scan.languages.globs import matches
 from lockin_audit.scan.languages.local_types import look_up_types, opened_in
@@ -89,7 +90,7 @@ def analyse(source: SourceFile, rules: Sequence[Rule], context: RepositoryContex
     else:
         for hit in _analyse_code(source.data, source.language, source.path, rules, context, answers):
             keep(hit.rule, hit.line, hit.end_line, hit)
-    return [found[key] for key in sorted(found)]
+    return without_choices([found[key] for key in sorted(found)], source.data, source.language)
 
 
 def _analyse_code(

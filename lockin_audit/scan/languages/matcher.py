@@ -35,6 +35,8 @@ _KEPT_THERE = re.compile(
     r"|chainlit\.user_session\.get\(\)\.\w"
 )
 """A value an application keeps at its web framework and takes from there again: its own, not the framework's."""
+_AFTER = 80
+"""Bytes after a string that are looked at for what follows it."""
 _METHOD_ELSEWHERE = re.compile(rf"{LOCAL}[\w.]+:[A-Z]\w*(?<!Logger)\.[a-z_]\w*")
 """A method called on an object of a class that stands in another module of the repository, unless that is a logger."""
 
@@ -160,7 +162,10 @@ class Matcher:
             fits = _pattern(match.pattern, re.DOTALL).fullmatch
             spans += [span for value, held in self._values.items() if fits(value) for span in held]
         taken = self._handed_to(match.outside) if match.outside and spans else None
+        follows = _pattern(match.unless_followed).match if match.unless_followed else None
         for start, end in spans:
+            if follows is not None and follows(self.facts.data[end : end + _AFTER].decode("utf-8", "replace")):
+                continue
             if taken is None or not (taken[0].holds(start) or self.facts.data[start:end] in taken[1]):
                 yield (start, end, None)
 

@@ -50,6 +50,12 @@ _ENTITY = re.compile(
 )
 """The name of a table or collection that a class is kept under."""
 _PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bTypedDict\b|\bProtocol\b|\bException\b|\bEnum\b")
+_BARE_BASE = re.compile(
+    r"^\((?!.*\b(?:DeclarativeBase|SQLModel|Model|Document|Entity|Table|BaseTable|Schema)\b)(?!.*\btable\s*=\s*True)", re.DOTALL
+)
+"""Bases of a Python class of which none but a `Base` or a mixin speaks of a database: any family of classes may have one."""
+_COLUMNS = re.compile(r"\b(?:Column|mapped_column|Mapped|relationship|ForeignKey|declared_attr|table_name|\w+Field\()")
+"""What a class holds that a database layer stores under such a base."""
 _STORED_FIELDS = re.compile(r"""\bgorm\.Model\b|\bent\.Schema\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav|bson|db|firestore):\"""")
 """Fields of a Go struct that a database layer stores."""
 _TABLE_NAMES = ("", "name", "table_name", "TableName", "id")
@@ -79,9 +85,18 @@ _SENDS = frozenset(("sse", "ws", "websocket", "socket", "stream"))
 """Words of what is sent to whoever listens (`writeSseEvent`), and not kept."""
 _APPENDED = re.compile(r"(?i)(?:^|\.)_?append_?[a-z_]*events?(?:with|async|$|_)")
 """An append-only log by its name."""
+_NO_ONE_ELSE = frozenset(["agent", "tool", "step", "turn"])
+"""Words of what an agent does and a person at a screen does not."""
+_OTHER_WORK = frozenset(
+    (
+        *("hook", "hooks", "webhook", "webhooks", "ingestion", "import", "imports", "export", "exports", "sync", "migration", "migrations"),
+        *("payment", "payments", "billing", "preview", "media", "install", "cron"),
+    )
+)
+"""Words of work that no agent does, though it has steps, runs and a log as well."""
 _ANALYTICS = frozenset(
     (
-        *("analytics", "telemetry", "tracking", "tracker", "metrics", "insights"),
+        *("analytics", "telemetry", "tracking", "tracker", "metrics", "insights", "instrumentation"),
         *("firebase", "gtag", "amplitude", "mixpanel", "posthog", "segment"),
     )
 )
@@ -105,6 +120,13 @@ _SIGNS_IN = frozenset(
 """Words that make a session one of a person who signed in, looks around or buys."""
 _PRODUCT = re.compile(r"(?i)dialog_?flow")
 """A product's name that holds the word for a conversation."""
+_NO_TALK = frozenset(
+    (
+        *("migration", "migrations", "billing", "checkout", "payment", "payments", "welcome", "suggested", "provenance"),
+        *("param", "params", "flow", "flows"),
+    )
+)
+"""Words of tables that only bear the name of conversations: what was paid for, what a page proposes, which flow a chat runs."""
 _VISITOR = re.compile(r"(?i)\b(?:ip_?address|user_?agent|remember_?token|last_activity|session_?token)\b")
 """Columns of a table of web visitors' sessions, of which such a table has more than one."""
 _SIGN_IN = re.compile(r"Session\s*<\s*\w+\s+belongs_to\s+:user\s+end\s*")
@@ -122,7 +144,7 @@ def is_state(name: str) -> bool:
     if _FRAMEWORK_TABLES.match(name):
         return False
     found = STATE_NOUNS.intersection(words := _words(_PRODUCT.sub("", name)))
-    return bool(found) and not (found <= _SIGNED_IN and _SIGNS_IN.intersection(words))
+    return bool(found) and _NO_TALK.isdisjoint(words) and not (found <= _SIGNED_IN and _SIGNS_IN.intersection(words))
 
 
 def is_log(name: str) -> bool:
@@ -131,6 +153,8 @@ def is_log(name: str) -> bool:
     nouns, subjects = LOG_NOUNS.intersection(words), LOG_SUBJECTS.intersection(words)
     if nouns == {"history"} and subjects == {"conversation"}:
         return False  # what was said, not what was done
+    if not _OTHER_WORK.isdisjoint(words) and "agent" not in subjects:
+        return False
     return bool(nouns) and bool(subjects) and len(words) > 1
 
 
@@ -151,7 +175,7 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
         table = re.search(r"""__tablename__\s*=\s*["'](\w+)""", body)
         if table is not None:
             yield (table[1], shape.span[0], shape.span[1])
-        elif _SIGN_IN.fullmatch(body) or (shape.name in _VISITS and len(_VISITOR.findall(body)) > 1):
+        elif _SIGN_IN.fullmatch(body) or (shape.name in _VISITS and len(_VISITOR.findall(body)) > 1) or _only_a_family(shape.bases, body):
             continue
         elif (_MODEL_BASE.search(shape.bases) and not _PLAIN_BASE.search(shape.bases)) or _STORED_FIELDS.search(body):
             kept = _ENTITY.search(shape.bases)
@@ -177,6 +201,11 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
             named = _TABLE_NAME.fullmatch(given_name) or _NAME_ELSEWHERE.fullmatch(given_name)
             if named is not None and len(_VISITOR.findall(written)) < 2:
                 yield (named[1], call.start, call.end)
+
+
+def _only_a_family(bases: str, body: str) -> bool:
+    """Whether a Python class has a base of its own family, which no database layer stores."""
+    return _BARE_BASE.search(bases) is not None and _COLUMNS.search(body) is None
 
 
 def _of_visitors(script: str, start: int) -> bool:
@@ -235,6 +264,9 @@ def _of_agents(call: Call) -> bool:
     """Whether an event that a call writes down is one of agent work: its name says so (`append_event`, `recordStep`), or what it is called
     on or given does (`audit.record_event(run_id, …)`); a web shop's `logger.logEvent("checkout", …)` does not."""
     receiver, _, name = call.written.rpartition(".")
+    words = _words(name)
+    if not any("agent" in word for word in words) and (not _OTHER_WORK.isdisjoint(words) or _keeps_who_did_what(call, words)):
+        return False
     if _APPENDED.search(call.written) or _speaks(name):
         return True
     given = [(argument.name, argument.texts[0][:_LONGEST_ARGUMENT]) for argument in call.arguments() if argument.texts]
@@ -242,6 +274,14 @@ def _of_agents(call: Call) -> bool:
         return False
     named = [name if text[:1] in _QUOTES and " " in text else f"{name} {text}" for name, text in given]
     return any(map(_speaks, (receiver, *named)))
+
+
+def _keeps_who_did_what(call: Call, words: list[str]) -> bool:
+    """Whether a call by its name only writes a company's audit trail (`recordAudit`): what people changed, be it an agent's settings."""
+    if "audit" not in words or not {"event", "events", "step", "steps", "trace"}.isdisjoint(words):
+        return False
+    given = (argument.texts[0][:_LONGEST_ARGUMENT] for argument in call.arguments() if argument.texts)
+    return not _speaks(f"{call.written.rpartition('.')[0]} {' '.join(words)}") and _NO_ONE_ELSE.isdisjoint(_words(" ".join(given)))
 
 
 def _speaks(text: str) -> bool:

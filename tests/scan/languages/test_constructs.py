@@ -424,6 +424,9 @@ def test_state_tables_of_scripts_and_sql() -> None:
         "firebase.analytics().logEvent('run_started')",
         "context.emit_event(process_event=CommonEvents.StepDone)",
         "auditor.writeAudit('login', user.name)",
+        "recordAudit({ action: AuditAction.FORKED, resourceType: 'workflow', sessionId })",
+        "instrumentation.recordEvents([runError])",
+        "syncProtocol.writeSyncStep1(encoder, session.doc)",
     ],
 )
 def test_events_of_other_work_are_no_log_of_agent_steps(call: str) -> None:
@@ -475,7 +478,7 @@ def test_callers_of_such_a_function_in_another_file_are_no_event_log() -> None:
 
 def test_event_logs() -> None:
     source = """
-        class AgentEvent(Base): ...
+        class AgentEvent(Base): id = Column(int)
         class Event(Base): ...
         store.append_event(run, step)
         cursor.execute("INSERT INTO agent_steps VALUES (?)", x)
@@ -522,3 +525,24 @@ def solve(question):
 """
     assert lines(steps, LOOP) == [3]
     assert lines(steps.replace("Final Answer:", "done").replace("Observation:", "Next"), LOOP) == []
+
+
+def test_a_class_of_a_family_that_no_database_stores_is_no_table() -> None:
+    assert lines("class MistralChat(Base):\n    name = 'x'\n", TABLE) == []
+    assert lines("class UserMessage(_MessageBase):\n    role: str\n", TABLE) == []
+    assert lines("class UserMessage(Base):\n    role: Mapped[str]\n", TABLE) == [1]
+    assert lines("class UserMessage(MessageBase, table=True):\n    role: str\n", TABLE) == [1]
+    assert lines("class ChatSession(TimestampMixin, models.Model):\n    pass\n", TABLE) == [1]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "customElements.define('desk-chat-widget', Widget);",
+        "db.collection('memory_migrations');",
+        "const q = `CREATE TABLE welcome_messages (id int)`;",
+        'const q = `CREATE TABLE "Session" (id text, "sessionToken" text)`;',
+    ],
+)
+def test_what_only_bears_the_name_of_conversations_is_no_table_of_them(source: str) -> None:
+    assert lines(source, TABLE, "typescript") == []

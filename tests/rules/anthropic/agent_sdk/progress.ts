@@ -18,6 +18,8 @@ export async function follow(prompt: string, result: { sessionId?: string }) {
   }
   // ok: anthropic.agent_sdk/session-id
   result.sessionId = basket.session_id;
+  // ok: anthropic.agent_sdk/session-id
+  kept.sessionId = event.sessionId;
 }
 
 export function hold(message: { session_id: string }) {

@@ -2,7 +2,7 @@ class Turns
 {
     async Task<string> Ask(string text)
     {
-        // evidence: neutral.loop/steps, neutral.loop/tool-loop
+        // evidence: neutral.loop/rounds, neutral.loop/tool-loop
         for (var round = 0; round < options.MaxRounds; round++)
         {
             var answer = await client.GetResponseAsync(messages);
@@ -12,7 +12,7 @@ class Turns
                 messages.Add(await Run(call));
             }
         }
-        // ok: neutral.loop/steps, neutral.loop/tool-loop
+        // ok: neutral.loop/rounds, neutral.loop/tool-loop
         for (var page = 0; page < options.MaxPages; page++)
         {
             pages.Add(await client.GetPageAsync(page));

@@ -4,9 +4,9 @@ class Turns {
         do {
             answer = sendRequest(body(history));
             history.addAssistantMessage(answer.toolCalls());
-        // evidence: neutral.loop/steps
+        // evidence: neutral.loop/rounds
         } while (!answer.toolCalls().isEmpty() && round < maxIterations);
-        // ok: neutral.loop/steps
+        // ok: neutral.loop/rounds
         while (round < rows) { round++; }
         return "";
     }

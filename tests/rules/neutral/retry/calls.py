@@ -61,9 +61,9 @@ def once(messages):
 
 
 async def limited(handle):
+    # evidence: neutral.retry/call-deadline
     return await asyncio.wait_for(
         handle.query("messages"),
-        # evidence: neutral.retry/call-deadline
         timeout=5,
     )
 

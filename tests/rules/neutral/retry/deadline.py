@@ -8,7 +8,6 @@ async def assess(text: str) -> str:
     answer = await asyncio.wait_for(self.agent.run(text), timeout=30)
     # evidence: neutral.retry/agent-deadline, neutral.retry/call-deadline
     await asyncio.wait_for(flow.execute(text), timeout=3600)
-    # ok: neutral.retry/agent-deadline
-    # evidence: neutral.retry/call-deadline
+    # ok: neutral.retry/agent-deadline, neutral.retry/call-deadline
     await asyncio.wait_for(socket.close(), timeout=1)
     return answer

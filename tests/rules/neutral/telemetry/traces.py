@@ -39,3 +39,8 @@ def step(session_id, model):
 @watched()
 def plain():
     pass
+
+
+def told(attributes: dict[str, str]) -> str:
+    # ok: neutral.telemetry/genai-attribute
+    return attributes["gen_ai.tool.name"]

@@ -28,3 +28,8 @@ LOOKUP = {
 }
 # ok: openai.responses/strict-tool
 OTHER = {"type": "custom", "name": "other"}
+ALIKE = {
+    # ok: openai.responses/strict-tool
+    "type": "function",
+    "function": {"name": "lookup", "strict": True, "parameters": {}},
+}

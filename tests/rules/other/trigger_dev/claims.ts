@@ -13,6 +13,7 @@ export const settle = task({
   // evidence: other.trigger_dev/task-retries
   retry: { maxAttempts: 3 },
   run: async (payload: { claim: string }) => {
+    const { text } = await generateText({ model, prompt: payload.claim });
     // evidence: other.trigger_dev/held-task
     const found = await assess.triggerAndWait(payload);
     // evidence: other.trigger_dev/task-retries
@@ -24,6 +25,8 @@ export const settle = task({
   },
 });
 // evidence: other.trigger_dev/task
-export const look = schemaTask({ id: "look", schema, run });
+export const look = schemaTask({ id: "look-at-claim-agent", schema, run });
 // ok: other.trigger_dev/task
 export const chore = garden.task({ id: "rake" });
+// ok: other.trigger_dev/task
+export const sync = task({ id: "sync-bank-account", run: async (payload: { account: string }) => bank.sync(payload.account) });

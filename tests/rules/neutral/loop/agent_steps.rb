@@ -1,10 +1,10 @@
 class Desk
   def run
-    # evidence: neutral.loop/steps
+    # evidence: neutral.loop/rounds
     MAX_ITERATIONS.times do |round|
       step(round)
     end
-    # ok: neutral.loop/steps
+    # ok: neutral.loop/rounds
     3.times { |round| step(round) }
   end
 end

@@ -4,11 +4,11 @@ class Desk
 {
     public function run(): void
     {
-        // evidence: neutral.loop/steps
+        // evidence: neutral.loop/rounds
         for ($step = 1; $step <= $this->maxIterations; $step++) {
             $this->step();
         }
-        // ok: neutral.loop/steps
+        // ok: neutral.loop/rounds
         for ($row = 1; $row <= $this->maxRows; $row++) {
             $this->step();
         }

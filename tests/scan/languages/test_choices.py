@@ -1,0 +1,91 @@
+"""Names of models that are listed, compared or shown, and those that are asked."""
+
+from __future__ import annotations
+
+import pytest
+from asking import PATHS
+
+from lockin_audit.core.runtime import Rule
+from lockin_audit.scan.languages import analyse
+from lockin_audit.scan.model import RepositoryContext, SourceFile
+
+MODEL = Rule.model_validate(
+    {
+        "id": "vendor.runtime/model-id",
+        "dimension": "model",
+        "ownership": "platform",
+        "what": "A model is named.",
+        "why": "It matters.",
+        "literals": ["gpt"],
+        "match": [{"kind": "string", "pattern": r"gpt-[\w.-]+|[\w-]*mistral\.png"}],
+    }
+)
+
+
+def lines(source: str, language: str = "python") -> list[int]:
+    file = SourceFile(PATHS[language], language, source.encode(), is_test=False)
+    return [hit.line for hit in analyse(file, [MODEL], RepositoryContext())]
+
+
+def test_a_list_over_several_makers_names_no_model_of_the_applications_own() -> None:
+    names = ("gpt-4o", "gpt-5", "gpt-4.1", "claude-3-opus", "claude-sonnet-4-5", "gpt-3.5-turbo")
+    prices = [f'    "{name}": {{"input": 1}},' for name in names]
+    asked = 'answer = client.ask(model="gpt-4o")'
+    assert lines("\n".join(["PRICES = {", *prices, "}", *[""] * 30, asked])) == [39]
+
+
+def test_three_makers_side_by_side_are_a_registry_in_code_and_choices_in_settings() -> None:
+    names = {"openai": "gpt-4o", "anthropic": "claude-3-haiku", "google": "gemini-2.5-flash"}
+    code = "DEFAULTS = {\n" + "".join(f'    "{key}": "{name}",\n' for key, name in names.items()) + "}\n"
+    assert lines(code) == []
+    assert lines("models:\n" + "".join(f"  {key}: {name}\n" for key, name in names.items()), "yaml") == [2]
+
+
+def test_of_a_list_over_one_maker_the_first_stands_for_all() -> None:
+    names = ["gpt-4o", "gpt-5", "gpt-4.1", "gpt-4", "gpt-3.5-turbo", "gpt-5-mini"]
+    assert lines("MODELS = [\n" + "".join(f'    "{name}",\n' for name in names) + "]\n") == [2]
+    assert lines("MODELS = [\n" + "".join(f'    "{name}",\n' for name in names[:5]) + "]\n") == [2, 3, 4, 5, 6]
+
+
+def test_a_catalogue_is_one_however_far_its_entries_stand_apart() -> None:
+    names = [f"gpt-5.{number}" for number in range(8)] + ["claude-opus-5", "gemini-3-pro"]
+    entries = "".join(f'  {{\n    "name": "{name}",\n' + '    "x": 1,\n' * 9 + "  },\n" for name in names)
+    assert lines(f"[\n{entries}]", "json") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'if model.startswith("gpt-5"): pass',
+        'if "gpt-5" in model: pass',
+        'if "gpt-5" not in self.model: pass',
+        'if model == "gpt-4o": pass',
+        'icons = {"a": "gpt-mistral.png"}',
+    ],
+)
+def test_what_is_only_compared_with_a_model_decides_nothing(line: str) -> None:
+    assert lines(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'model.includes("gpt-5")',
+        'x = <Input placeholder="gpt-4o" />',
+        'switch (model) { case "gpt-4o": start() }',
+    ],
+)
+def test_what_is_only_compared_or_shown_in_a_form_decides_nothing(line: str) -> None:
+    assert lines(line, "tsx") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'model = "gpt-4o" if provider == "openai" else other',
+        'client.ask("gpt-4o") if "x" in args else None',
+        'model = environ.get("MODEL", "gpt-4o")',
+    ],
+)
+def test_a_choice_beside_a_comparison_counts(line: str) -> None:
+    assert lines(line) == [1]
