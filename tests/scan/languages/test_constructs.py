@@ -541,7 +541,6 @@ def test_a_class_of_a_family_that_no_database_stores_is_no_table() -> None:
         "customElements.define('desk-chat-widget', Widget);",
         "db.collection('memory_migrations');",
         "const q = `CREATE TABLE welcome_messages (id int)`;",
-        'const q = `CREATE TABLE "Session" (id text, "sessionToken" text)`;',
     ],
 )
 def test_what_only_bears_the_name_of_conversations_is_no_table_of_them(source: str) -> None:
