@@ -67,3 +67,10 @@ export const useLook = create(
 export const messageStore = new Keyv({ store, namespace: "talks" });
 // ok: neutral.state/script-store
 export const dataStore = new Keyv({ store, namespace: "data" });
+
+export async function write(turn: object) {
+  // evidence: neutral.state/script-store
+  await db.messages.put(turn);
+  // ok: neutral.state/script-store
+  await db.prompts.put(turn);
+}

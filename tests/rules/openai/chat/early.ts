@@ -1,3 +1,4 @@
+import Together from "together-ai";
 import { Configuration, OpenAIApi } from "openai-edge";
 import { OpenAI } from "langchain/llms/openai";
 import { ChatOpenAI } from "langchain/chat_models/openai";
@@ -25,3 +26,8 @@ export const teller = new OpenAI({ modelName: "gpt-3.5-turbo-16k", streaming: tr
 export const talker = new ChatOpenAI({ modelName: "gpt-4" });
 // ok: openai.chat/model-in-call
 export const other = new OpenAI({ modelName: process.env.NAME });
+
+// evidence: openai.chat/model-in-call
+export const third = new Together().chat.completions.create({ model: "Qwen/Qwen2.5-7B-Instruct-Turbo" });
+// ok: openai.chat/model-in-call
+export const fourth = new Together().chat.completions.create({ model: process.env.NAME });

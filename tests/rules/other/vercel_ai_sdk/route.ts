@@ -56,3 +56,12 @@ export async function haiku(prompt: string) {
   // ok: other.vercel_ai_sdk/model-id
   return { model, chosen: temporalProvider.languageModel(process.env.MODEL) };
 }
+
+export async function elsewhere(prompt: string) {
+  // evidence: other.vercel_ai_sdk/model-id
+  await generateText({ model: togetherDesk("meta-llama/Llama-3.3-70B-Instruct"), prompt });
+  // ok: other.vercel_ai_sdk/model-id
+  await generateText({ model: openrouter("anthropic/claude-sonnet-4"), prompt });
+  // ok: other.vercel_ai_sdk/model-id
+  return generateText({ model: desk.languageModel("chat-model"), prompt });
+}
