@@ -10,15 +10,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lockin_audit.scan.file_types import CODE, TYPED
+from lockin_audit.scan.file_types import MODULES, TYPED
 from lockin_audit.scan.languages.modules import NAMESPACES, SDK_ROOTS, is_python, stem_of, target_of
 from lockin_audit.scan.languages.origins import LOCAL
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry, Listing
 
 _BARRELS = frozenset(("__init__.py", "index.ts", "index.tsx", "index.js", "index.jsx", "index.mjs", "index.cjs", "index.mts"))
-_MODULES = CODE - TYPED - {"notebook"}
-_SCRIPTS = _MODULES - {"python"}
+_SCRIPTS = MODULES - {"python"} | {"html"}
 _FAMILIES = {"csharp": "csharp", "java": "jvm", "kotlin": "jvm"}
 """Languages whose classes are asked for by name, those together that use each other's."""
 _LARGEST = 100_000
@@ -202,7 +201,7 @@ class _Modules:
     """Modules of Python and JavaScript by where they stand."""
 
     def __init__(self, listing: Listing, makers: Mapping[str, Entry]) -> None:
-        self.entries = {entry.path: entry for entry in listing.entries if entry.language in _MODULES}
+        self.entries = {entry.path: entry for entry in listing.entries if entry.language in MODULES}
         self.exact: dict[str, list[str]] = {}
         """Stem → paths."""
         self.by_ending: dict[str, list[str]] = {}

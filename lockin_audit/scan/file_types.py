@@ -45,10 +45,12 @@ LANGUAGES: dict[str, str] = {
 
 TYPED = frozenset(("csharp", "java", "kotlin", "go", "ruby", "php"))
 """Languages in which classes stand by their names, most of them with declared types."""
-WITH_TEXT = TYPED | {"bicep"}
+WITH_TEXT = TYPED | {"bicep", "html"}
 """Languages with a grammar in whose files `text` rules hold as well."""
-CODE = frozenset(("python", "typescript", "tsx", "javascript", "jsx", "notebook")) | TYPED
-"""Languages in which calls, symbols, attributes and constructs are looked for (tables also in SQL)."""
+MODULES = frozenset(("python", "typescript", "tsx", "javascript", "jsx"))
+"""Languages whose files others import by their path."""
+CODE = MODULES | TYPED | {"notebook", "html"}
+"""Languages in which calls, symbols, attributes and constructs are looked for (tables also in SQL); of a page its scripts."""
 STRUCTURED = frozenset(("terraform", "bicep", "yaml", "json", "toml", "dotenv"))
 """Languages in which keys and resources are looked for."""
 

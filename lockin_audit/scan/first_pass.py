@@ -10,15 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lockin_audit.scan.file_reader import Chosen, FileReader, Part, Question, Slice
-from lockin_audit.scan.file_types import CODE, TYPED
+from lockin_audit.scan.file_types import MODULES, TYPED
 from lockin_audit.scan.languages.lookalikes import within
 from lockin_audit.scan.model import Progress
 from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.repository import Entry
 from lockin_audit.scan.workers import Workers
 
-_MODULES = CODE - TYPED - {"notebook"}
-"""Languages whose files others can import."""
 _SLICE = 50
 """Files read at once, between two reports of progress."""
 
@@ -107,7 +105,7 @@ class FirstPass:
 
     def makers(self) -> Mapping[str, Entry]:
         """Files that may make clients for others, or hand them on, by path."""
-        found = {candidate.entry.path: candidate.entry for candidate in self.first if candidate.entry.language in _MODULES}
+        found = {candidate.entry.path: candidate.entry for candidate in self.first if candidate.entry.language in MODULES}
         numbers = {entry.path: number for number, entry in enumerate(self.reader.entries)}
         typed = [numbers[candidate.entry.path] for candidate in self.first if candidate.entry.language in TYPED]
         for part in self._answers(Question.CLIENTS, [*self._rest, *typed], _unreported):

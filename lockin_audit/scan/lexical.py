@@ -21,13 +21,13 @@ _USING = re.compile(rb"using\b([^;{}()]{1,500});")
 _JAVA = re.compile(rb"import\b([^;\n]{1,500})")
 _ALIASED = re.compile(rb"\s+as\s+\S+\s*$")
 _WORD = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
-_QUOTED = frozenset(("javascript", "jsx", "typescript", "tsx", "go"))
+_QUOTED = frozenset(("javascript", "jsx", "typescript", "tsx", "html", "go"))
 """Languages that write the module an import means in quotes."""
 _BEFORE_ROOT = frozenset(b"\"'`:/")
 _AFTER_ROOT = frozenset(b"\"'`/.@?")
 _TYPED = frozenset(("csharp", "java", "kotlin"))
 """Languages whose imports are dotted names and end in the name of a class or in a namespace."""
-_QUOTING = frozenset(("python", "javascript", "jsx", "typescript", "tsx", "go", "csharp", "java", "kotlin", "json"))
+_QUOTING = _QUOTED | {"python", "csharp", "java", "kotlin", "json"}
 _ESCAPED = re.compile(rb"\\(?:/|u00[2-7])")
 """What JSON may write for a character of ASCII that stands for itself as well."""
 _WHOLE = _QUOTED | _TYPED | {"python", "yaml", "json", "toml", "dotenv", "terraform", "bicep"}

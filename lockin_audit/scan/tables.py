@@ -95,8 +95,8 @@ def _made(runtimes: Sequence[Runtime]) -> Tables:
         literals = [numbers[literal] for literal in rule.literals]
         for literal in literals:
             rules.setdefault(literal, set()).add(number)
-        if spelled := _import_roots(rule):
-            roots[number] = numbers.of(spelled)
+        if asked := _import_roots(rule):
+            roots[number] = numbers.of(asked)
         if rule.near == "none":
             alone.update(literals)
         if runtime.kind != "neutral":

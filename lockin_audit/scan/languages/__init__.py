@@ -37,7 +37,7 @@ _TYPED = {
 """Languages in which classes stand by their names: module and class of the extractor."""
 _GRAMMARS = frozenset(("python", "terraform", "yaml", "json", "notebook", "toml", "dotenv")) | _SCRIPTS
 """Languages in which `text` rules hold only where the rule names files."""
-SUPPORTED: frozenset[str] = _GRAMMARS | {*_TYPED, "bicep"} | {"markdown", "text", "rst", "sql", "shell", "dockerfile"}
+SUPPORTED: frozenset[str] = _GRAMMARS | {*_TYPED, "bicep", "html"} | {"markdown", "text", "rst", "sql", "shell", "dockerfile"}
 """Languages `analyse` knows; a file of any other language is read for `text` rules only."""
 
 _CODE = frozenset(("call", "symbol", "string", "attribute", "construct"))
@@ -88,7 +88,14 @@ def analyse(source: SourceFile, rules: Sequence[Rule], context: RepositoryContex
             place = parts.prose_lines[line - 1]
             keep(rule, place, place)
     else:
-        for hit in _analyse_code(source.data, source.language, source.path, rules, context, answers):
+        language, code = source.language, source.data
+        if language == "html":
+            from lockin_audit.scan.languages import pages
+
+            for rule, line in document.hits(code, language, Spans(()), document.applicable(rules, source.path, plain=True)):
+                keep(rule, line, line)
+            language, code = pages.script(source.path, code)
+        for hit in _analyse_code(code, language, source.path, rules, context, answers):
             keep(hit.rule, hit.line, hit.end_line, hit)
     return without_choices([found[key] for key in sorted(found)], source.data, source.language)
 
@@ -145,7 +152,7 @@ def look_up_of(path: str, language: str, context: RepositoryContext) -> LookUp:
     """
     if language in _TYPED:
         return look_up_types(path, language, context)
-    return look_up_for(path, context, script=language in _SCRIPTS)
+    return look_up_for(path, context, script=language in _SCRIPTS or language == "html")
 
 
 def _noting(look_up: LookUp, answers: Answers, *, typed: bool) -> LookUp:
