@@ -24,6 +24,7 @@ _KEEPS = re.compile(
     rb"\b\w{0,30}(?:[mM]essages|[hH]istory|[cC]ontents|[cC]onversation|[iI]nputs?|(?:[iI]nput|[aA]ppended|[nN]ew|[cC]hat|[mM]essage|[cC]ontext)_?[iI]tems|[tT]urns|[tT]ranscript)(?:Array|List|Node|Builder)?\b"
     rb"\s*(?:\.\s*(?:push|append|extend|concat|unshift|(?:add|Add|append|Append)\w{0,30})\b|\+?=(?!=)|\[:\]\s*=)"
     rb"|\b(?:\w{0,30}_)?(?:prompt|scratchpad)\s*(?:\+=|=\s*\(?\s*f?[\"']{1,3}\{?(?:self\.)?\w{0,30}(?:prompt|scratchpad)|=\s*(?:self\.)?\w{0,30}(?:prompt|scratchpad)\s*\+)"
+    rb"|\b\w{0,30}[pP]rompt\.(?:WriteString|[aA]ppend\w{0,10})\s*\("
     rb"|\b(?:Record|\w{0,30}[sS]tore\.(?:add|append|save|record)\w{0,30})\s*\("
 )
 _HANDED = re.compile(rb"[rR]equired_?[aA]ction|requires_action|[sS]ubmit_?[tT]ool_?[oO]utputs|RunStatus\.|[rR]eturnControl")

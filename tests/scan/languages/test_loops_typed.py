@@ -130,6 +130,20 @@ func (a *Agent) Run(ctx context.Context) error {
 	return nil
 }
 """
+GO_PROMPT = """
+package agent
+
+func (c *Client) Complete(ctx context.Context, prompt strings.Builder) error {
+	for {
+		prompt.WriteString(content)
+		answer, err := c.client.CreateChatCompletion(ctx, request(prompt.String()))
+		if err != nil || len(answer.Choices[0].Message.ToolCalls) == 0 {
+			return err
+		}
+		content = run(answer.Choices[0].Message.ToolCalls)
+	}
+}
+"""
 GO_PLAIN = """
 package shop
 
@@ -156,8 +170,9 @@ func (a *Shop) Run(ctx context.Context) error {
         ("java", ACTIONS, 3),
         ("go", GO, 4),
         ("go", GO_STEPS, 4),
+        ("go", GO_PROMPT, 4),
     ],
-    ids=["neutral client", "own parser", "plain address", "stream", "nodes of JSON", "actions of its own", "no head", "own provider"],
+    ids=["neutral client", "own parser", "plain address", "stream", "nodes of JSON", "actions of its own", "no head", "own provider", "one prompt"],
 )
 def test_a_loop_over_a_model_and_its_tools(language: str, source: str, line: int) -> None:
     assert lines(source, LOOP, language) == [line]

@@ -9,3 +9,8 @@ def answer(question)
   # ok: anthropic.agent_sdk/agent-program-port
   Desk.query(prompt: out)
 end
+
+def older(question)
+  # evidence: anthropic.agent_sdk/agent-program-port
+  ClaudeSDK.query(question, options: chosen) { |message| show(message) }
+end

@@ -14,7 +14,7 @@ func ask(ctx context.Context, work func() error) error {
 	client := openai.NewClient(option.WithMaxRetries(5))
 	// ok: neutral.retry/client-attempts
 	other := openai.NewClient(option.WithAPIKey("x"))
-	// evidence: neutral.retry/resilience-library
+	// evidence: neutral.retry/resilience-library, neutral.retry/agent-job-attempts
 	if err := retry.Do(func() error { return use(client, other) }, retry.Attempts(3)); err != nil {
 		return err
 	}
@@ -22,6 +22,6 @@ func ask(ctx context.Context, work func() error) error {
 	if err := once.Do(work); err != nil {
 		return err
 	}
-	// evidence: neutral.retry/resilience-library
+	// evidence: neutral.retry/resilience-library, neutral.retry/agent-job-attempts
 	return backoff.Retry(work, backoff.NewExponentialBackOff())
 }

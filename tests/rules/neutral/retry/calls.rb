@@ -19,7 +19,7 @@ class ClaimsJob < ApplicationJob
 
   def web
     Faraday.new do |f|
-      # evidence: neutral.retry/retry-gem
+      # evidence: neutral.retry/retry-gem, neutral.retry/agent-job-attempts
       f.request :retry, max: 3
     end
   end

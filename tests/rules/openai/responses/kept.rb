@@ -39,3 +39,10 @@ class AddChats < ActiveRecord::Migration[8.0]
     end
   end
 end
+
+def built(parameters, id)
+  # evidence: openai.responses/kept-id-dynamic
+  parameters[:previous_response_id] = id if id
+  # ok: openai.responses/kept-id-dynamic
+  parameters[:title] = id
+end
