@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from lockin_audit.assess.answering.words import count, fact_text
-from lockin_audit.core.evidence import Ownership, Site
+from lockin_audit.core.evidence import Dimension, Ownership, Site
 from lockin_audit.core.runtime import Runtime
 
 _ENDING = (
@@ -34,8 +34,8 @@ def notices(sites: Iterable[Site], runtimes: Iterable[Runtime]) -> tuple[str, ..
         sites: those that count.
         runtimes: all that are known.
     """
-    held = Counter(site.runtime for site in sites if site.ownership is Ownership.PLATFORM)
     known = {runtime.id: runtime for runtime in runtimes}
+    held = Counter(site.runtime for site in sites if site.ownership is Ownership.PLATFORM and _concerned(site, known.get(site.runtime)))
     told = []
     for id in sorted(held, key=lambda id: (-held[id], id)):
         runtime = known.get(id)
@@ -45,3 +45,11 @@ def notices(sites: Iterable[Site], runtimes: Iterable[Runtime]) -> tuple[str, ..
         ground = f" {fact_text(facts[0], runtime.name)}" if facts else ""
         told.append(f"{runtime.name} ({count(held[id])} here): {runtime.status}.{ground}")
     return tuple(told[:_MOST])
+
+
+def _concerned(site: Site, runtime: Runtime | None) -> bool:
+    """Whether a place may use what the vendor has announced something of: no mere name of a model, and where only a part ends that is
+    called like a dimension (`stored prompts end`), a place of that dimension."""
+    clauses = [clause for clause in runtime.status.split("; ") if _ENDS.search(clause)] if runtime is not None else []
+    parts = {dimension for dimension in Dimension if any(re.search(rf"\b{dimension.value}\b", clause) for clause in clauses)}
+    return site.dimension in parts if parts else site.dimension is not Dimension.MODEL

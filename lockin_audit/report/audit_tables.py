@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from lockin_audit.core.audit import Audit, Days, Trigger, Verdict
-from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Question
+from lockin_audit.core.evidence import QUESTION_TEXTS, QUESTIONS, Ownership, Question, Site
 from lockin_audit.report.audit_formats import NOTHING, nothing_found, told_in_parts
 from lockin_audit.report.grid import Grid
 from lockin_audit.report.numbers import days
 from lockin_audit.report.rebuild_words import two_events
 from lockin_audit.report.words import RECOMMENDATIONS
+
+_READABLE = 80
+"""Places that somebody reads one by one in a terminal."""
+_PLACE = ("place", "dimension", "held by", "confidence", "what", "rule")
 
 
 def item_days(effort: Days) -> str:
@@ -34,7 +38,7 @@ def audit_grids(audit: Audit, new: Collection[str] | None = None, skipped_shown:
         *([Grid("Announced by vendors", ("notice",), tuple((notice,) for notice in audit.notices))] if audit.notices else ()),
         *_workflow_grids(audit),
         *_conflicts(audit),
-        _places(audit, new),
+        *_place_grids(audit, new),
         *_rebuild_grids(audit),
         *_left_out(audit),
         *_not_read(audit, skipped_shown),
@@ -68,13 +72,57 @@ def _conflicts(audit: Audit) -> list[Grid]:
     return [Grid("Where two planes decide", ("workflow", "the runtime's", "finding", "to settle"), rows)]
 
 
+def _place_grids(audit: Audit, new: Collection[str] | None) -> list[Grid]:
+    """Every place; where they are too many to be read in a terminal, each kind of place, after those that an earlier audit lacks."""
+    if len(audit.sites) <= _READABLE:
+        return [_places(audit, new)]
+    fresh = [site for site in audit.sites if new is not None and site.id in new]
+    shown = f" (the first {_READABLE} are listed)" if len(fresh) > _READABLE else ""
+    first = [Grid(f"New places: {len(fresh)}{shown}", _PLACE, _place_rows(fresh)[:_READABLE])] if fresh else []
+    return [*first, _kinds(audit)]
+
+
+def _kinds(audit: Audit) -> Grid:
+    """How often each rule holds and where first: the vendors' first, then those with most places."""
+    kinds: dict[str, list[Site]] = {}
+    for site in sorted(audit.sites, key=lambda s: (s.file, s.line, s.id)):
+        kinds.setdefault(site.rule, []).append(site)
+    ordered = sorted(kinds.items(), key=lambda kind: (kind[1][0].ownership is not Ownership.PLATFORM, -len(kind[1]), kind[0]))
+    rows = tuple(
+        (
+            sites[0].what,
+            "vendor" if sites[0].ownership is Ownership.PLATFORM else "you",
+            sites[0].dimension.value,
+            str(len(sites)),
+            str(len({site.file for site in sites})),
+            f"{sites[0].file}:{sites[0].line}",
+        )
+        for _, sites in ordered
+    )
+    held = sum(s.ownership is Ownership.PLATFORM for s in audit.sites)
+    title = f"Places by kind ({held} with a vendor, {len(audit.sites) - held} yours; --format csv or json lists every one)"
+    return Grid(title, ("what", "held by", "dimension", ">places", ">files", "first place"), rows)
+
+
 def _places(audit: Audit, new: Collection[str] | None) -> Grid:
     """Every place, by file and line; with an earlier audit the new ones are marked."""
     held = sum(s.ownership is Ownership.PLATFORM for s in audit.sites)
     owned = sum(s.ownership is Ownership.OWNED for s in audit.sites)
-    rows = tuple(
+    title = f"Places ({held} with a vendor, {owned} yours)"
+    if new is None:
+        return Grid(title, _PLACE, _place_rows(audit.sites))
+    marks = ("new" if site.id in new else "" for site in sorted(audit.sites, key=_in_order))
+    return Grid(title, ("new", *_PLACE), tuple((mark, *row) for mark, row in zip(marks, _place_rows(audit.sites), strict=True)))
+
+
+def _in_order(site: Site) -> tuple[str, int, str, str]:
+    return site.file, site.line, site.rule, site.id
+
+
+def _place_rows(sites: Iterable[Site]) -> tuple[tuple[str, ...], ...]:
+    """A row for each place under the heads `_PLACE`, by file and line."""
+    return tuple(
         (
-            *(("new" if site.id in new else "",) if new is not None else ()),
             f"{site.file}:{site.line}",
             site.dimension.value,
             "vendor" if site.ownership is Ownership.PLATFORM else "you",
@@ -82,11 +130,8 @@ def _places(audit: Audit, new: Collection[str] | None) -> Grid:
             site.what,
             site.rule,
         )
-        for site in sorted(audit.sites, key=lambda s: (s.file, s.line, s.rule, s.id))
+        for site in sorted(sites, key=_in_order)
     )
-    mark = ("new",) if new is not None else ()
-    heads = (*mark, "place", "dimension", "held by", "confidence", "what", "rule")
-    return Grid(f"Places ({held} with a vendor, {owned} yours)", heads, rows)
 
 
 def _not_read(audit: Audit, shown: int) -> list[Grid]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from lockin_audit.core.evidence import Detail, Dimension, IgnoreComment, Landmark, Ownership
 from lockin_audit.core.text import snippet, visible
 from lockin_audit.scan import written
+from lockin_audit.scan.file_types import STRUCTURED
 from lockin_audit.scan.functions import Functions
 from lockin_audit.scan.model import Found, SourceFile
 
@@ -65,13 +66,13 @@ def look_around(source: SourceFile, found: Sequence[Found]) -> Around:
     lines = [line[: 4 * _LONG].decode("utf-8", "replace")[:_LONG].rstrip("\r") for line in source.data.split(b"\n")]
     functions = Functions(lines, file)
     return Around(
-        tuple(_detail(place, lines, functions) for place in found),
+        tuple(_detail(place, lines, functions, declares=source.language in STRUCTURED) for place in found),
         tuple(_comments(file, lines)) if b"lockin-audit:" in source.data else (),
         tuple(_landmarks(file, lines, functions)),
     )
 
 
-def _detail(place: Found, lines: list[str], functions: Functions) -> Detail:
+def _detail(place: Found, lines: list[str], functions: Functions, *, declares: bool) -> Detail:
     rule = place.rule
     name, at = functions.around(place.line)
     if rule.dimension not in _DETAILED:
@@ -101,7 +102,7 @@ def _detail(place: Found, lines: list[str], functions: Functions) -> Detail:
                 names = written.shape(lines, place.line)
             elif not names:
                 text = f"{text}\n{_under(lines, place.line, _BLOCK * 2, deeper=False)}"
-                names, columns = written.declared(text)
+                names, columns = written.declared(text, plain_name=declares)
             limits = written.keeping(text)
     else:
         names = written.pointers(text)

@@ -141,6 +141,10 @@ def keeping(text: str) -> list[str]:
     return found + [f"until the time in column {match[1]}" for match in _DECLARED_TIME.finditer(text)]
 
 
+_TYPES = frozenset(("string", "str", "number", "int", "boolean", "bool", "any", "unknown", "object", "none", "null", "undefined"))
+"""Types of a field `name`, which name no table."""
+
+
 def tables(text: str) -> tuple[list[str], list[str]]:
     """Tables, collections or checkpointers that a place declares, and the columns that stand there."""
     names = [match[1] for pattern in _TABLES for match in pattern.finditer(text)]
@@ -152,9 +156,15 @@ def tables(text: str) -> tuple[list[str], list[str]]:
     return names, max(([match[1] for match in shape.finditer(text)] for shape in shapes), key=len)
 
 
-def declared(text: str) -> tuple[list[str], list[str]]:
-    """Name and key columns of a table that a file of infrastructure declares."""
-    names = [match[1] for match in _DECLARED.finditer(text)][:1]
+def declared(text: str, *, plain_name: bool = True) -> tuple[list[str], list[str]]:
+    """Name and key columns of a table that a file of infrastructure declares.
+
+    Args:
+        text: what stands at the place and under it.
+        plain_name: what is called `name` only is the table's name, as in files of infrastructure; in a program anything has a name.
+    """
+    found = (match for match in _DECLARED.finditer(text) if plain_name or "table" in match[0].lower())
+    names = [match[1] for match in found if match[1].lower() not in _TYPES][:1]
     return names, list(dict.fromkeys(match[1] for match in _DECLARED_COLUMN.finditer(text)))
 
 

@@ -25,6 +25,12 @@ def test_nothing_is_told_of_what_holds_nothing_or_announced_nothing() -> None:
     assert notices([place("state"), place("state", "owned", API)], known) == ()
 
 
+def test_a_model_that_is_named_uses_nothing_that_ends() -> None:
+    known = (ending(MANAGED, "shut down"),)
+    assert notices([place("model")], known) == ()
+    assert "(1 place here)" in notices([place("model"), place("state", line=2)], known)[0]
+
+
 def test_the_runtimes_known_to_have_ended_are_recognised() -> None:
     known = load_runtimes()
     for id in ("openai.assistants", "aws.bedrock_agents", "microsoft.foundry_agents", "openai.agentkit", "anthropic.managed_agents"):

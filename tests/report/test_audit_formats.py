@@ -177,6 +177,18 @@ def test_tables_name_places_and_hold_every_contradiction() -> None:
     assert [row[0] for row in grids["Places"].rows].count("new") == 1
 
 
+def test_more_places_than_one_reads_are_told_by_kind_with_the_new_ones_before() -> None:
+    many = [place("state", file=f"app/m{number}.py", line=1) for number in range(90)]
+    audit = assess(scan_of(*many, *SITES), Config(), RUNTIMES)
+    new = frozenset({many[3].id})
+    grids = {grid.title.partition(" (")[0]: grid for grid in audit_grids(audit, new)}
+    assert "Places" not in grids and "csv" in next(grid.title for title, grid in grids.items() if title == "Places by kind")
+    assert [row[0] for row in grids["New places: 1"].rows] == ["app/m3.py:1"]
+    rows = grids["Places by kind"].rows
+    assert sum(int(row[3]) for row in rows) == len(audit.sites) and rows[0][3:5] == ("91", "91")
+    assert [row[1] for row in rows] == sorted((row[1] for row in rows), key=("vendor", "you").index)
+
+
 def test_sarif_has_what_the_standard_requires() -> None:
     log = json.loads(audit_sarif(AUDIT, NEW))
     assert log["version"] == "2.1.0" and log["$schema"].endswith("sarif-2.1.0.json")

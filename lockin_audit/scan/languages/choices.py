@@ -101,9 +101,9 @@ def _lists(lines: Sequence[bytes], language: str) -> tuple[set[int], set[int]]:
             continue
         models, makers = {name for _, _, name in run}, {maker for _, maker, _ in run}
         if len(makers) >= at_once or (len(makers) > 1 and len(models) >= _LIST):
-            several.update(number for number, _, _ in run)
+            several.update(range(run[0][0], run[-1][0] + 1))
         elif len(models) >= _LIST:
-            single.update(number for number, _, _ in run)
+            single.update(range(run[0][0], run[-1][0] + 1))
         run = [place] if place is not None else []
     return several, single
 
