@@ -56,8 +56,10 @@ _BARE_BASE = re.compile(
 """Bases of a Python class of which none but a `Base` or a mixin speaks of a database: any family of classes may have one."""
 _COLUMNS = re.compile(r"\b(?:Column|mapped_column|Mapped|relationship|ForeignKey|declared_attr|table_name|\w+Field\()")
 """What a class holds that a database layer stores under such a base."""
-_STORED_FIELDS = re.compile(r"""\bgorm\.Model\b|\bent\.Schema\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav|bson|db|firestore):\"""")
-"""Fields of a Go struct that a database layer stores."""
+_STORED_FIELDS = re.compile(
+    r"""\bgorm\.Model\b|\bent\.Schema\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav|bson|db|firestore):\"|=\s*models\.(?:\w+Field|ForeignKey)\("""
+)
+"""Fields of a Go struct or of a model of Django that a database layer stores."""
 _TABLE_NAMES = ("", "name", "table_name", "TableName", "id")
 _SCOPES = (("this",), ("self",), ("scope",), ("stack",))
 """What a resource declared in a program is handed first: the stack it belongs to."""

@@ -131,7 +131,7 @@ def _stored(file: Signs) -> bool:
         return True
     if _DECORATED.search(file.data) is not None or _TABLE_TRUE.search(file.data) is not None:
         return True
-    return any(tag in file.data for tag in _FIELD_TAGS)
+    return b"= models." in file.data or any(tag in file.data for tag in _FIELD_TAGS)
 
 
 def _state_table(file: Signs) -> bool:

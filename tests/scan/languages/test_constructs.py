@@ -282,6 +282,13 @@ def test_loops_of_no_agent(source: str) -> None:
     assert lines(source, LOOP, "typescript") == []
 
 
+def test_models_of_django_whose_base_is_ones_own() -> None:
+    model = "class ChatConversation(BaseModel):\n    title = models.CharField(max_length=9)\n"
+    assert lines(model, TABLE) == [1]
+    assert lines(model.replace("models.CharField(max_length=9)", "str()"), TABLE) == []
+    assert lines(model.replace("ChatConversation", "Invoice"), TABLE) == []
+
+
 def test_state_tables() -> None:
     source = '''
         class ChatSession(Base):

@@ -4,7 +4,7 @@ import openai
 
 from shop import ChatCompletion
 
-# evidence: openai.chat/model-id
+# evidence: openai.chat/model-id, openai.chat/model-kept
 DEFAULT_MODEL = "gpt-4-0613"
 
 

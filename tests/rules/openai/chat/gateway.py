@@ -2,7 +2,7 @@
 
 from litellm import completion
 
-# evidence: openai.chat/model-id
+# evidence: openai.chat/model-id, openai.chat/model-kept
 MODEL = "gpt-4o-mini"
 # ok: openai.chat/model-id
 OTHER = "ollama/llama3"

@@ -8,7 +8,7 @@ client = OpenAI()
 def run(messages, tools):
     # evidence: openai.chat/own-loop
     answer = client.chat.completions.create(
-        # evidence: openai.chat/model-id, openai.chat/model-in-call
+        # evidence: openai.chat/model-id, openai.chat/model-in-call, openai.chat/model-kept
         model="gpt-4o",
         messages=messages,
         tools=tools,

@@ -5,7 +5,7 @@ from pydantic import BaseModel
 
 
 class Agent(BaseModel):
-    # evidence: openai.chat/model-id
+    # evidence: openai.chat/model-id, openai.chat/model-kept
     model: str = "gpt-4o"
     # ok: openai.chat/model-id
     voice: str = "gpt-4o-transcribe"
