@@ -6,6 +6,8 @@ const client = new OpenAI({ baseURL: process.env.HOST });
 const model = process.env.MODEL || "llama-3.3-70b-versatile";
 // evidence: openai.chat/compatible-model
 const other = "meta/llama-3.1-405b-instruct";
+// evidence: openai.chat/compatible-model
+const open = "openai/gpt-oss-120b";
 // ok: openai.chat/compatible-model
 const animal = "llama";
 // ok: openai.chat/compatible-model

@@ -3,6 +3,7 @@ export async function ask(key: string, text: string) {
     method: "POST",
     headers: { Authorization: `Bearer ${key}` },
     // evidence: openai.chat/model-id
+    // evidence: openai.chat/model-by-address
     body: JSON.stringify({ model: "gpt-4o", messages: [{ role: "user", content: text }] }),
   });
 }
