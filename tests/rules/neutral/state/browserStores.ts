@@ -74,3 +74,8 @@ export async function write(turn: object) {
   // ok: neutral.state/script-store
   await db.prompts.put(turn);
 }
+
+// evidence: neutral.state/script-store
+export const provider = new IndexeddbPersistence("chats:desk", doc);
+// ok: neutral.state/script-store
+export const options = new IndexeddbPersistence("options", doc);
