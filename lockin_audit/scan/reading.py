@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 from lockin_audit.scan import nesting
 from lockin_audit.scan.file_types import CODE, STRUCTURED, language_of_content
@@ -17,6 +18,8 @@ _LONGEST_LINE = 100_000
 _ONE_LINE_LANGUAGES = frozenset(("json", "notebook", "yaml"))
 _PARSED = CODE | STRUCTURED
 _SCRIPTS = frozenset(("javascript", "typescript", "html"))
+_COLOUR = re.compile(rb"\\u001[bB]\[")
+"""How a coloured output begins in a notebook: a bracket that nothing closes, thousands of times in the record of one agent's run."""
 _BYTE_ORDER_MARKS = ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -67,6 +70,8 @@ def _recoded(data: bytes) -> bytes:
 
 
 def _require_shallow(language: str, data: bytes) -> None:
+    if language == "notebook":
+        data = _COLOUR.sub(b"", data)
     if language in _PARSED and nesting.brackets(data) > nesting.MOST_BRACKETS:
         raise NotRead(f"nested too deeply (more than {nesting.MOST_BRACKETS} levels of brackets)")
     if language == "yaml" and nesting.blocks(data) > nesting.MOST_BLOCKS:

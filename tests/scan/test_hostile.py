@@ -60,6 +60,8 @@ DEEP: dict[str, str] = {
     "m3.tf": 'resource "aws_bedrockagent_agent" "x" {\n  a = "' + '${"' * 3_000,
     "m4.tf": 'resource "aws_bedrockagent_agent" "x" {\n  a = ' + "<<A\n${" * 3_000,
     "s.ipynb": '{"cells": [{"cell_type": "code", "source": "client.beta.threads.create()", "x": ' + nest("[", "]") + "}]}",
+    "s2.ipynb": '{"cells": [{"cell_type": "code", "source": "client.beta.threads.create()' + "\\u001b[" * 10_000 + '"}]}',
+    "s3.ipynb": '{"cells": [{"cell_type": "code", "source": "client.beta.threads.create()", "x": ' + "\\u001b[" * 10_000 + "}]}",
     "t.md": "> " * 10_000 + NAMES + "\n" + "* " * 10_000 + "\n",
     "u.py": "client.beta.threads.create(" + "lambda: " * 10_000 + "1)\n",
     "v.ts": "type A = " + "Array<" * 10_000 + ">" * 10_000 + "; client.beta.threads.create();\n",

@@ -54,6 +54,13 @@ def test_binary_minified_and_generated_files_are_left_out(tmp_path: Path) -> Non
     assert source_file(entry("t.json", "json"), b'{"a": "' + b"1" * 150_000 + b'"}').language == "json"
 
 
+def test_colours_in_the_outputs_of_a_notebook_are_no_brackets() -> None:
+    data = b'{"cells": [], "output": "' + b"\\u001b[32m\\u001B[0m" * 1_000 + b'"}'
+    assert source_file(entry("a.ipynb", "notebook"), data).data == data
+    with pytest.raises(NotRead, match="nested too deeply"):
+        source_file(entry("b.ipynb", "notebook"), data.replace(b"u001", b"u002"))
+
+
 def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
     with pytest.raises(NotRead, match="cannot be read: no such file or directory"):
         read_text(str(tmp_path), entry("gone.py"))
