@@ -62,9 +62,7 @@ class TypedObjects:
 
     def __init__(self, imports: Iterable[Import]) -> None:
         self._origins = {
-            item.alias: f"{item.module}.{item.name}" if item.name else item.module
-            for item in imports
-            if not item.module.startswith(_OWN)
+            item.alias: f"{item.module}.{item.name}" if item.name else item.module for item in imports if not item.module.startswith(_OWN)
         }
         self._aliases: dict[str, _Type] = {}
 

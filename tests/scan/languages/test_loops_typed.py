@@ -172,7 +172,17 @@ func (a *Shop) Run(ctx context.Context) error {
         ("go", GO_STEPS, 4),
         ("go", GO_PROMPT, 4),
     ],
-    ids=["neutral client", "own parser", "plain address", "stream", "nodes of JSON", "actions of its own", "no head", "own provider", "one prompt"],
+    ids=[
+        "neutral client",
+        "own parser",
+        "plain address",
+        "stream",
+        "nodes of JSON",
+        "actions of its own",
+        "no head",
+        "own provider",
+        "one prompt",
+    ],
 )
 def test_a_loop_over_a_model_and_its_tools(language: str, source: str, line: int) -> None:
     assert lines(source, LOOP, language) == [line]
