@@ -1,4 +1,4 @@
-const { BedrockAgentRuntimeClient, InvokeAgentCommand, RetrieveCommand } = require("@aws-sdk/client-bedrock-agent-runtime");
+const { BedrockAgentRuntimeClient, InvokeAgentCommand, RetrieveCommand, RetrieveAndGenerateStreamCommand } = require("@aws-sdk/client-bedrock-agent-runtime");
 
 exports.handler = async (event) => {
   const client = new BedrockAgentRuntimeClient({});
@@ -20,6 +20,8 @@ exports.handler = async (event) => {
   }
   // evidence: aws.bedrock_agents/knowledge-base
   const found = await client.send(new RetrieveCommand({ knowledgeBaseId: "KB" }));
+  // evidence: aws.bedrock_agents/knowledge-base
+  const told = await client.send(new RetrieveAndGenerateStreamCommand(order));
   // ok: aws.bedrock_agents/agent-invocation
   return [await other.send(new InvokeCommand({ FunctionName: "parts" })), found];
 };
