@@ -97,3 +97,10 @@ def run(memory, text):
     with code_session("eu-central-1") as box:
         # ok: aws.bedrock_agentcore/hosted-interpreter, aws.bedrock_agentcore/hosted-tool
         return box.run(turns)
+
+
+def asked(question):
+    # evidence: aws.bedrock_agentcore/hosting
+    runtime = Runtime()
+    # evidence: aws.bedrock_agentcore/runtime-invocation
+    return runtime.invoke({"prompt": question})

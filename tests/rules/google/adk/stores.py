@@ -4,7 +4,7 @@ from a2a.server.tasks import TaskStore
 from a2a.types import Task
 from google.adk.artifacts import BaseArtifactService
 from google.adk.cli.fast_api import get_fast_api_app
-from google.adk.runners import Runner
+from google.adk.runners import InMemoryRunner, Runner
 from google.adk.sessions import Session
 
 
@@ -38,3 +38,5 @@ app = get_fast_api_app(agents_dir="agents", session_service_uri="sqlite:///sessi
 # evidence: google.adk/runner
 # ok: google.adk/session-service
 other = get_fast_api_app(agents_dir="agents", session_service_uri="agentengine://123", web=False)
+# evidence: google.adk/runner, google.adk/session-service
+quick = InMemoryRunner(app_name="claims", agent=None)
