@@ -49,8 +49,10 @@ _STATUS = re.compile(
 _PENDING = re.compile(rb"\.includes\(\s*[\w.?\[\]\"']*[sS]tatus")
 _WORK = re.compile(rb"(?i)(?:agent|chat|llm|model|completion|assistant|conversation|prompt|message|bedrock|openai|anthropic|claude|gemini)")
 _HELD = 600
-_RETRIED = re.compile(rb"(?i)\b\w*(?:retry|retries|attempts?)\w*\s*(?:<=?|!=)")
-_COUNTS_UP = re.compile(rb"(?i)\b\w*(?:retry|retries|attempts?)\w*\s*(?:\+=|\+\+)|\+\+\s*\w*(?:retry|retries|attempts?)")
+_RETRIED = re.compile(rb"(?i)\b(?:\w*(?:retry|retries|attempts?)\w*|(?:cur(?:rent)?|num|n)_?tr(?:y|ies)|tries)\s*(?:<=?|!=)")
+_COUNTS_UP = re.compile(
+    rb"(?i)\b(?:\w*(?:retry|retries|attempts?)\w*|(?:cur(?:rent)?|num|n)_?tr(?:y|ies)|tries)\s*(?:\+=|\+\+)|\+\+\s*\w*(?:retry|retries|attempts?)"
+)
 _COUNTED_TRIES = re.compile(
     rb"(?i)\bfor\s+_?(?:attempt|retry|try)(?:_?(?:no|num|number|count|index|i))?\s+in\s+range\(|\bin\s+range\([^)]{0,40}\b\w{0,20}(?:retries|attempts|tries)\b"
 )
@@ -154,7 +156,7 @@ def _asks_again(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
     head, whole = _code(facts, loop.head), _code(facts, loop.span)
     if loop.counted and not loop.conditional:
         tries = _COUNTED_TRIES.search(head) is not None or _RETRIED.search(head) is not None
-        counts = tries and (_SLEEP.search(whole) is not None or b"continue" in whole)
+        counts = tries and (bool(calls) or _SLEEP.search(whole) is not None or b"continue" in whole)
     else:
         counts = loop.conditional and _RETRIED.search(head) is not None and _COUNTS_UP.search(whole) is not None
     return counts and _LEAVES.search(whole) is not None and _calls_inside(facts, loop.span, calls)

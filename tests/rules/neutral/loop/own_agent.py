@@ -34,6 +34,18 @@ class HouseAgent(Model, ABC):
     asked = 0
 
 
+async def go_on(self, session, max_steps: int):
+    # evidence: neutral.loop/steps
+    for _ in range(max_steps):
+        await session.turn()
+    # evidence: neutral.loop/steps
+    while self.done <= self._max_turns:
+        await session.turn()
+    # ok: neutral.loop/steps
+    for _ in range(max_parts):
+        await session.part()
+
+
 # ok: neutral.loop/own-agent
 class AgentRow(Model):
     asked = 0
