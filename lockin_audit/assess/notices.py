@@ -35,7 +35,7 @@ def notices(sites: Iterable[Site], runtimes: Iterable[Runtime]) -> tuple[str, ..
         runtimes: all that are known.
     """
     known = {runtime.id: runtime for runtime in runtimes}
-    held = Counter(site.runtime for site in sites if site.ownership is Ownership.PLATFORM and _concerned(site, known.get(site.runtime)))
+    held = Counter(site.runtime for site in sites if site.ownership is Ownership.PLATFORM and concerned(site, known.get(site.runtime)))
     told = []
     for id in sorted(held, key=lambda id: (-held[id], id)):
         runtime = known.get(id)
@@ -47,7 +47,7 @@ def notices(sites: Iterable[Site], runtimes: Iterable[Runtime]) -> tuple[str, ..
     return tuple(told[:_MOST])
 
 
-def _concerned(site: Site, runtime: Runtime | None) -> bool:
+def concerned(site: Site, runtime: Runtime | None) -> bool:
     """Whether a place may use what the vendor has announced something of: no mere name of a model, and where only a part ends that is
     called like a dimension (`stored prompts end`), a place of that dimension."""
     clauses = [clause for clause in runtime.status.split("; ") if _ENDS.search(clause)] if runtime is not None else []

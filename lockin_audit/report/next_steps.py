@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lockin_audit.assess.notices import ends
+from lockin_audit.assess.notices import concerned, ends
+from lockin_audit.assess.workflows import WHOLE
 from lockin_audit.core.audit import Days, Recommendation, WorkflowAudit
 from lockin_audit.core.evidence import QUESTIONS
 from lockin_audit.report import numbers
@@ -38,13 +39,20 @@ def next_steps(study: Study, placeholders: int) -> tuple[str, ...]:
 
 def _announced(study: Study) -> list[str]:
     """Ends that vendors have announced of what holds something here."""
-    found = {s.runtime for s in study.audit.sites if s.ownership.value == "platform"}
+    known = {r.id: r for r in study.runtimes}
+    held = [s for s in study.audit.sites if s.ownership.value == "platform" and s.runtime in known]
+    found = {s.runtime for s in held if concerned(s, known[s.runtime])}
     ended = [f"{r.name} ({r.status})" for r in study.runtimes if r.id in found and ends(r)]
     return [f"Check first what its vendor has announced to end: {'; '.join(ended)}."] if ended else []
 
 
+def _inside(name: str) -> str:
+    """A workflow's name inside a sentence: the one that stands for all of them begins small there."""
+    return name[0].lower() + name[1:] if name == WHOLE.name else name
+
+
 def _decision(study: Study, recommendation: Recommendation, group: list[WorkflowAudit]) -> str:
-    names = numbers.listing([w.name or w.id for w in group]) if len(group) <= 3 else f"{len(group)} workflows"
+    names = numbers.listing([_inside(w.name or w.id) for w in group]) if len(group) <= 3 else f"{len(group)} workflows"
     ids = {w.id for w in group}
     items = [i for i in study.audit.rebuild if i.workflow in ids and "leave_runtime" in i.triggers]
     effort = f" ({numbers.days(sum((i.days for i in items), Days(low=0, likely=0, high=0)))})" if items else ""

@@ -197,7 +197,8 @@ def _title(study: Study) -> str:
     for flow in leaks:
         ends[flow.stations[2]] += flow.count
     end = min(ends, key=lambda r: (-ends[r], r))
-    most = min([f for f in leaks if f.stations[0] != OTHERS] or leaks, key=lambda f: (-f.count, f.stations))
+    led = [f for f in leaks if f.stations[2] == end]
+    most = min([f for f in led if f.stations[0] != OTHERS] or led, key=lambda f: (-f.count, f.stations))
     where = f"{names[1][most.stations[1]].lower()} of {named(names[0][most.stations[0]])}"
     return f"{ends[end]:,} of {numbers.count(total, 'place')} lead to {names[2][end]}; most from {where}"
 

@@ -38,7 +38,7 @@ _SETTINGS = frozenset(("yaml", "toml", "dotenv", "text", "ini"))
 
 _MANY = 10
 """Different models that make a file a catalogue: an application asks a few."""
-_FAR, _CLOSE = 25, 4
+_FAR, _CLOSE = 60, 4
 """Lines between two names of one list, in a catalogue and in any other file."""
 _LIST = 6
 """Different models that make a list."""
@@ -55,6 +55,8 @@ _COMPARED = re.compile(
     % (_ASKS, *[_TEXT] * 6)
 )
 """A text in quotation marks that another is held against, or that only shows what a field of a form may hold."""
+_KEY = re.compile(rb"(?:^|[{,])\s*" + _QUOTED.pattern + rb"\s*:(?!:)", re.IGNORECASE)
+"""A model under which a table keeps something: what is looked up, and not what is asked."""
 _PICTURE = re.compile(rb"""["'`][\w./@-]{1,120}\.(?:png|svg|jpe?g|webp|gif|ico)["'`]""")
 _ANY_TEXT = re.compile(rb"""["'`][\w./:@$-][^"'`\n]{0,200}["'`]""")
 
@@ -113,4 +115,5 @@ def _decides_nothing(lines: Sequence[bytes], number: int) -> bool:
     line = lines[number - 1] if 1 <= number <= len(lines) else b""
     rest, cut = _COMPARED.subn(b"", line)
     rest, pictures = _PICTURE.subn(b"", rest)
-    return cut + pictures > 0 and not _QUOTED.search(rest) and (not cut or not _ANY_TEXT.search(rest))
+    rest, keys = _KEY.subn(b"", rest)
+    return cut + pictures + keys > 0 and not _QUOTED.search(rest) and (not cut or not _ANY_TEXT.search(rest))

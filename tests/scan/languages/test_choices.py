@@ -61,6 +61,7 @@ def test_a_catalogue_is_one_however_far_its_entries_stand_apart() -> None:
         'if "gpt-5" not in self.model: pass',
         'if model == "gpt-4o": pass',
         'icons = {"a": "gpt-mistral.png"}',
+        'limits = {"gpt-4o": 128_000}',
     ],
 )
 def test_what_is_only_compared_with_a_model_decides_nothing(line: str) -> None:
@@ -85,6 +86,7 @@ def test_what_is_only_compared_or_shown_in_a_form_decides_nothing(line: str) -> 
         'model = "gpt-4o" if provider == "openai" else other',
         'client.ask("gpt-4o") if "x" in args else None',
         'model = environ.get("MODEL", "gpt-4o")',
+        'config = {"model": "gpt-4o"}',
     ],
 )
 def test_a_choice_beside_a_comparison_counts(line: str) -> None:

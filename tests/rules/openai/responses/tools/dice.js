@@ -11,3 +11,8 @@ export const rollDice = {
 
 // ok: openai.responses/tool-module
 export const isFunction = (value) => typeof value === "function";
+export const alike = {
+  // ok: openai.responses/tool-module
+  type: "function",
+  function: { name: "roll_dice", parameters: {} },
+};
