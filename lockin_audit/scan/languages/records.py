@@ -126,9 +126,11 @@ _NO_TALK = frozenset(
     (
         *("migration", "migrations", "billing", "checkout", "payment", "payments", "welcome", "suggested", "provenance"),
         *("param", "params", "flow", "flows"),
+        *("rma", "contact", "sms", "flash", "newsletter"),
     )
 )
-"""Words of tables that only bear the name of conversations: what was paid for, what a page proposes, which flow a chat runs."""
+"""Words of tables that only bear the name of conversations: what was paid for, what a page proposes, which flow a chat runs, what a
+shop sends or is sent."""
 _VISITOR = re.compile(r"(?i)\b(?:ip_?address|user_?agent|remember_?token|last_activity|session_?token)\b")
 """Columns of a table of web visitors' sessions, of which such a table has more than one."""
 _SIGN_IN = re.compile(r"Session\s*<\s*\w+\s+belongs_to\s+:user\s+end\s*")

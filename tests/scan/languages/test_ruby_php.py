@@ -162,7 +162,7 @@ FRAMEWORKS = """
 
 def test_tables_of_a_web_framework_hold_no_agent_state() -> None:
     assert lines(FRAMEWORKS, rule("construct", name="state_table"), "ruby", path="db/schema.rb") == [9, 16]
-    laravel = "<?php\nclass DialogFlowUser extends Model {}\nclass ChatMessage extends Model {}\n"
+    laravel = "<?php\nclass DialogFlowUser extends Model {}\nclass ChatMessage extends Model {}\nclass RMAMessage extends Model {}\n"
     assert lines(laravel, rule("construct", name="state_table"), "php", path="app/DialogFlowUser.php") == [3]
 
 

@@ -22,3 +22,27 @@ func answer(ctx context.Context, question string, args []string) error {
 	found := exec.Command("which", "claude")
 	return use(messages, rows, err, command, other, shown, found)
 }
+
+type kept struct {
+	// evidence: anthropic.agent_sdk/resume-typed
+	ClaudeSessionID string `json:"claude_session_id,omitempty"`
+	// ok: anthropic.agent_sdk/resume-typed
+	Title string `json:"title"`
+}
+
+func records(home string) string {
+	// evidence: anthropic.agent_sdk/resume-typed
+	return filepath.Join(home, ".claude", "projects")
+}
+
+func settings(home string) string {
+	// ok: anthropic.agent_sdk/resume-typed
+	return filepath.Join(home, ".claude", "settings.json")
+}
+
+type event struct {
+	// evidence: anthropic.agent_sdk/hook-event
+	Name string `json:"hook_event_name"`
+	// ok: anthropic.agent_sdk/hook-event
+	Folder string `json:"cwd"`
+}
