@@ -8,7 +8,7 @@ from lockin_audit.scan.languages.facts import Spans
 
 _OPENS = re.compile(rb"<!--|<script(?=[\s>])", re.IGNORECASE)
 _CLOSES = re.compile(rb"</script(?=[\s>])", re.IGNORECASE)
-_ATTRIBUTES = re.compile(rb"((?:[^>\"']{1,200}+|\"[^\"]{0,500}+\"|'[^']{0,500}+'){0,40}+)>")
+_ATTRIBUTES = re.compile(rb"((?:[^<>\"']{1,200}+|\"[^\"]{0,500}+\"|'[^']{0,500}+'){0,40}+)>")
 _TYPE = re.compile(rb"(?<![\w-])type\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(rb"(?<![\w-])(?:lang|type)\s*=\s*[\"']?(?:(?:text|application)/)?(typescript|tsx?)\b", re.IGNORECASE)
 _SCRIPT_TYPE = re.compile(rb"(?:module|(?:text|application)/(?:x-)?(?:javascript|ecmascript|babel|jsx|typescript|tsx?))", re.IGNORECASE)
