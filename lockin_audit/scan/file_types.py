@@ -165,7 +165,10 @@ _TEST_FOLDERS = frozenset(
         "cypress",
     )
 )
-_TEST_FOLDER = re.compile(r"(?:.*[._-](?:test|tests|e2e)|tests?[_-].*|(?:fake|mock)[_-](?:llm|server|api|openai|models?|agent|oauth).*|(?:unit|integration|functional|acceptance|smoke)[_-]?tests?)")
+_TEST_FOLDER = re.compile(
+    r"(?:.*[._-](?:test|tests|e2e)|tests?[_-].*|(?:unit|integration|functional|acceptance|smoke)[_-]?tests?)"
+    r"|(?:fake|mock)[_-](?:llm|server|api|openai|models?|agent|oauth).*"
+)
 _TEST_FILE = re.compile(
     r"test_.*\.(?:py|ipynb)|.*_tests?\.(?:py|go|rb|exs)|tests?\.(?:py|tsx?|jsx?)|conftest\.py|.*[.-](?:test|spec|e2e|cy|stories|vitest|(?:client|server|unit|int|integration|api|live|smoke)[-_]?test)\.(?:[cm]?[jt]sx?|vue)"
     r"|.*_spec\.rb|.*(?:tests?|testcase)\.(?:java|kt|cs|scala|swift|php)|(?:jest|vitest|playwright|cypress|karma)\.(?:config|setup)\..*"

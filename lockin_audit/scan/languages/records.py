@@ -49,7 +49,7 @@ _ENTITY = re.compile(
     r"""@(?:Entity|Schema|Table)\(\s*(?:\{[^{}]{0,80}?\b(?:name|tableName|collection)\s*[:=]\s*|name\s*=\s*)?["'`](\w{1,60})["'`]"""
 )
 """The name of a table or collection that a class is kept under."""
-_PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bTypedDict\b|\bProtocol\b|\bException\b|\bEnum\b")
+_PLAIN_BASE = re.compile(r"^\(\s*(?:pydantic\.)?BaseModel\s*\)|\bserialization\.Model\b|\bTypedDict\b|\bProtocol\b|\bException\b|\bEnum\b")
 _BARE_BASE = re.compile(
     r"^\((?!.*\b(?:DeclarativeBase|SQLModel|Model|Document|Entity|Table|BaseTable|Schema)\b)(?!.*\btable\s*=\s*True)", re.DOTALL
 )

@@ -11,7 +11,7 @@ class JoinedRun
     client.get("/v1/threads/#{thread_id}/runs/#{run_id}")
     # evidence: openai.assistants/joined-tool-outputs
     client.post("/v1/threads/#{thread_id}/runs/#{run_id}/submit_tool_outputs", { body: {} })
-    # evidence: openai.assistants/joined-tool-outputs, openai.assistants/tool-outputs
+    # evidence: openai.assistants/joined-tool-outputs, openai.assistants/tool-calls-read
     @run.dig("required_action", "submit_tool_outputs", "tool_calls")
   end
 

@@ -41,7 +41,7 @@ while run.status not in ("completed", "failed"):
     # evidence: openai.assistants/run-polling, openai.assistants/thread-store
     run = client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)
     if run.status == "requires_action":
-        # evidence: openai.assistants/tool-outputs
+        # evidence: openai.assistants/tool-calls-read
         calls = run.required_action.submit_tool_outputs.tool_calls
         # evidence: openai.assistants/run, openai.assistants/thread-store
         # evidence: openai.assistants/tool-outputs
@@ -105,3 +105,8 @@ def with_figures(client, thread: str, file: str) -> None:
     client.beta.threads.messages.create(thread_id=thread, role="user", content="claim", attachments=[{"file_id": file, "tools": tools}])
     # ok: openai.assistants/interpreter-named
     print("interpreter")
+
+
+def other(order):
+    # ok: openai.assistants/tool-calls-read
+    return order.required_action.submit_papers

@@ -9,7 +9,7 @@ export const deskTools = () => {
 };
 
 export async function answer(action: any, where: string) {
-  // evidence: openai.assistants/tool-outputs
+  // evidence: openai.assistants/tool-calls-read
   const calls = action?.["submit_tool_outputs"]?.["tool_calls"];
   // ok: openai.assistants/tool-outputs, openai.assistants/listed-tools
   const kind = { type: "retrieval", calls };
