@@ -26,3 +26,6 @@ class Conversation extends Model
 Cache::put("conversation:{$id}", $turns, 3600);
 // ok: neutral.state/session-cache-entry
 Cache::put("rates:{$id}", $turns, 3600);
+
+// ok: neutral.state/session-migration
+Schema::create('rma_messages', fn (Blueprint $table) => $table->id());
