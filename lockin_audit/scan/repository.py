@@ -54,6 +54,8 @@ class Listing:
 
 
 _SPECIAL = ((stat.S_ISFIFO, "a named pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
+_PROGRAMS = frozenset(("bin", "Scripts", "lib", "Lib"))
+"""What stands in a virtual environment; a stray `pyvenv.cfg` makes none."""
 _MOST_ARCHIVES = 200
 _IGNORE_SIZE = 256 * 1024
 TEST_REASON = "test code (read with --include-tests)"
@@ -81,7 +83,7 @@ def list_files(repository: Path, *, include_tests: bool = False, gitignore: bool
             listing.skipped.append((base, f"folder cannot be read: {_words(error)}"))
             continue
         names = {child.name for child in children}
-        if base and "pyvenv.cfg" in names:
+        if base and "pyvenv.cfg" in names and not names.isdisjoint(_PROGRAMS):
             listing.skipped.append((base, DEPENDENCIES_REASON))
             continue
         if gitignore and ".gitignore" in names:

@@ -30,6 +30,7 @@ def reasons(listing: Listing) -> dict[str, str]:
 
 def test_hidden_configuration_is_in_scope_and_folders_of_others_are_not(tmp_path: Path) -> None:
     write(tmp_path, ".github/workflows/deploy.yml", ".claude/settings.json", ".mcp.json", ".env.example", "src/app.py", "web/src/a.tsx")
+    write(tmp_path, "fn/pyvenv.cfg", "fn/index.py")
     write(
         tmp_path,
         ".git/config",
@@ -57,6 +58,8 @@ def test_hidden_configuration_is_in_scope_and_folders_of_others_are_not(tmp_path
         ".github/workflows/deploy.yml",
         ".mcp.json",
         "build/steps.py",
+        "fn/index.py",
+        "fn/pyvenv.cfg",
         "go/go.mod",
         "src/app.py",
         "vendor/register.py",
