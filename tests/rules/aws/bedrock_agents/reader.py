@@ -1,0 +1,24 @@
+import boto3
+
+agents = boto3.client("bedrock-agent")
+search = boto3.client("bedrock-agent-runtime")
+# evidence: aws.bedrock_agents/model-beside-call
+MODEL = "anthropic.claude-3-5-sonnet-20240620-v1:0"
+
+
+def keep(base: str, source: str, documents: list[dict]) -> None:
+    # evidence: aws.bedrock_agents/knowledge-base-sync
+    agents.ingest_knowledge_base_documents(knowledgeBaseId=base, dataSourceId=source, documents=documents)
+    # ok: aws.bedrock_agents/knowledge-base-sync
+    agents.list_knowledge_base_documents(knowledgeBaseId=base, dataSourceId=source)
+
+
+def ask(base: str, text: str) -> dict:
+    # evidence: aws.bedrock_agents/knowledge-base
+    return search.retrieve_and_generate(
+        input={"text": text},
+        retrieveAndGenerateConfiguration={
+            "type": "KNOWLEDGE_BASE",
+            "knowledgeBaseConfiguration": {"knowledgeBaseId": base, "modelArn": MODEL},
+        },
+    )
