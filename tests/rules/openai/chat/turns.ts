@@ -4,7 +4,6 @@ export async function run(messages: object[], post: (body: object) => Promise<an
     // evidence: openai.chat/own-loop-turns
     messages.push({
       role: "tool",
-      // evidence: openai.chat/own-loop-turns
       tool_call_id: call.id,
       content: await answer(call),
     });
@@ -16,13 +15,9 @@ export async function run(messages: object[], post: (body: object) => Promise<an
 }
 
 export function answers(message: Message, results: string[]) {
+  // evidence: openai.chat/own-loop-turns
+  const told = message.tool_calls.map((tool, i) => ({ role: "tool", tool_call_id: tool.id, content: results[i] }));
   // ok: openai.chat/own-loop-turns
-  const shown = { tool_call_id: "none" };
-  return message.tool_calls.map((tool, i) => ({
-    name: tool.function.name,
-    role: "tool",
-    content: results[i] ?? shown.tool_call_id,
-    // evidence: openai.chat/own-loop-turns
-    tool_call_id: tool.id,
-  }));
+  const handed = message.tool_calls.map((tool, i) => ({ tool_call_id: tool.id, output: results[i] }));
+  return [told, handed];
 }
