@@ -1,6 +1,7 @@
 """An assistant of a library for Django that runs on LangChain."""
 
 from django_ai_assistant import AIAssistant, method_tool
+from mcp_use import MCPAgent
 
 
 # evidence: langchain.langchain/agent
@@ -14,6 +15,10 @@ class Clerk(AIAssistant):
     @property
     def desk(self) -> str:
         return "desk"
+
+
+# evidence: langchain.langchain/agent
+agent = MCPAgent(llm=model, client=client, max_steps=30)
 
 
 # ok: langchain.langchain/agent
