@@ -8,7 +8,7 @@ import (
 )
 
 func newTracer(name string) *Tracer {
-	// evidence: neutral.telemetry/opentelemetry-go
+	// ok: neutral.telemetry/opentelemetry-go, neutral.telemetry/tracer-go
 	tracer := otel.Tracer(name)
 	// ok: neutral.telemetry/opentelemetry-go
 	other := desk.Tracer(name)

@@ -11,7 +11,7 @@ import (
 func run(ctx context.Context, id string) {
 	// evidence: neutral.telemetry/opentelemetry-setup
 	provider := sdktrace.NewTracerProvider()
-	// evidence: neutral.telemetry/span, neutral.telemetry/opentelemetry-go
+	// evidence: neutral.telemetry/span, neutral.telemetry/tracer-go
 	ctx, span := otel.Tracer("agents").Start(ctx, "step")
 	// ok: neutral.telemetry/span
 	provider.Shutdown(ctx)
