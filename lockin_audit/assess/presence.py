@@ -16,6 +16,9 @@ _WATCHING = frozenset({Dimension.TELEMETRY, Dimension.RUNBOOK})
 """Dashboards and runbooks are about an agent; they do not run one."""
 _TEMPLATE = re.compile(r"(?:^|/)[\w.-]*\.?env\.(?:[\w.-]+\.)?(?:example|sample|template|dist|tmpl)$", re.IGNORECASE)
 """Settings to be copied and filled in: beside a loop of one's own, what they name is one of the choices and says not who runs it."""
+_SHOWN = re.compile(r"(?:^|/)(?:examples?|notebooks?|cookbooks?|demos?|tutorials?|samples?)/", re.IGNORECASE)
+_A_PRODUCT = 3
+"""Files with loops of one's own, outside of such folders, that make a product: what its examples drive is not what runs it."""
 _WITHOUT_AGENTS: frozenset[Kind] = frozenset({"neutral", "durable_engine"})
 
 
@@ -63,7 +66,10 @@ def presence(sites: Sequence[Site], runtimes: Mapping[str, Runtime], named: Iter
         kind in _SELF_RUN or (site.dimension is Dimension.ORCHESTRATION and site.ownership is Ownership.OWNED) for site, kind in kinds
     )
     held = [site for site, kind in kinds if site.ownership is Ownership.PLATFORM and (kind == "managed_runtime" or _rented(site, kind))]
-    orchestrated = [s for s in held if s.dimension is Dimension.ORCHESTRATION and not (own_loop and _TEMPLATE.search(s.file))]
+    loops = {s.file for s, _ in kinds if s.dimension is Dimension.ORCHESTRATION and s.ownership is Ownership.OWNED}
+    product = sum(_SHOWN.search(file) is None for file in loops) >= _A_PRODUCT
+    aside = [form for form, holds in ((_TEMPLATE, own_loop), (_SHOWN, product)) if holds]
+    orchestrated = [s for s in held if s.dimension is Dimension.ORCHESTRATION and not any(form.search(s.file) for form in aside)]
     # Without a loop of one's own, whatever is called at a managed runtime is what runs the agents.
     driving = orchestrated or ([] if own_loop else held)
     counted = Counter(site.runtime for site in driving)

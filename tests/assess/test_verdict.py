@@ -47,6 +47,13 @@ def test_a_loop_in_the_own_process_and_nothing_else_is_owned_with_a_gap() -> Non
     assert "a gap" in found["replay"].summary
 
 
+def test_what_only_the_examples_of_a_product_drive_runs_no_product() -> None:
+    shown = place("orchestration", file="examples/notebooks/a.ipynb")
+    loops = [place("orchestration", "owned", FRAMEWORK, file=f"src/{name}.py") for name in "abc"]
+    assert values(judge(shown, *loops)) == ("owned",) * 4
+    assert values(judge(shown, *loops[:2]))[0] == "platform"
+
+
 def test_a_template_of_settings_drives_nothing_beside_a_loop_of_ones_own() -> None:
     template = place("orchestration", file="deploy/.env.example")
     assert values(judge(LOOP, template)) == ("owned",) * 4
