@@ -21,8 +21,11 @@ export const settle = inngest.createFunction(
     // evidence: other.inngest/step-retries
     if (!policy) throw new NonRetriableError("no policy");
     // ok: other.inngest/step-history, other.inngest/step-retries
-    return runner.run(policy, { retries: 3 });
+    return claimsAgent.run(policy, { retries: 3 });
   },
 );
 // ok: other.inngest/step-function, other.inngest/step-function-elsewhere
 const lambda = new Stack().createFunctions("settle");
+
+// ok: other.inngest/step-function, other.inngest/step-function-elsewhere
+export const bill = inngest.createFunction({ id: "bill" }, { event: "order.paid" }, async ({ event }) => send(event.data.order));
