@@ -39,6 +39,11 @@ class Browser(BaseTool, Generic[Context]):
 
 
 # evidence: neutral.tools/own-tool-class
+class AbstractTool:
+    name = ""
+
+
+# evidence: neutral.tools/own-tool-class
 class Search(Tool):
     name = "search"
 

@@ -29,6 +29,15 @@ def ask(client, runtime, desk, model):
     return LiteLLM(model=model)
 
 
+def ask_by_address(base, post):
+    # evidence: other.model_calls/asked
+    post(f"{base}/v1/chat/completions", json={})
+    # evidence: other.model_calls/asked
+    post("https://api.anthropic.com/v1/messages", json={})
+    # ok: other.model_calls/asked
+    return post(f"{base}/v1/claims", json={})
+
+
 # evidence: other.model_calls/asked
 class OwnChat(ChatOpenAI):
     claims = 0
