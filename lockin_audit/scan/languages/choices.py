@@ -59,6 +59,8 @@ _KEY = re.compile(rb"(?:^|[{,])\s*" + _QUOTED.pattern + rb"\s*:(?!:)", re.IGNORE
 """A model under which a table keeps something: what is looked up, and not what is asked."""
 _PICTURE = re.compile(rb"""["'`][\w./@-]{1,120}\.(?:png|svg|jpe?g|webp|gif|ico)["'`]""")
 _ANY_TEXT = re.compile(rb"""["'`][\w./:@$-][^"'`\n]{0,200}["'`]""")
+_REMARK = re.compile(rb"(?:^|\s)(?://|#)\s.*")
+"""What a line of code says beside itself: models it names there are asked by nobody."""
 
 
 def without_choices(found: Sequence[Found], data: bytes, language: str) -> list[Found]:
@@ -89,7 +91,8 @@ def _lists(lines: Sequence[bytes], language: str) -> tuple[set[int], set[int]]:
     form = _PLAIN if language in _SETTINGS else _QUOTED
     named: list[tuple[int, str, bytes]] = []
     for number, line in enumerate(lines, start=1):
-        for match in form.finditer(line[:2_000]):
+        read = line[:2_000] if language in _SETTINGS else _REMARK.sub(b"", line[:2_000])
+        for match in form.finditer(read):
             maker = next(name for name, text in match.groupdict().items() if text is not None and name != "mark")
             named.append((number, maker, match[maker].lower()))
     gap = _FAR if len({name for _, _, name in named}) >= _MANY else _CLOSE

@@ -41,6 +41,14 @@ def test_three_makers_side_by_side_are_a_registry_in_code_and_choices_in_setting
     assert lines("models:\n" + "".join(f"  {key}: {name}\n" for key, name in names.items()), "yaml") == [2]
 
 
+def test_what_a_remark_offers_makes_no_list() -> None:
+    remark = "export const model = 'gpt-4o' // or 'claude-3-haiku', or 'gemini-2.5-flash'\n"
+    assert lines(remark, "typescript") == [1]
+    assert lines("MODEL = 'gpt-4o'  # or 'claude-3-haiku', or 'gemini-2.5-flash'\n") == [1]
+    linked = "const shown = ['https://example.com/gpt', 'gpt-4o', 'claude-3-haiku', 'gemini-2.5-flash']\n"
+    assert lines(linked, "typescript") == []
+
+
 def test_of_a_list_over_one_maker_the_first_stands_for_all() -> None:
     names = ["gpt-4o", "gpt-5", "gpt-4.1", "gpt-4", "gpt-3.5-turbo", "gpt-5-mini"]
     assert lines("MODELS = [\n" + "".join(f'    "{name}",\n' for name in names) + "]\n") == [2]
