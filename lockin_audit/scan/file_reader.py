@@ -12,6 +12,7 @@ from lockin_audit.scan import manifests
 from lockin_audit.scan.file_types import language_of_content
 from lockin_audit.scan.languages.local_types import opened_in
 from lockin_audit.scan.lexical import Words
+from lockin_audit.scan.literals import Hits
 from lockin_audit.scan.prefilter import Prefilter, Wanted
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry
@@ -115,7 +116,7 @@ class FileReader:
             found.rest += [
                 number
                 for number, entry, data in self._read(part, found)
-                if self.prefilter.makes_clients(self.prefilter.index.hits(data), self._words(entry, data))
+                if self.prefilter.makes_clients(self._hits(entry, data), self._words(entry, data))
             ]
         return found
 
@@ -131,14 +132,14 @@ class FileReader:
 
     def _read_first(self, part: Slice, found: Part) -> None:
         prefilter = self.prefilter
-        hits_in, absent = prefilter.index.hits, set(prefilter.vendors)
+        absent = set(prefilter.vendors)
         for number, entry, data in self._read(part, found):
             found.files += 1
             found.size += len(data)
             if entry.role != "source" and not manifests.is_another_thing(entry.path.rpartition("/")[2].lower(), data):
                 self._note_packages(entry, data, found)
                 continue
-            hits = hits_in(data)
+            hits = self._hits(entry, data)
             if not hits:
                 continue
             if hits.isdisjoint(prefilter.telling):
@@ -158,15 +159,22 @@ class FileReader:
     def _read_beside(self, part: Slice, found: Part) -> None:
         prefilter = self.prefilter
         for number, entry, data in self._read(part, found):
-            wanted = prefilter.rules(prefilter.index.hits(data), self._words(entry, data))
+            wanted = prefilter.rules(self._hits(entry, data), self._words(entry, data))
             kept = frozenset(prefilter.holding(wanted, part.absent)) - part.idle
             if kept:
                 found.chosen.append(_chosen(number, data, tuple(pair for pair in wanted if pair[0] in kept)))
 
+    def _hits(self, entry: Entry, data: bytes) -> Hits:
+        """Literals that stand in a file, or in a namespace that another file of the project opens for it."""
+        hits, opened = self.prefilter.index.hits(data), self._opened(entry)
+        return hits | self.prefilter.index.hits("\n".join(f"using {name};" for name in opened).encode()) if opened else hits
+
+    def _opened(self, entry: Entry) -> tuple[str, ...]:
+        return tuple(opened_in(entry.path, self.usings)) if self.usings and entry.language == "csharp" else ()
+
     def _words(self, entry: Entry, data: bytes) -> Words:
         language = entry.language or language_of_content(data)
-        opened = opened_in(entry.path, self.usings) if language == "csharp" else ()
-        return Words(data, language, entry.path, self.local_modules, self.local_types, opened)
+        return Words(data, language, entry.path, self.local_modules, self.local_types, self._opened(entry))
 
     def _note_packages(self, entry: Entry, data: bytes, part: Part) -> None:
         name, text = entry.path.rpartition("/")[2].lower(), data.decode("utf-8", "replace")

@@ -14,7 +14,8 @@ STATUS = rule(
     "acme.agents/status", ["RunState"], {"kind": "symbol", "module": ("Azure.Acme",), "name": ("RunState.Queued",), "use": ("any",)}
 )
 IMPORT = rule("acme.agents/sdk", ["Azure.Acme"], {"kind": "symbol", "module": ("Azure.Acme",), "name": ("Azure.Acme",), "use": ("import",)})
-PACKS = [runtime("acme.agents", "managed_runtime", CALL, STATUS, IMPORT)]
+MAKE = rule("acme.agents/make", ["Azure.Acme"], {"kind": "symbol", "module": ("Azure.Acme",), "name": ("AcmeClient",), "use": ("call",)})
+PACKS = [runtime("acme.agents", "managed_runtime", CALL, STATUS, IMPORT, MAKE)]
 RUNNER = """namespace Own;
 public class Runner {
     private readonly AcmeClient _client = new AcmeClient("x");
@@ -45,7 +46,7 @@ def places(root: Path, files: dict[str, str]) -> set[tuple[str, int, str]]:
 )
 def test_a_namespace_opened_for_a_project_stands_open_in_its_files(tmp_path: Path, opening: dict[str, str]) -> None:
     found = places(tmp_path, {"app/src/Runner.cs": RUNNER, **opening})
-    assert found >= {("app/src/Runner.cs", 5, "run"), ("app/src/Runner.cs", 6, "status")}
+    assert found >= {("app/src/Runner.cs", 3, "make"), ("app/src/Runner.cs", 5, "run"), ("app/src/Runner.cs", 6, "status")}
     assert not any(file == "app/src/Runner.cs" and name == "sdk" for file, _, name in found)
 
 

@@ -34,8 +34,10 @@ REGION = os.environ["AZURE_AI_REGION"]
 AIProjectInstrumentor().instrument()
 # ok: microsoft.foundry_agents/project-tracing
 Tracer().instrument()
-# evidence: microsoft.foundry_agents/project-tracing
+# evidence: microsoft.foundry_agents/project-monitoring
 text = project.telemetry.get_application_insights_connection_string()
+# ok: microsoft.foundry_agents/project-monitoring
+text = project.boards.get_application_insights_connection_string()
 
 
 def define():
