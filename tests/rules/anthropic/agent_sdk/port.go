@@ -41,7 +41,7 @@ func settings(home string) string {
 }
 
 type event struct {
-	// evidence: anthropic.agent_sdk/hook-event
+	// ok: anthropic.agent_sdk/hook-event
 	Name string `json:"hook_event_name"`
 	// ok: anthropic.agent_sdk/hook-event
 	Folder string `json:"cwd"`
