@@ -14,5 +14,5 @@ def find_claim(query: str) -> StringToolOutput:
 def build(llm: ChatModel) -> RequirementAgent:
     kept = TokenMemory(llm)  # evidence: other.beeai/memory
     flow = AgentWorkflow("claims")  # evidence: other.beeai/agent
-    flow.add_agent(name="clerk", llm=llm)  # ok: other.beeai/agent
+    flow.add_agent(name="clerk", llm=llm)  # ok: other.beeai/agent, other.beeai/memory, other.beeai/tool
     return RequirementAgent(llm=llm, tools=[find_claim], memory=kept)  # evidence: other.beeai/agent
