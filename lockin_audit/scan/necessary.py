@@ -40,6 +40,7 @@ _ANYTHING_WITHIN = "(?:[^\"'`]{0,200}(?:}|\\$\\w{1,60})|)"
 """How such a part may stand behind a quote: a text that ends in its bracket or name, or nothing where it is joined from outside."""
 _FAR = re.compile(r"\$|\\[AZ]|\(\?[<=]|(?<!\\)\.")
 """What asks for the end of a text or looks around, and what may run on."""
+_ANY_SIZE = "(?i)"
 _NAME = re.compile(r"\w+")
 _SAID = re.compile(r"[\w$@:/., -]+", re.ASCII)
 """What is written between quotes as it is."""
@@ -88,7 +89,7 @@ class _Needs:
         self._quoted = _quoted(match) if isinstance(match, StringMatch) else None
         self._held = held(_sought(match))
         self._argued = _argued(match.value) if isinstance(match, CallMatch) else None
-        self._mentioned = held(match.pattern.lower()) if isinstance(match, TextMatch) else ()
+        self._mentioned = _mentioned(match)
         self._text = match.pattern if isinstance(match, TextMatch) else ""
         self._shape = match.name if isinstance(match, ConstructMatch) else ""
         self._paths = tuple(map(_parts, match.path)) if isinstance(match, CallMatch) else ()
@@ -117,6 +118,14 @@ class _Needs:
         return not self._symbols or any(
             words.stands(last) and words.stands(first) and words.stands_for_another(first) for first, last in self._symbols
         )
+
+
+def _mentioned(match: Match) -> Groups:
+    """Words in small letters that stand in every text a pattern for letters of any size matches."""
+    pattern = match.pattern if isinstance(match, TextMatch) else _sought(match)
+    if not isinstance(match, TextMatch) and not pattern.startswith(_ANY_SIZE):
+        return ()
+    return held(pattern.removeprefix(_ANY_SIZE).lower())
 
 
 def _sought(match: Match) -> str:

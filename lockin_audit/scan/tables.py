@@ -20,6 +20,8 @@ from lockin_audit.scan.runtimes import rules_digest
 from lockin_audit.scan.store import MOST_RULE_SETS, RULES, digest, keep, program_digest, read_kept
 
 _SHORT = 2
+_EVERYDAY = frozenset(("together",))
+"""Roots that stand in texts of all kinds as a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +171,10 @@ def _from_json(body: bytes) -> Tables:
 
 
 def _root_literals(root: str) -> tuple[str, ...]:
-    """What a file spells out to import a module: its root. One of two letters stands in every file, and is known only as the npm package
-    that it is, between quotes or in an address."""
+    """What a file spells out to import a module: its root. One that is a word of every day is known where an import begins with it; one of
+    two letters stands in every file, and is known only as the npm package that it is, between quotes or in an address."""
+    if root in _EVERYDAY:
+        return tuple(before + root for before in ("import ", "from ", '"', "'", "`"))
     if len(root) > _SHORT:
         return (root,)
     return tuple(before + root + after for before in "\"'`:/" for after in "\"'`/@")

@@ -56,6 +56,8 @@ CALL = {"kind": "call", "path": ("beta.threads.create", "runs.poll")}
         ({"kind": "string", "equals": ("it's one",)}, b"acme 'it\\'s one'", True),
         ({"kind": "string", "equals": ("one", "two")}, b"acme", False),
         ({"kind": "string", "equals": ("a\nb",)}, b"acme", True),
+        ({"kind": "string", "pattern": "(?i)desk_(state|log)"}, b"acme 'Desk_STATE'", True),
+        ({"kind": "string", "pattern": "(?i)desk_(state|log)"}, b"acme 'Desk_turn'", False),
         ({"kind": "string", "equals": ("one",), "pattern": "x.*"}, b"acme xyz", True),
         ({"kind": "attribute", "path": ("usage.active_seconds",)}, b"acme active_seconds", True),
         ({"kind": "attribute", "path": ("usage.active_seconds",)}, b"acme usage", False),
