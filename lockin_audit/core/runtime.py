@@ -236,7 +236,8 @@ class Rule(Record):
     """The file must import none of these: SDKs whose clients hand out this one's objects. Not decided for `text` matches."""
     near: Literal["none", "file", "vendor", "repository", "runtime"] = "none"
     """Report only where other agent evidence (a site of a pack that is not neutral) stands in the same file, or anywhere in the
-    repository. Owned evidence of neutral packs always uses this, so that code without agents stays silent. `vendor`: only where a site of
+    repository; for the repository a manifest that names a library of models or agents will do. Owned evidence of neutral packs always uses
+    this, so that code without agents stays silent. `vendor`: only where a site of
     the same vendor stands in the same file (words that several vendors use, such as `/agents`). `runtime`: only where the repository holds
     a site of this same runtime (pages and settings that serve several products of one vendor)."""
     apart: bool = False

@@ -25,6 +25,9 @@ from lockin_audit.scan.repository import Listing
 from lockin_audit.scan.sites import runtimes_used, sites_of
 from lockin_audit.scan.workers import Workers
 
+_NO_AGENTS = ("neutral", "durable_engine")
+"""Kinds of runtimes whose packages say nothing of agents: other work runs on them as well."""
+
 
 def scan_anew(
     root: str,
@@ -55,11 +58,13 @@ def scan_anew(
     )
     numbers = {target.rule.id: number for number, target in enumerate(prefilter.targets)}
     """Of the rules, by id. Once processes are forked, who touches an object first copies what stands around it."""
+    askers = frozenset(runtime.id for runtime in runtimes if runtime.kind not in _NO_AGENTS)
     workers = Workers(root, [target.rule for target in prefilter.targets], jobs, reader, shielded=shielded)
     read = FirstPass(reader, workers)
     try:
         read.read(report)
-        looked = _look_closely(read, [*numbers], listing, results, report)
+        named = not askers.isdisjoint(read.named)
+        looked = _look_closely(read, [*numbers], listing, results, report, named=named)
     except BaseException:
         workers.close(now=True)
         raise
@@ -72,7 +77,8 @@ def scan_anew(
         for path, found in looked.items()
         for place, detail in zip(found.places, found.around.details, strict=True)
     }
-    all_sites = sites_of(((path, *place) for path, found in looked.items() for place in found.places), targets, details)
+    places = ((path, *place) for path, found in looked.items() for place in found.places)
+    all_sites = sites_of(places, targets, details, anchored=named)
     shown_files = {site.file for site in all_sites}
     beside = [found.around for path, found in sorted(looked.items()) if visible(path) in shown_files]
     only_plane = {rule for rule, target in targets.items() if target.rule.only_plane}
@@ -91,9 +97,16 @@ def scan_anew(
     )
 
 
-def _look_closely(read: FirstPass, rules: Sequence[str], listing: Listing, results: ResultCache, report: Progress) -> dict[str, Examined]:
-    """What a closer look found, by path; `rules` are the ids of all rules, by number."""
-    if not read.first:
+def _look_closely(
+    read: FirstPass, rules: Sequence[str], listing: Listing, results: ResultCache, report: Progress, *, named: bool
+) -> dict[str, Examined]:
+    """What a closer look found, by path.
+
+    Args:
+        rules: ids of all rules, by number.
+        named: whether a manifest names a library of models or agents, which is evidence as a place is.
+    """
+    if not read.first and not named:
         return {}
     context = RepositoryContext(
         dependencies={
@@ -116,7 +129,7 @@ def _look_closely(read: FirstPass, rules: Sequence[str], listing: Listing, resul
         for place in found.places
         if place[0] in anchors and place[3] != Confidence.LOW.value
     }
-    if driven:
+    if driven or named:
         idle = {n for n, target in enumerate(targets) if target.rule.near == "runtime" and target.runtime.id not in driven}
         closer.look(read.second(idle))
     return {path: found for path, (_, found) in closer.found.items()}

@@ -20,7 +20,11 @@ _Said = tuple[str, int, str, str, str, str]
 
 
 def sites_of(
-    places: Iterable[Place], targets: Mapping[str, Target], details: Mapping[tuple[str, str, int], Detail] | None = None
+    places: Iterable[Place],
+    targets: Mapping[str, Target],
+    details: Mapping[tuple[str, str, int], Detail] | None = None,
+    *,
+    anchored: bool = False,
 ) -> tuple[Site, ...]:
     """The sites, sorted by file, line and rule. Rules of one runtime that say the same of one line (its dimension and ownership) make one
     site: that of the surest, then of the first by id.
@@ -36,6 +40,7 @@ def sites_of(
         places: what was found in files.
         targets: rule id → rule.
         details: path, rule id and line of a place → what is written there.
+        anchored: whether the repository drives agents or models by what is known beside its places: a manifest names a library of them.
     """
     kept: dict[tuple[str, int, str], Place] = {}
     for place in places:
@@ -43,7 +48,7 @@ def sites_of(
         if key not in kept or Confidence(place[4]).rank > Confidence(kept[key][4]).rank:
             kept[key] = place
     sure = [(p[0], targets[p[1]]) for p in kept.values() if Confidence(p[4]).rank >= Confidence.MEDIUM.rank]
-    anchored = any(target.anchors for _, target in sure)
+    anchored = anchored or any(target.anchors for _, target in sure)
     driven = {target.runtime.id for _, target in sure if target.anchors}
     beside = {(path, target.runtime.house) for path, target in sure if target.beside and (anchored or target.anchors)}
     shown = {path for path, _ in beside}
@@ -96,7 +101,8 @@ def sites_of(
 
 
 def _repeated_models(said: Mapping[_Said, Place], targets: Mapping[str, Target], anchors: Iterable[tuple[str, str]]) -> list[_Said]:
-    """Which places of a model say again what a better one of the same line says. Sure ones always stay."""
+    """Which places of a model say again what a better one of the same line says. Sure ones stay, but for those of a plain interface
+    beside a managed runtime, whose agent the model is."""
     named: dict[tuple[str, int], list[_Said]] = {}
     for what in said:
         if what[3] == Dimension.MODEL.value and what[4] == Ownership.PLATFORM.value:
@@ -113,9 +119,14 @@ def _repeated_models(said: Mapping[_Said, Place], targets: Mapping[str, Target],
         near = max((_shared(path, place[0]) for path in homes.get(what[2], ())), default=0)
         return -Confidence(place[4]).rank, targets[place[1]].rule.near == "runtime", -near, place[1]
 
-    return [
-        what for whats in several.values() for what in sorted(whats, key=merit)[1:] if Confidence(said[what][4]).rank < Confidence.HIGH.rank
-    ]
+    found = []
+    for whats in several.values():
+        sure = {what for what in whats if Confidence(said[what][4]) is Confidence.HIGH}
+        kinds = {what: targets[said[what][1]].runtime.kind for what in sure}
+        plain = {what for what in sure if kinds[what] == "model_api" and "managed_runtime" in kinds.values()}
+        ranked = sorted((what for what in whats if what not in plain), key=merit)
+        found += [*plain, *(what for what in ranked[1:] if what not in sure)]
+    return found
 
 
 def _shared(one: str, other: str) -> int:

@@ -360,3 +360,19 @@ def test_a_model_that_rules_of_several_runtimes_find_in_a_line_is_one_site(tmp_p
     assert found(scan(repository(tmp_path / "near", files), packs)) == [calls[0], ("b/.env", 1, "zeta.agents/setting"), calls[1]]
     sure = (made("acme.agents", "high"), made("zeta.agents"))
     assert found(scan(repository(tmp_path / "sure", files), sure)) == [calls[0], ("b/.env", 1, "acme.agents/setting"), calls[1]]
+
+
+def test_a_model_of_a_managed_agent_is_not_told_again_as_that_of_a_plain_interface(tmp_path: Path) -> None:
+    named: dict[str, Any] = {"kind": "string", "equals": ("acme-1",)}
+    plain = runtime("acme.models", "model_api", rule("acme.models/id", ["acme-1"], named, dimension="model", confidence="high"))
+    for kind, told in (("managed_runtime", ["acme.agents/model"]), ("framework", ["acme.agents/model", "acme.models/id"])):
+        agents = runtime("acme.agents", kind, rule("acme.agents/model", ["acme-1"], named, dimension="model", confidence="high"))
+        result = scan(repository(tmp_path / kind, {"a.py": 'create(model="acme-1")\n'}), (agents, plain))
+        assert [name for _, _, name in found(result)] == told
+
+
+def test_owned_evidence_counts_where_a_manifest_names_a_library_of_models(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"a.py": 'x = "STORE_NAME"\n', "requirements.txt": "acme-agents\n"}
+    for kind, told in (("framework", [("a.py", 1, "neutral.state/setting")]), ("durable_engine", [])):
+        library = VENDOR.model_copy(update={"kind": kind})
+        assert found(scan(repository(tmp_path / kind, files), (library, NEUTRAL))) == told
