@@ -218,6 +218,8 @@ def _sort_children(
         if reason is not None and lower.endswith(".zip") and not (ignores and ignored(ignores, name, path, False)):
             listing.archives.append((path, in_tests))
             continue
+        if reason is None and lower.endswith((".min.js", ".min.mjs")):
+            reason = "minified"
         if reason is None and lower in file_types.ASSISTANT_FILES:
             reason = ASSISTANT_REASON
         if reason is None and ignores and ignored(ignores, name, path, False):

@@ -30,7 +30,7 @@ def reasons(listing: Listing) -> dict[str, str]:
 
 def test_hidden_configuration_is_in_scope_and_folders_of_others_are_not(tmp_path: Path) -> None:
     write(tmp_path, ".github/workflows/deploy.yml", ".claude/settings.json", ".mcp.json", ".env.example", "src/app.py", "web/src/a.tsx")
-    write(tmp_path, "fn/pyvenv.cfg", "fn/index.py")
+    write(tmp_path, "fn/pyvenv.cfg", "fn/index.py", "fn/pdf.worker.min.js", "fn/admin.js")
     write(
         tmp_path,
         ".git/config",
@@ -58,6 +58,7 @@ def test_hidden_configuration_is_in_scope_and_folders_of_others_are_not(tmp_path
         ".github/workflows/deploy.yml",
         ".mcp.json",
         "build/steps.py",
+        "fn/admin.js",
         "fn/index.py",
         "fn/pyvenv.cfg",
         "go/go.mod",
@@ -71,6 +72,7 @@ def test_hidden_configuration_is_in_scope_and_folders_of_others_are_not(tmp_path
         ".venv": "dependencies of others",
         "a/__pycache__": "build output or cache",
         "env": "dependencies of others",
+        "fn/pdf.worker.min.js": "minified",
         "go/vendor": "dependencies of others",
         "node_modules": "dependencies of others",
         "static/vendor": "dependencies of others",
