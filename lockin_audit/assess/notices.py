@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from lockin_audit.assess.answering.words import count, fact_text
 from lockin_audit.core.evidence import Dimension, Ownership, Site
@@ -50,6 +51,12 @@ def notices(sites: Iterable[Site], runtimes: Iterable[Runtime]) -> tuple[str, ..
 def concerned(site: Site, runtime: Runtime | None) -> bool:
     """Whether a place may use what the vendor has announced something of: no mere name of a model, and where only a part ends that is
     called like a dimension (`stored prompts end`), a place of that dimension."""
-    clauses = [clause for clause in runtime.status.split("; ") if _ENDS.search(clause)] if runtime is not None else []
-    parts = {dimension for dimension in Dimension if any(re.search(rf"\b{dimension.value}\b", clause) for clause in clauses)}
+    parts = _ending_parts(runtime.status) if runtime is not None else frozenset[Dimension]()
     return site.dimension in parts if parts else site.dimension is not Dimension.MODEL
+
+
+@cache
+def _ending_parts(status: str) -> frozenset[Dimension]:
+    """The dimensions that a status says the end of."""
+    clauses = [clause for clause in status.split("; ") if _ENDS.search(clause)]
+    return frozenset(dimension for dimension in Dimension if any(re.search(rf"\b{dimension.value}\b", clause) for clause in clauses))

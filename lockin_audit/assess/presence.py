@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lockin_audit.core.evidence import Dimension, Ownership, Site
-from lockin_audit.core.runtime import Kind, Runtime
+from lockin_audit.core.runtime import WITHOUT_AGENTS, Kind, Runtime
 
 _AGENT_DIMENSIONS = frozenset({Dimension.MODEL, Dimension.TOOLS, Dimension.PROMPTS})
 _SELF_RUN: frozenset[Kind] = frozenset({"framework", "model_api"})
@@ -19,7 +19,6 @@ _TEMPLATE = re.compile(r"(?:^|/)[\w.-]*\.?env\.(?:[\w.-]+\.)?(?:example|sample|t
 _SHOWN = re.compile(r"(?:^|/)(?:examples?|notebooks?|cookbooks?|demos?|tutorials?|samples?)/", re.IGNORECASE)
 _A_PRODUCT = 3
 """Files with loops of one's own, outside of such folders, that make a product: what its examples drive is not what runs it."""
-_WITHOUT_AGENTS: frozenset[Kind] = frozenset({"neutral", "durable_engine"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def presence(sites: Sequence[Site], runtimes: Mapping[str, Runtime], named: Iter
         named: runtime ids known from manifests or the config; they count only where no place in the code shows agent work.
     """
     kinds = [(site, kind_of(site, runtimes)) for site in sites if site.dimension not in _WATCHING]
-    workload = any(kind not in _WITHOUT_AGENTS or site.dimension in _AGENT_DIMENSIONS for site, kind in kinds)
+    workload = any(kind not in WITHOUT_AGENTS or site.dimension in _AGENT_DIMENSIONS for site, kind in kinds)
     own_loop = any(
         kind in _SELF_RUN or (site.dimension is Dimension.ORCHESTRATION and site.ownership is Ownership.OWNED) for site, kind in kinds
     )
@@ -77,7 +76,7 @@ def presence(sites: Sequence[Site], runtimes: Mapping[str, Runtime], named: Iter
     harness = tuple(sorted({s.runtime for s, kind in kinds if kind == "harness" and s.dimension is Dimension.ORCHESTRATION}))
     if workload:
         return Presence(workload=True, driven=driven, harness=harness, own_loop=own_loop, by_manifest=False)
-    known = sorted(id for id in set(named) if id in runtimes and runtimes[id].kind not in _WITHOUT_AGENTS)
+    known = sorted(id for id in set(named) if id in runtimes and runtimes[id].kind not in WITHOUT_AGENTS)
     return Presence(
         workload=bool(known),
         driven=tuple(id for id in known if runtimes[id].kind == "managed_runtime"),

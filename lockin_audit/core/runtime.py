@@ -13,6 +13,8 @@ from lockin_audit.core.record import Record
 from lockin_audit.core.source import Source
 
 Kind = Literal["managed_runtime", "harness", "framework", "durable_engine", "model_api", "neutral"]
+WITHOUT_AGENTS: frozenset[Kind] = frozenset({"neutral", "durable_engine"})
+"""Kinds that say nothing of agents by themselves: other work runs on them as well."""
 
 
 class Fact(Record):
@@ -237,9 +239,9 @@ class Rule(Record):
     near: Literal["none", "file", "vendor", "repository", "runtime"] = "none"
     """Report only where other agent evidence (a site of a pack that is not neutral) stands in the same file, or anywhere in the
     repository; for the repository a manifest that names a library of models or agents will do. Owned evidence of neutral packs always uses
-    this, so that code without agents stays silent. `vendor`: only where a site of
-    the same vendor stands in the same file (words that several vendors use, such as `/agents`). `runtime`: only where the repository holds
-    a site of this same runtime (pages and settings that serve several products of one vendor)."""
+    this, so that code without agents stays silent. `vendor`: only where a site of the same vendor stands in the same file (words that
+    several vendors use, such as `/agents`). `runtime`: only where the repository holds a site of this same runtime (pages and settings
+    that serve several products of one vendor)."""
     apart: bool = False
     """Report only where no vendor's place of the same dimension stands in the file: metrics of one's own that pass on what was read from
     the vendor beside them end with it."""
@@ -251,8 +253,10 @@ class Rule(Record):
     plane: Plane | None = None
     """The part of an agent's control it shows: the vendor's where `ownership` is platform, the company's where it is owned."""
     only_plane: bool = False
-    """It shows that part of control and nothing else: it is no site, counts in no verdict and no effort, and needs `near`. Without `plane`
-    and `near` it shows only that a repository asks models, so that rules that wait for such evidence may hold."""
+    """It shows that part of control and nothing else: it is no site, counts in no verdict and no effort, and needs `near`."""
+    only_evidence: bool = False
+    """It shows that a repository asks models, so that rules that wait for such evidence may hold, and nothing else: it is no site and is
+    told nowhere."""
 
     @model_validator(mode="after")
     def _fitting(self) -> Self:

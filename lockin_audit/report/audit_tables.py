@@ -85,13 +85,13 @@ def _place_grids(audit: Audit, new: Collection[str] | None) -> list[Grid]:
 def _kinds(audit: Audit) -> Grid:
     """How often each rule holds and where first: the vendors' first, then those with most places."""
     kinds: dict[str, list[Site]] = {}
-    for site in sorted(audit.sites, key=lambda s: (s.file, s.line, s.id)):
+    for site in sorted(audit.sites, key=_in_order):
         kinds.setdefault(site.rule, []).append(site)
     ordered = sorted(kinds.items(), key=lambda kind: (kind[1][0].ownership is not Ownership.PLATFORM, -len(kind[1]), kind[0]))
     rows = tuple(
         (
             sites[0].what,
-            "vendor" if sites[0].ownership is Ownership.PLATFORM else "you",
+            _holder(sites[0]),
             sites[0].dimension.value,
             str(len(sites)),
             str(len({site.file for site in sites})),
@@ -119,13 +119,17 @@ def _in_order(site: Site) -> tuple[str, int, str, str]:
     return site.file, site.line, site.rule, site.id
 
 
+def _holder(site: Site) -> str:
+    return "vendor" if site.ownership is Ownership.PLATFORM else "you"
+
+
 def _place_rows(sites: Iterable[Site]) -> tuple[tuple[str, ...], ...]:
     """A row for each place under the heads `_PLACE`, by file and line."""
     return tuple(
         (
             f"{site.file}:{site.line}",
             site.dimension.value,
-            "vendor" if site.ownership is Ownership.PLATFORM else "you",
+            _holder(site),
             site.confidence.value,
             site.what,
             site.rule,

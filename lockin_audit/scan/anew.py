@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lockin_audit.core.evidence import Confidence, Scan, ScanStats, Skipped
-from lockin_audit.core.runtime import Runtime
+from lockin_audit.core.runtime import WITHOUT_AGENTS, Runtime
 from lockin_audit.core.text import visible
 from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.closer import CloserLook
@@ -24,9 +24,6 @@ from lockin_audit.scan.prefilter import Prefilter
 from lockin_audit.scan.repository import Listing
 from lockin_audit.scan.sites import runtimes_used, sites_of
 from lockin_audit.scan.workers import Workers
-
-_NO_AGENTS = ("neutral", "durable_engine")
-"""Kinds of runtimes whose packages say nothing of agents: other work runs on them as well."""
 
 
 def scan_anew(
@@ -58,7 +55,7 @@ def scan_anew(
     )
     numbers = {target.rule.id: number for number, target in enumerate(prefilter.targets)}
     """Of the rules, by id. Once processes are forked, who touches an object first copies what stands around it."""
-    askers = frozenset(runtime.id for runtime in runtimes if runtime.kind not in _NO_AGENTS)
+    askers = frozenset(runtime.id for runtime in runtimes if runtime.kind not in WITHOUT_AGENTS)
     workers = Workers(root, [target.rule for target in prefilter.targets], jobs, reader, shielded=shielded)
     read = FirstPass(reader, workers)
     try:
@@ -82,7 +79,8 @@ def scan_anew(
     shown_files = {site.file for site in all_sites}
     beside = [found.around for path, found in sorted(looked.items()) if visible(path) in shown_files]
     only_plane = {rule for rule, target in targets.items() if target.rule.only_plane}
-    sites = tuple(site for site in all_sites if site.rule not in only_plane)
+    no_site = only_plane | {rule for rule, target in targets.items() if target.rule.only_evidence}
+    sites = tuple(site for site in all_sites if site.rule not in no_site)
     dependencies = {runtime: tuple(sorted(visible(path) for path in files)) for runtime, files in sorted(read.named.items())}
     skipped = sorted((visible(path), reason) for path, reason in (*listing.skipped, *read.skipped))
     return Scan(

@@ -10,14 +10,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lockin_audit.scan.file_types import MODULES, TYPED
+from lockin_audit.scan.file_types import MODULES, SCRIPTS, TYPED
 from lockin_audit.scan.languages.modules import NAMESPACES, SDK_ROOTS, is_python, stem_of, target_of
 from lockin_audit.scan.languages.origins import LOCAL
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Entry, Listing
 
 _BARRELS = frozenset(("__init__.py", "index.ts", "index.tsx", "index.js", "index.jsx", "index.mjs", "index.cjs", "index.mts"))
-_SCRIPTS = MODULES - {"python"} | {"html"}
+_WITH_SCRIPTS = SCRIPTS | {"html"}
 _FAMILIES = {"csharp": "csharp", "java": "jvm", "kotlin": "jvm"}
 """Languages whose classes are asked for by name, those together that use each other's."""
 _LARGEST = 100_000
@@ -104,7 +104,7 @@ class Exporters:
 
     def _ask_module(self, module: str, name: str, entry: Entry) -> None:
         """Ask for a module and, in Python, for the module below it that a name may be."""
-        script = entry.language in _SCRIPTS
+        script = entry.language in _WITH_SCRIPTS
         root = module.partition(".")[0]
         if not script and root in SDK_ROOTS and root not in NAMESPACES:
             return

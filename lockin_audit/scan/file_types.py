@@ -47,7 +47,9 @@ TYPED = frozenset(("csharp", "java", "kotlin", "go", "ruby", "php"))
 """Languages in which classes stand by their names, most of them with declared types."""
 WITH_TEXT = TYPED | {"bicep", "html"}
 """Languages with a grammar in whose files `text` rules hold as well."""
-MODULES = frozenset(("python", "typescript", "tsx", "javascript", "jsx"))
+SCRIPTS = frozenset(("typescript", "tsx", "javascript", "jsx"))
+"""JavaScript in its forms."""
+MODULES = SCRIPTS | {"python"}
 """Languages whose files others import by their path."""
 CODE = MODULES | TYPED | {"notebook", "html"}
 """Languages in which calls, symbols, attributes and constructs are looked for (tables also in SQL); of a page its scripts."""
@@ -173,7 +175,6 @@ _TEST_FILE = re.compile(
     r"test_.*\.(?:py|ipynb)|.*_tests?\.(?:py|go|rb|exs)|tests?\.(?:py|tsx?|jsx?)|conftest\.py|.*[.-](?:test|spec|e2e|cy|stories|vitest|(?:client|server|unit|int|integration|api|live|smoke)[-_]?test)\.(?:[cm]?[jt]sx?|vue)"
     r"|.*_spec\.rb|.*(?:tests?|testcase)\.(?:java|kt|cs|scala|swift|php)|(?:jest|vitest|playwright|cypress|karma)\.(?:config|setup)\..*"
 )
-_SPEC_LANGUAGES = frozenset(("javascript", "typescript", "tsx", "jsx"))
 
 
 def language_of(name: str) -> str:
@@ -231,4 +232,4 @@ def is_test_file(name: str, folder: str, language: str) -> bool:
         return True
     if language == "ruby":
         return not {"spec", "specs"}.isdisjoint(folder.split("/"))
-    return language in _SPEC_LANGUAGES and folder.rpartition("/")[2] in ("spec", "specs")
+    return language in SCRIPTS and folder.rpartition("/")[2] in ("spec", "specs")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, cached_property
 
+from lockin_audit.scan.file_types import SCRIPTS
 from lockin_audit.scan.languages.document import may_hold
 from lockin_audit.scan.languages.lookalikes import COMMON_WORDS, DROP_IN, canonical, within
 from lockin_audit.scan.languages.modules import own_module
@@ -21,7 +22,7 @@ _USING = re.compile(rb"using\b([^;{}()]{1,500});")
 _JAVA = re.compile(rb"import\b([^;\n]{1,500})")
 _ALIASED = re.compile(rb"\s+as\s+\S+\s*$")
 _WORD = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_")
-_QUOTED = frozenset(("javascript", "jsx", "typescript", "tsx", "html", "go"))
+_QUOTED = SCRIPTS | {"html", "go"}
 """Languages that write the module an import means in quotes."""
 _BEFORE_ROOT = frozenset(b"\"'`:/")
 _AFTER_ROOT = frozenset(b"\"'`/.@?")

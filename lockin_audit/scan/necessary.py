@@ -123,9 +123,8 @@ class _Needs:
 def _mentioned(match: Match) -> Groups:
     """Words in small letters that stand in every text a pattern for letters of any size matches."""
     pattern = match.pattern if isinstance(match, TextMatch) else _sought(match)
-    if not isinstance(match, TextMatch) and not pattern.startswith(_ANY_SIZE):
-        return ()
-    return held(pattern.removeprefix(_ANY_SIZE).lower())
+    of_any_size = isinstance(match, TextMatch) or pattern.startswith(_ANY_SIZE)
+    return held(pattern.removeprefix(_ANY_SIZE).lower()) if of_any_size else ()
 
 
 def _sought(match: Match) -> str:

@@ -214,7 +214,7 @@ def test_a_folder_without_packs_is_refused(tmp_path: Path) -> None:
 
 def test_evidence_of_control_alone_names_its_plane_and_waits_for_other_evidence() -> None:
     for rule in RULES:
-        if rule.only_plane and rule.plane is not None:
-            assert rule.near in ("runtime", "repository"), rule.id
-        elif rule.only_plane:
-            assert rule.near == "none", f"{rule.id}: shows nothing by itself, so it can only be the evidence that others wait for"
+        if rule.only_plane:
+            assert rule.plane is not None and rule.near in ("runtime", "repository"), rule.id
+        if rule.only_evidence:
+            assert rule.plane is None and rule.near == "none", f"{rule.id}: is the evidence that others wait for, so it waits for none"

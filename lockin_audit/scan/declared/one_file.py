@@ -12,10 +12,10 @@ from lockin_audit.scan.declared.python_values import python_values
 from lockin_audit.scan.declared.script_values import script_values
 from lockin_audit.scan.declared.tree_values import tree_values
 from lockin_audit.scan.declared.value import Written
+from lockin_audit.scan.file_types import SCRIPTS
 from lockin_audit.scan.reading import NotRead, read_text, source_file
 from lockin_audit.scan.repository import Entry
 
-SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
 TREES = frozenset(("yaml", "json", "terraform", "bicep"))
 
 

@@ -12,12 +12,13 @@ from pathlib import Path
 from lockin_audit.core.declared import Declared, DeclaredText, DeclaredTool
 from lockin_audit.core.text import visible
 from lockin_audit.scan.declared.contracts import fit
-from lockin_audit.scan.declared.one_file import SCRIPTS, TREES, written_in
+from lockin_audit.scan.declared.one_file import TREES, written_in
 from lockin_audit.scan.declared.source import Source
 from lockin_audit.scan.declared.texts import MOST_TEXT, prose, texts
 from lockin_audit.scan.declared.tools import tools
 from lockin_audit.scan.declared.tree_values import tree_values
 from lockin_audit.scan.declared.value import Written
+from lockin_audit.scan.file_types import SCRIPTS
 from lockin_audit.scan.nesting import blocks, brackets
 from lockin_audit.scan.reading import NotRead, read_text, source_file
 from lockin_audit.scan.repository import Entry, list_files

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lockin_audit.core.runtime import Rule
+from lockin_audit.scan.file_types import SCRIPTS
 from lockin_audit.scan.languages import document, structured
 from lockin_audit.scan.languages.choices import without_choices
 from lockin_audit.scan.languages.facts import FileFacts, Lines, Spans
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from lockin_audit.scan.languages.code import Code
     from lockin_audit.scan.languages.origins import LookUp
 
-_SCRIPTS = frozenset(("javascript", "jsx", "typescript", "tsx"))
 _TYPED = {
     "csharp": ("csharp", "CSharpCode"),
     "java": ("java", "JavaCode"),
@@ -35,7 +35,7 @@ _TYPED = {
     "php": ("php", "PhpCode"),
 }
 """Languages in which classes stand by their names: module and class of the extractor."""
-_GRAMMARS = frozenset(("python", "terraform", "yaml", "json", "notebook", "toml", "dotenv")) | _SCRIPTS
+_GRAMMARS = frozenset(("python", "terraform", "yaml", "json", "notebook", "toml", "dotenv")) | SCRIPTS
 """Languages in which `text` rules hold only where the rule names files."""
 SUPPORTED: frozenset[str] = _GRAMMARS | {*_TYPED, "bicep", "html"} | {"markdown", "text", "rst", "sql", "shell", "dockerfile"}
 """Languages `analyse` knows; a file of any other language is read for `text` rules only."""
@@ -43,7 +43,7 @@ SUPPORTED: frozenset[str] = _GRAMMARS | {*_TYPED, "bicep", "html"} | {"markdown"
 _CODE = frozenset(("call", "symbol", "string", "attribute", "construct"))
 _SETTINGS = frozenset(("key", "resource", "string"))
 _KINDS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys((*_SCRIPTS, *_TYPED, "python"), _CODE),
+    **dict.fromkeys((*SCRIPTS, *_TYPED, "python"), _CODE),
     **dict.fromkeys(("yaml", "json", "toml", "dotenv"), _SETTINGS),
     "terraform": frozenset(("resource", "string")),
     "bicep": _SETTINGS,
@@ -130,7 +130,7 @@ def exports(source: SourceFile, context: RepositoryContext | None = None) -> Map
     `RepositoryContext.origins` under `path:name` unchanged. `context` tells which modules are the repository's own. Empty for files that
     are no code, and for broken ones.
     """
-    if source.language != "python" and source.language not in _SCRIPTS and source.language not in _TYPED:
+    if source.language != "python" and source.language not in SCRIPTS and source.language not in _TYPED:
         return {}
     from lockin_audit.scan.languages.exported import exported
 
@@ -152,7 +152,7 @@ def look_up_of(path: str, language: str, context: RepositoryContext) -> LookUp:
     """
     if language in _TYPED:
         return look_up_types(path, language, context)
-    return look_up_for(path, context, script=language in _SCRIPTS or language == "html")
+    return look_up_for(path, context, script=language in SCRIPTS or language == "html")
 
 
 def _noting(look_up: LookUp, answers: Answers, *, typed: bool) -> LookUp:
@@ -178,7 +178,7 @@ def _code(
         from lockin_audit.scan.languages.python import PythonCode
 
         return PythonCode("python", data, look_up, names_only=names_only)
-    if language in _SCRIPTS:
+    if language in SCRIPTS:
         from lockin_audit.scan.languages.javascript import JavaScriptCode, TypeScriptCode
 
         if language in ("typescript", "tsx"):
@@ -194,7 +194,7 @@ def _code(
 @cache
 def prepare(language: str) -> None:
     """Load what the closer look at files of a language needs, ahead of the first file."""
-    if language == "python" or language in _SCRIPTS or language in _TYPED:
+    if language == "python" or language in SCRIPTS or language in _TYPED:
         from lockin_audit.scan.languages.matcher import found_in
 
         list(found_in(_code(b"", language, "", RepositoryContext()).facts(), (), frozenset()))
@@ -202,7 +202,7 @@ def prepare(language: str) -> None:
 
 def _facts(data: bytes, language: str, path: str, context: RepositoryContext, answers: Answers | None) -> FileFacts:
     data = _without_mark(data)
-    if language == "python" or language in _SCRIPTS or language in _TYPED:
+    if language == "python" or language in SCRIPTS or language in _TYPED:
         return _code(data, language, path, context, answers).facts()
     if language == "terraform":
         from lockin_audit.scan.languages import terraform

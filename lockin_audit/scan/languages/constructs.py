@@ -40,7 +40,6 @@ _NAMED = re.compile(rb"\bfor\b([^\n]{1,120}?)\bin\s+(?:enumerate|zip)\s*\(")
 _UP_TO_THE_LAST = re.compile(rb"<=?\s*[\w.$]{1,60}\.(?:length|Length|Count|size\(\))|\brange\s*\(\s*len\s*\(")
 """The head of a loop through every place of a list."""
 _LEAVES = re.compile(rb"\b(?:return|break)\b")
-_GIVES_UP_AT_ONCE = re.compile(rb"^(?:[^\n]*\n)?[ \t]*(?:raise|return|break|throw)\b")
 _AGAIN = re.compile(rb"\b(?:continue|pass)\b")
 _STATUS = re.compile(
     rb"""\b\w*(?:[sS]tatus|[sS]tate)\b(?:["']\s*\]|["']\s*\))?\s*(?:\.\s*\w+\s*)?(?:===?|!==?|not\s+in\b|in\b|is\s+None|\.includes)|\bin\s+\w*(?:TERMINAL|DONE|FINAL|PENDING|RUNNING)\w*"""
