@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import dedent
 from typing import Any, Literal
 
@@ -29,6 +29,21 @@ class Record(BaseModel):
         defer_build=True,
         json_schema_serialization_defaults_required=True,
     )
+
+    @classmethod
+    def model_rebuild(
+        cls,
+        *,
+        force: bool = False,
+        raise_errors: bool = True,
+        _parent_namespace_depth: int = 2,
+        _types_namespace: Mapping[str, Any] | None = None,
+    ) -> bool | None:
+        """Build the validator from the record's own module, never from the names of whichever function made the first value.
+
+        Reading a calling function's names also crashes Python 3.13.0 where that function is in the middle of a comprehension.
+        """
+        return super().model_rebuild(force=force, raise_errors=raise_errors, _parent_namespace_depth=0, _types_namespace=_types_namespace)
 
 
 def json_schema(record: type[Record], mode: Literal["validation", "serialization"]) -> dict[str, Any]:
