@@ -42,7 +42,7 @@ resource "awscc_bedrockagentcore_o_auth_2_credential_provider" "mail" {
   name = "mail"
 }
 
-# evidence: aws.bedrock_agentcore/hosted-interpreter
+# evidence: aws.bedrock_agentcore/hosted-interpreter, aws.bedrock_agentcore/hosted-tool
 resource "awscc_bedrockagentcore_browser_custom" "web" {
   name = "web"
 }

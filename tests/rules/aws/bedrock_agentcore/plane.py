@@ -16,7 +16,7 @@ def build(stack):
     agentcore.CfnMemory(stack, "Past", name="past", event_expiry_duration=30)
     # evidence: aws.bedrock_agentcore/identity
     agentcore.CfnWorkloadIdentity(stack, "Access", name="desk")
-    # evidence: aws.bedrock_agentcore/hosted-interpreter
+    # evidence: aws.bedrock_agentcore/hosted-interpreter, aws.bedrock_agentcore/hosted-tool
     agentcore.CfnBrowserCustom(stack, "Web", name="web")
     # ok: aws.bedrock_agentcore/gateway, aws.bedrock_agentcore/memory, aws.bedrock_agentcore/identity, aws.bedrock_agentcore/hosted-interpreter
     s3.Bucket(stack, "Letters")

@@ -7,7 +7,7 @@ new agentcore.CfnGateway(stack, "Tools", {});
 new agentcore.CfnMemory(stack, "Past", {});
 // evidence: aws.bedrock_agentcore/identity
 new direct.CfnOAuth2CredentialProvider(stack, "Access", {});
-// evidence: aws.bedrock_agentcore/hosted-interpreter
+// evidence: aws.bedrock_agentcore/hosted-interpreter, aws.bedrock_agentcore/hosted-tool
 new direct.CfnCodeInterpreterCustom(stack, "Code", {});
 // ok: aws.bedrock_agentcore/gateway, aws.bedrock_agentcore/memory, aws.bedrock_agentcore/identity
 new s3.Bucket(stack, "Letters");

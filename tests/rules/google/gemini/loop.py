@@ -55,3 +55,10 @@ def search(question):
 def plain(question):
     # ok: google.gemini/hosted-tool
     return client.models.generate_content(model=MODEL, contents=question, config={"temperature": 0})
+
+
+def point(client):
+    return types.GenerateContentConfig(
+        # evidence: google.gemini/hosted-tool
+        tools=[types.Tool(computer_use=types.ComputerUse(environment="ENVIRONMENT_BROWSER"))],
+    )
