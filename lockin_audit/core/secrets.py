@@ -149,6 +149,11 @@ def mask_secrets(text: str) -> str:
     return _in_commands(text)
 
 
+def mask_keys(path: str) -> str:
+    """A path with every key masked that is known by its vendor's form. Long names without a digit are no keys."""
+    return _PREFIXED.sub(lambda m: f"{m[m.lastgroup or 0]}{MASK}" if any(map(str.isdigit, m[0])) else m[0], path)
+
+
 def _in_commands(text: str) -> str:
     """What stands without quotes in a command or a sentence."""
     if "-" in text:

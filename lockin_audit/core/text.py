@@ -7,6 +7,8 @@ from __future__ import annotations
 
 SNIPPET_LENGTH = 160
 _WINDOW = 4_000
+_SHORTEST_WITH_KEY = 13
+"""Characters of the shortest key that is known by its form."""
 _KEPT = "\n\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 """Line breaks, tabs and the unusual spaces, which only stand there."""
 
@@ -29,6 +31,15 @@ def visible(text: str, limit: int | None = None) -> str:
     if limit is not None and (cut or len(text) > limit):
         text = text[: limit - 1].rstrip() + "…"
     return text
+
+
+def shown_path(path: str) -> str:
+    """A path of the audited repository as it is named in every output: printable, and a key that somebody wrote into it masked."""
+    if len(path) < _SHORTEST_WITH_KEY:
+        return visible(path)
+    from lockin_audit.core.secrets import mask_keys  # as in `snippet`
+
+    return visible(mask_keys(path))
 
 
 def steady(text: str) -> str:

@@ -6,10 +6,11 @@ import math
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from lockin_audit.core.audit import Days
-from lockin_audit.core.report_config import Language
+if TYPE_CHECKING:
+    from lockin_audit.core.audit import Days
+    from lockin_audit.core.report_config import Language
 
 MINUS: Final = "−"
 UNKNOWN: Final = "unknown"

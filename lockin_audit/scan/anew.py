@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lockin_audit.core.evidence import Confidence, Scan, ScanStats, Skipped
 from lockin_audit.core.runtime import WITHOUT_AGENTS, Runtime
-from lockin_audit.core.text import visible
+from lockin_audit.core.text import shown_path
 from lockin_audit.scan.cache import ResultCache
 from lockin_audit.scan.closer import CloserLook
 from lockin_audit.scan.examine import Examined
@@ -77,12 +77,12 @@ def scan_anew(
     places = ((path, *place) for path, found in looked.items() for place in found.places)
     all_sites = sites_of(places, targets, details, anchored=named)
     shown_files = {site.file for site in all_sites}
-    beside = [found.around for path, found in sorted(looked.items()) if visible(path) in shown_files]
+    beside = [found.around for path, found in sorted(looked.items()) if shown_path(path) in shown_files]
     only_plane = {rule for rule, target in targets.items() if target.rule.only_plane}
     no_site = only_plane | {rule for rule, target in targets.items() if target.rule.only_evidence}
     sites = tuple(site for site in all_sites if site.rule not in no_site)
-    dependencies = {runtime: tuple(sorted(visible(path) for path in files)) for runtime, files in sorted(read.named.items())}
-    skipped = sorted((visible(path), reason) for path, reason in (*listing.skipped, *read.skipped))
+    dependencies = {runtime: tuple(sorted(shown_path(path) for path in files)) for runtime, files in sorted(read.named.items())}
+    skipped = sorted((shown_path(path), reason) for path, reason in (*listing.skipped, *read.skipped))
     return Scan(
         sites=sites,
         runtimes=runtimes_used(sites, dependencies, runtimes),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lockin_audit.core.evidence import Detail, Dimension, IgnoreComment, Landmark, Ownership
-from lockin_audit.core.text import snippet, visible
+from lockin_audit.core.text import shown_path, snippet, visible
 from lockin_audit.scan import written
 from lockin_audit.scan.file_types import STRUCTURED
 from lockin_audit.scan.functions import Functions
@@ -62,7 +62,7 @@ class Around:
 
 def look_around(source: SourceFile, found: Sequence[Found]) -> Around:
     """What stands around the places found in a file."""
-    file = visible(source.path)
+    file = shown_path(source.path)
     lines = [line[: 4 * _LONG].decode("utf-8", "replace")[:_LONG].rstrip("\r") for line in source.data.split(b"\n")]
     functions = Functions(lines, file)
     return Around(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from lockin_audit.core.evidence import Confidence, Detail, Dimension, Ownership, Site
 from lockin_audit.core.runtime import Runtime
-from lockin_audit.core.text import visible
+from lockin_audit.core.text import shown_path
 from lockin_audit.scan.prefilter import Target
 
 _LEFT_OUT = re.compile(r"\s*(?:#|//|/\*|--|<!--|;|%|\{/\*)\s*lockin-audit\b.*$")
@@ -82,7 +82,7 @@ def sites_of(
             Site(
                 id=_site_id(*same, counts[same]),
                 rule=rule_id,
-                file=visible(path),
+                file=shown_path(path),
                 line=line,
                 end_line=max(line, end_line),
                 runtime=target.runtime.id,

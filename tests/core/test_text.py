@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lockin_audit.core.secrets import mask_secrets
-from lockin_audit.core.text import SNIPPET_LENGTH, snippet, steady, visible
+from lockin_audit.core.text import SNIPPET_LENGTH, shown_path, snippet, steady, visible
 
 ANYTHING = st.text(alphabet=st.characters(codec=None, exclude_categories=()), max_size=400)
 
@@ -38,6 +38,14 @@ def test_visible_spells_out_what_it_cannot_show() -> None:
     assert visible("ordinary – текст 漢字") == "ordinary – текст 漢字"
     assert visible("no\u00a0break") == "no break"
     assert visible("abcdef", 4) == "abc…"
+
+
+def test_a_path_shows_no_key() -> None:
+    key = "AKIA" + "IOSFODNN7EXAMPLE"[:16]
+    assert shown_path(f"dumps/{key}/run.py") == "dumps/AKIA[masked]/run.py"
+    assert shown_path("sk-" + "a1" * 15 + "\n.py") == "sk-[masked]\\n.py"
+    for ordinary in ("src/hf_transformerspipelines/model.py", "a.py", "docs/task-understanding-and-planning.md", "lib/npm_packages/x1.js"):
+        assert shown_path(ordinary) == ordinary
 
 
 @given(ANYTHING)

@@ -133,6 +133,15 @@ def test_names_and_snippets_that_would_steer_a_reader(tmp_path: Path) -> None:
     assert r"\\x1b[31m\\u202e<script> " in text
 
 
+def test_a_key_in_the_name_of_a_file_is_shown_nowhere(tmp_path: Path) -> None:
+    key = "sk-proj-" + "Ab1" * 12
+    (tmp_path / f"{key}.py").write_text("from openai import OpenAI\nthread = OpenAI().beta.threads.create()\n")
+    (tmp_path / f"{key}.ts").write_text("x" * 5_000_000)
+    found = scan(tmp_path, load_runtimes())
+    assert [site.file for site in found.sites] == ["sk-proj-[masked].py"] * len(found.sites) != []
+    assert key not in found.model_dump_json()
+
+
 def test_links_pipes_and_sparse_files_among_the_code(tmp_path: Path) -> None:
     root = tmp_path / "repo"
     root.mkdir()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lockin_audit.core.errors import DataError
-from lockin_audit.core.text import visible
+from lockin_audit.core.text import shown_path
 from lockin_audit.scan import processes
 from lockin_audit.scan.declared.python_values import python_values
 from lockin_audit.scan.declared.script_values import script_values
@@ -40,7 +40,7 @@ def written_in(root: str, entries: Sequence[Entry]) -> list[Written | None]:
 
 
 def _written(root: str, entry: Entry) -> Written:
-    shown = visible(entry.path)
+    shown = shown_path(entry.path)
     try:
         source = source_file(entry, read_text(root, entry))
         if source.language in SCRIPTS:

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from lockin_audit.core.declared import Declared, DeclaredText, DeclaredTool
-from lockin_audit.core.text import visible
+from lockin_audit.core.text import shown_path
 from lockin_audit.scan.declared.contracts import fit
 from lockin_audit.scan.declared.one_file import TREES, written_in
 from lockin_audit.scan.declared.source import Source
@@ -54,7 +54,7 @@ def read_declared(repository: Path, wanted: Callable[[str], bool]) -> Declared:
     written: list[Written] = []
     for entry, content in zip(telling, written_in(root, telling), strict=True):
         if content is None:
-            remarks.append(f"{visible(entry.path)} was left out: its parser crashed, took too long or too much memory.")
+            remarks.append(f"{shown_path(entry.path)} was left out: its parser crashed, took too long or too much memory.")
         else:
             written.append(content)
     found = Source(written)
@@ -113,7 +113,7 @@ def _agent_files(root: str, entries: Iterable[Entry]) -> tuple[list[DeclaredTool
         head = _FRONT.match(text)
         if head is None or not re.search(r"(?m)^name:", head[1]) or not re.search(r"(?m)^(?:tools|model):", head[1]):
             continue
-        shown = visible(entry.path)
+        shown = shown_path(entry.path)
         plain = head[1].count("\n") < 100 and max(blocks(head[1].encode()), brackets(head[1].encode())) < _DEEPEST_HEAD
         top = next(iter(tree_values(shown, "yaml", head[1].encode()).values), None) if plain else None
         if top is None:
@@ -136,7 +136,7 @@ def _file_text(root: str, entry: Entry, agent: str) -> Iterator[DeclaredText]:
         text = read_text(root, entry).decode("utf-8", "replace")
     except NotRead:
         return
-    yield from _text_at(text, visible(entry.path), 1, agent)
+    yield from _text_at(text, shown_path(entry.path), 1, agent)
 
 
 def _text_at(text: str, file: str, line: int, agent: str) -> Iterator[DeclaredText]:
