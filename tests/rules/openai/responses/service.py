@@ -56,14 +56,14 @@ def research(question):
         tools=[{"type": "code_interpreter", "container": {"type": "auto"}}],
         # evidence: openai.responses/stored-prompt
         prompt={"id": PROMPT, "version": "2"},
-        # evidence: openai.responses/background-run
+        # evidence: openai.responses/background-run, openai.responses/background-work
         background=True,
     )
     # evidence: openai.responses/status-polling
     while job.status in ("queued", "in_progress"):
         time.sleep(2)
         job = client.responses.retrieve(job.id)
-    # ok: openai.responses/background-run
+    # ok: openai.responses/background-run, openai.responses/background-work
     client.responses.create(model=MODEL, input=question, background=False)
     # ok: openai.responses/hosted-tool, openai.responses/hosted-container, openai.responses/stored-prompt
     client.responses.create(model=MODEL, input=question, prompt=text)
