@@ -22,6 +22,7 @@ async def talk(endpoint, credential):
 
 
 def made():
+    # evidence: microsoft.foundry_agents/wrapper-class
     client = AzureAIClient(agent_name="claims")
     # evidence: microsoft.foundry_agents/agent-prompt
     hosted = client.as_agent(name="claims", instructions="Answer questions on claims.")

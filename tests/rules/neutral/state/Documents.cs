@@ -1,14 +1,28 @@
-using Microsoft.Azure.Cosmos;
+using Newtonsoft.Json;
 
-public class Documents(Container container)
+namespace Desk;
+
+// evidence: neutral.state/session-set
+public class ConversationDocument
 {
-    public async Task Keep(TaskState taskStatus, TaskState status, Order order)
-    {
-        // evidence: neutral.state/session-document
-        await container.UpsertItemAsync(taskStatus, new PartitionKey(taskStatus.Id));
-        // evidence: neutral.state/session-document
-        await container.UpsertItemAsync(status, new PartitionKey(status.TaskId));
-        // ok: neutral.state/session-document
-        await container.UpsertItemAsync(order, new PartitionKey(order.Id));
-    }
+    [JsonProperty("id")]
+    public required string Id { get; set; }
+}
+
+// evidence: neutral.state/session-set
+public sealed record ChatMessageEntity(string Id, string Text);
+
+// ok: neutral.state/session-set
+public class InvoiceDocument
+{
+    public required string Id { get; set; }
+}
+
+public sealed class Threads(Cache<string, AgentThread> kept)
+{
+    // evidence: neutral.state/typed-memory-map
+    private readonly ExpCache<string, AgentThread> _threads = kept;
+
+    // ok: neutral.state/typed-memory-map
+    private readonly ExpCache<string, Price> _prices = new();
 }
