@@ -28,7 +28,7 @@ LANGUAGES: dict[str, str] = {
     "sql": "sql",
     "prisma": "prisma",
     "graphql": "graphql",
-    "cs": "csharp",
+    **dict.fromkeys(("cs", "razor"), "csharp"),
     "java": "java",
     "go": "go",
     **dict.fromkeys(("rb", "rake", "ru"), "ruby"),

@@ -9,8 +9,9 @@ from lockin_audit.scan.languages.own_modules import tells
 from lockin_audit.scan.reading import NotRead, read_text
 from lockin_audit.scan.repository import Listing
 
-_USINGS_FILE = re.compile(r"_?(?:global|implicit)?[-_.]?(?:using|import)s?\.cs", re.IGNORECASE)
+_USINGS_FILE = re.compile(r"_?(?:global|implicit)?[-_.]?(?:using|import)s?\.(?:cs|razor)", re.IGNORECASE)
 _GLOBAL_USING = re.compile(rb"^[ \t]*global[ \t]+using[ \t]+([A-Z][\w.]{1,200})[ \t]*;", re.MULTILINE)
+_COMPONENT_USING = re.compile(rb"^[ \t]*@using[ \t]+([A-Z][\w.]{1,200})[ \t;]*\r?$", re.MULTILINE)
 _PROJECT_USING = re.compile(rb"<Using[ \t]+Include[ \t]*=[ \t]*\"([A-Z][\w.]{1,200})\"")
 _MOST_FILES, _MOST_OPEN = 500, 40
 """Files that are read for what they open, and namespaces of one project."""
@@ -32,7 +33,7 @@ def local_types(listing: Listing) -> Iterator[str]:
 
 def global_usings(root: str, listing: Listing) -> Mapping[str, tuple[str, ...]]:
     """Namespaces that stand open in all files of a C# project (`global using`, in files named for it and in the project file), by the
-    project's folder."""
+    project's folder, and those of Razor components (`_Imports.razor`), by the folder they stand in."""
     if not any(entry.language == "csharp" for entry in listing.entries):
         return {}
     projects = {entry.path.rpartition("/")[0] for entry in listing.entries if entry.path.endswith(".csproj")}
@@ -43,10 +44,12 @@ def global_usings(root: str, listing: Listing) -> Mapping[str, tuple[str, ...]]:
             data = read_text(root, entry)
         except NotRead:
             continue
-        pattern = _GLOBAL_USING if entry.language == "csharp" else _PROJECT_USING
+        component = entry.path.endswith(".razor")
+        pattern = _COMPONENT_USING if component else _GLOBAL_USING if entry.language == "csharp" else _PROJECT_USING
         found = {name.decode() for name in pattern.findall(data) if not name.startswith(b"System")}
         if found:
-            opened.setdefault(_project(entry.path.rpartition("/")[0], projects), set()).update(found)
+            folder = entry.path.rpartition("/")[0]
+            opened.setdefault(folder if component else _project(folder, projects), set()).update(found)
     return {folder: tuple(sorted(names)[:_MOST_OPEN]) for folder, names in sorted(opened.items())}
 
 

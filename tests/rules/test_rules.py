@@ -22,6 +22,7 @@ LANGUAGES = {
     ".jsx": "javascript",
     ".mjs": "javascript",
     ".cs": "csharp",
+    ".razor": "csharp",
     ".java": "java",
     ".kt": "kotlin",
     ".go": "go",

@@ -42,6 +42,7 @@ def places(root: Path, files: dict[str, str]) -> set[tuple[str, int, str]]:
         {"app/Properties/Usings.cs": "global using Azure.Acme;\n", "app/app.csproj": "<Project/>"},
         {"app/app.csproj": '<Project><ItemGroup><Using Include="Azure.Acme" /></ItemGroup></Project>'},
         {"Directory.Build.props": '<Project><ItemGroup><Using Include="Azure.Acme" /></ItemGroup></Project>'},
+        {"app/_Imports.razor": "@using System\n@using Azure.Acme\n"},
     ],
 )
 def test_a_namespace_opened_for_a_project_stands_open_in_its_files(tmp_path: Path, opening: dict[str, str]) -> None:

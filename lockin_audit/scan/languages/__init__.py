@@ -184,6 +184,10 @@ def _code(
         if language in ("typescript", "tsx"):
             return TypeScriptCode(language, data, look_up, names_only=names_only)
         return JavaScriptCode("javascript", data, look_up, names_only=names_only)
+    if path.endswith(".razor"):
+        from lockin_audit.scan.languages import razor
+
+        data = razor.code(data)
     module, name = _TYPED[language]
     extractor = getattr(import_module(f"lockin_audit.scan.languages.{module}"), name)
     opened = opened_in(path, context.usings) if language == "csharp" else ()

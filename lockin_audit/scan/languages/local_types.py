@@ -9,7 +9,16 @@ from collections.abc import Mapping, Sequence
 from lockin_audit.scan.languages.origins import INHERITED, LOCAL, LookUp
 from lockin_audit.scan.model import RepositoryContext
 
-_ENDINGS = {".cs": "csharp", ".java": "java", ".kt": "kotlin", ".kts": "kotlin", ".go": "go", ".rb": "ruby", ".php": "php"}
+_ENDINGS = {
+    ".cs": "csharp",
+    ".razor": "csharp",
+    ".java": "java",
+    ".kt": "kotlin",
+    ".kts": "kotlin",
+    ".go": "go",
+    ".rb": "ruby",
+    ".php": "php",
+}
 _TOGETHER = {"java": "jvm", "kotlin": "jvm"}
 """Languages whose classes use each other."""
 _CLASS = re.compile(r"@([\w/]+)(?:\(\))?$")

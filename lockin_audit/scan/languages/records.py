@@ -197,7 +197,7 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
             if not facts.dead.holds(found.start()) and not _of_visitors(script, found.start()):
                 yield (found[1], found.start(), found.end())
     for call in facts.calls:
-        if call.written.rpartition(".")[2] in TABLE_MAKERS and call.written != "customElements.define":
+        if call.written.rpartition(".")[2] in TABLE_MAKERS and not call.written.endswith("customElements.define"):
             given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES and argument.texts[:1] not in _SCOPES]
             first = next(iter(given[-1:] if call.written.endswith("GetContainer") else given), None)
             written = facts.data[call.start : call.end].decode("utf-8", "replace")

@@ -36,6 +36,10 @@ public class Calls
                 await Task.Delay(1000 * attempt);
             }
         }
+        // evidence: neutral.retry/call-deadline
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        // ok: neutral.retry/call-deadline
+        using var stop = new CancellationTokenSource();
         // evidence: neutral.retry/retry-helper
         await RetryWithBackoffAsync(() => client.CompleteChatAsync("x"));
         // ok: neutral.retry/retry-helper
