@@ -52,3 +52,10 @@ def look(run, existing_run_ids) -> None:
     # ok: neutral.replay/own-checkpoint
     if run["id"] in names:
         report(run)
+
+
+def options(parser):
+    # evidence: neutral.replay/own-checkpoint
+    parser.add_argument("--resume", help="folder of the run to go on with")
+    # ok: neutral.replay/own-checkpoint
+    parser.add_argument("--rounds", type=int)
