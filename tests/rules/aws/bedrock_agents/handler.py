@@ -12,3 +12,10 @@ def handler(event, context):
     # ok: aws.bedrock_agents/failure-answer
     # evidence: aws.bedrock_agents/action-group-handler
     return {"messageVersion": "1.0", "response": {"actionGroup": group, "functionResponse": {"responseState": "DONE"}}}
+
+
+def returned(event):
+    # evidence: aws.bedrock_agents/action-group-handler
+    asked = event["invocationInputs"][0]["functionInvocationInput"]
+    # ok: aws.bedrock_agents/action-group-handler
+    return asked["function"]

@@ -62,3 +62,12 @@ def point(client):
         # evidence: google.gemini/hosted-tool
         tools=[types.Tool(computer_use=types.ComputerUse(environment="ENVIRONMENT_BROWSER"))],
     )
+
+
+def take_up(client, handle):
+    # evidence: google.gemini/model-id
+    model = "gemini-live-2.5-flash-native-audio"
+    # evidence: google.gemini/session-handle
+    config = types.LiveConnectConfig(session_resumption=types.SessionResumptionConfig(handle=handle))
+    # ok: google.gemini/session-handle
+    return client.aio.live.connect(model=model, config=config)

@@ -38,3 +38,15 @@ def reply(text: str) -> str:
     # ok: neutral.retry/retry-decorator
     for attempt in attempts(text):
         log(attempt)
+
+
+# evidence: neutral.retry/retry-decorator
+@exponential_backoff_retry(ClientError, max_retries=10)
+def outline(model, topic):
+    return model.invoke(topic)
+
+
+# ok: neutral.retry/retry-decorator
+@sqlite_retry
+def stored(row):
+    return table.insert(row)
