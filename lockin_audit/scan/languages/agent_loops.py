@@ -12,6 +12,7 @@ _WISHES = re.compile(
     rb"|[tT]ask (?:is |has been )?(?:complete|completed|finished|done)|TASK_(?:COMPLETED?|DONE|FINISHED)"
     rb"|\w{0,30}function_calls|\w{0,30}tool_calls|[fF]inal [aA]nswer|Observation|action_input|Action Input"
     rb"|\w{0,30}ToolCalls?|ToolUse\w{0,20}|ToolName|ToolExecutionRequest\w{0,10}|FunctionCall\w{0,20}|RunTool\w{0,10}|ExecuteTool\w{0,10}|(?:parse|execute|Parse|Execute)_?[aA]ctions?)\b"
+    rb"|\b\w{1,30}\.action\s*===?\s*[\"']|\bswitch\s*\(\s*\w{1,30}\.(?:action|intent)\s*\)"
 )
 _ASKS = re.compile(
     rb"\b_?(?:chat|complete|completions?\.create|create_?[cC]ompletion|create_?[mM]essage|messages\.create|responses\.create|generate\w{0,20}"
@@ -26,6 +27,7 @@ _KEEPS = re.compile(
     rb"\s*(?:\.\s*(?:push|append|extend|concat|unshift|(?:add|Add|append|Append)\w{0,30})\b|\+?=(?!=)|\[:\]\s*=)"
     rb"|\b(?:\w{0,30}_)?(?:prompt|scratchpad)\s*(?:\+=|=\s*\(?\s*f?[\"']{1,3}\{?(?:self\.)?\w{0,30}(?:prompt|scratchpad)|=\s*(?:self\.)?\w{0,30}(?:prompt|scratchpad)\s*\+)"
     rb"|\b\w{0,30}(?:exchanges|task_results|sub_?tasks)\.append\b"
+    rb"|\b(?:\w{0,30}(?:[cC]ontext|[kK]nowledge|[oO]bservations|[eE]vents))\.push\s*\("
     rb"|\b\w{0,30}[pP]rompt\.(?:WriteString|[aA]ppend\w{0,10})\s*\("
     rb"|\b(?:Record|\w{0,30}[sS]tore\.(?:add|append|save|record)\w{0,30})\s*\("
 )

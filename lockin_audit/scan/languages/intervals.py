@@ -21,7 +21,7 @@ _FUNCTION = re.compile(
     re.MULTILINE,
 )
 _ONE_MORE = re.compile(
-    rb"\b(\w+)\s*\((?:[^()]|\([^()]{0,100}\)){0,400}?\b\w{0,30}(?:retr|Retr|attempt|Attempt|tries|Tries)\w{0,30}\s*[+-]\s*1\s*[,)]"
+    rb"\b(\w+)\s*\((?:[^()]|\([^()]{0,100}\)){0,400}?\b\w{0,30}(?:retr|Retr|attempt|Attempt|tries|Tries)\w{0,30}\s*[+-]\s*1\s*[,)}]"
 )
 _HANDLER = re.compile(rb"^([ \t]*)except\b[^\n]*:[ \t]*\n((?:(?:\1[ \t]+[^\n]*)?\n)+)", re.MULTILINE)
 """A handler of Python and what is indented under it."""
@@ -104,7 +104,7 @@ def _handlers(code: bytes) -> Iterator[tuple[int, int]]:
 def _defined(function: bytes, code: bytes) -> bool:
     """Whether a function of this name is one of the file."""
     name = re.escape(function)
-    pattern = rb"\b(?:function|def|const|let|func|fun)\s+" + name + rb"\b|^[ \t]*(?:\w+\s+){0,3}" + name + rb"\([^;]{0,400}\{"
+    pattern = rb"\b(?:function|def|const|let|func|fun)\s+" + name + rb"\b|^[ \t]*(?:\w+\s+){0,3}" + name + rb"(?:<[^()\n]{0,80}>)?\([^;]{0,400}\{"
     return re.search(pattern, code, re.MULTILINE) is not None
 
 

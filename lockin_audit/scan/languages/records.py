@@ -131,7 +131,7 @@ _NO_TALK = frozenset(
 )
 """Words of tables that only bear the name of conversations: what was paid for, what a page proposes, which flow a chat runs, what a
 shop sends or is sent."""
-_VISITOR = re.compile(r"(?i)\b(?:ip_?address|user_?agent|remember_?token|last_activity|session_?token)\b")
+_VISITOR = re.compile(r"(?i)\b(?:ip_?address|user_?agent|remember_?token|last_activity|session_?token|expires(?:_?at)?)\b")
 """Columns of a table of web visitors' sessions, of which such a table has more than one."""
 _SIGN_IN = re.compile(r"Session\s*<\s*\w+\s+belongs_to\s+:user\s+end\s*")
 """The model of a visitor's sign-in that Rails generates."""

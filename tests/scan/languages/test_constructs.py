@@ -226,6 +226,8 @@ def test_retries_without_a_loop() -> None:
     )
     assert lines(source, RETRY, "typescript") == [3]
     assert lines("def ask(text, attempt=0):\n    return ask(text, attempt + 1)\n", RETRY) == [2]
+    left = "  async answer<T>(options: Asked<T>): Promise<T> {\n    return this.answer({ prompt, numRetries: numRetries - 1 });\n  }\n"
+    assert lines(left, RETRY, "typescript") == [2]
     assert lines("const next = show(page, attempts + 1);\n", RETRY, "typescript") == []
     assert lines("function page(n) {\n  return page(n + 1);\n}\n", RETRY, "typescript") == []
 
@@ -260,6 +262,11 @@ def test_retries_without_a_loop() -> None:
             "python",
         ),
         (
+            "while (spent < budget) {\n  const step = await generator.generateObject({ schema });\n"
+            "  if (step.action === 'search') allKnowledge.push(await search(step));\n}\n",
+            "typescript",
+        ),
+        (
             "while going:\n    said, tool_calls = action_model.call([start, *self.messages], TOOLS)\n"
             "    for call in tool_calls:\n        self.messages.append(run(call))\n",
             "python",
@@ -275,6 +282,7 @@ def test_loops_of_agents(source: str, language: str) -> None:
     [
         "for (const message of messages) {\n  if (message.tool_calls) items = [...items, await client.chat(message)];\n}\n",
         "while (true) {\n  const { value } = await reader.read();\n  if (value.tool_calls) messages.push(await client.chat(value));\n}\n",
+        "while (more()) {\n  const note = await store.find(id);\n  if (note.action === 'open') allEvents.push(note);\n}\n",
         "while (queue.length) {\n  messages.push(await provider.complete(queue.pop()));\n}\n",
     ],
 )
@@ -403,6 +411,8 @@ def test_the_table_of_web_visitors_is_no_conversation() -> None:
     talks = 'CREATE TABLE "Session" (\n "id" TEXT,\n "agent" TEXT\n);\n'
     assert lines(visits + talks, TABLE, "sql") == [7]
     assert lines('const s = pgTable("session", { sessionToken: text("sessionToken"), id: text("id") });\n', TABLE, "typescript") == []
+    signed = 'CREATE TABLE "Session" (\n "id" TEXT,\n "sessionToken" TEXT,\n "userId" INTEGER,\n "expires" TIMESTAMP(3)\n);\n'
+    assert lines(signed + talks, TABLE, "sql") == [7]
     assert lines('const s = pgTable("session", { title: text("title"), id: text("id") });\n', TABLE, "typescript") == [1]
     assert lines("db.exec(`CREATE TABLE session (session_token TEXT, ip_address TEXT)`);\n", TABLE, "javascript") == []
 

@@ -8,3 +8,20 @@ export function run(prompt: string, wait: number) {
   setTimeout(() => show(prompt), wait);
   child.on("close", () => clearTimeout(timer));
 }
+
+export async function hurried(client: OpenAI, request: Request) {
+  const controller = new AbortController();
+  // evidence: neutral.retry/kill-timer
+  const timer = setTimeout(() => controller.abort(), 30_000);
+  // evidence: neutral.retry/deadline-helper
+  const answer = await withTimeout(client.chat.completions.create(request), 30_000);
+  clearTimeout(timer);
+  return answer;
+}
+
+// ok: neutral.retry/deadline-helper
+function withTimeout(work: Promise<unknown>, wait: number) {
+  // ok: neutral.retry/kill-timer
+  setTimeout(() => show(), wait);
+  return work;
+}

@@ -79,3 +79,21 @@ export async function write(turn: object) {
 export const provider = new IndexeddbPersistence("chats:desk", doc);
 // ok: neutral.state/script-store
 export const options = new IndexeddbPersistence("options", doc);
+
+export function keep(id: string, data: unknown, chats: unknown[]) {
+  // evidence: neutral.state/script-store
+  localStorage.setItem(Keys.PREFIX_SESSION + id, JSON.stringify(data));
+  // evidence: neutral.state/script-store
+  localStorage.setItem(CHAT_HISTORY_KEY, JSON.stringify(data));
+  // evidence: neutral.state/script-store
+  localStorage.setItem(STORAGE_KEY, JSON.stringify(chats));
+  // ok: neutral.state/script-store
+  localStorage.setItem(SESSION_TOKEN, JSON.stringify(data));
+  // ok: neutral.state/script-store
+  localStorage.setItem(THEME_KEY, JSON.stringify(data));
+}
+
+// evidence: neutral.state/script-store
+const [messages, setMessages] = useLocalStorage<Message[]>("chat-messages", []);
+// ok: neutral.state/script-store
+const [theme, setTheme] = useLocalStorage("theme", "dark");

@@ -15,3 +15,14 @@ export function tell(session: string) {
   // evidence: neutral.telemetry/own-cloud-metric
   return new CloudWatchClient({}).send(new PutMetricDataCommand({ Namespace: "Desk/Agent", MetricData: [] }));
 }
+
+export function count(usage: Used, call: Called) {
+  // evidence: neutral.telemetry/structured-log
+  logger.info({ toolName: call.name, took: call.took }, "tool called");
+  // evidence: neutral.telemetry/structured-log
+  logEvent("answer", { inputTokens: usage.inputTokens, outputTokens: usage.outputTokens });
+  // ok: neutral.telemetry/structured-log
+  logger.info({ port: 80 }, "listening");
+  // ok: neutral.telemetry/structured-log
+  logEvent("sale", { amount: call.amount });
+}

@@ -24,6 +24,10 @@ export class AgentAnalyticsService {
     posthog.capture("task_started", { task });
     // ok: neutral.telemetry/step-recorder
     posthog.capture("domain_visited", { task });
+    // evidence: neutral.telemetry/step-recorder
+    logEvent("chat-inference", { task });
+    // ok: neutral.telemetry/step-recorder
+    logEvent("chat-opened", { task });
   }
 }
 

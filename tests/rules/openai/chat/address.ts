@@ -13,3 +13,6 @@ export const label = "gpt-4o answers here";
 export const defaultModel = "gpt-3.5-turbo";
 // ok: openai.chat/model-default
 export const modelLabel = "GPT";
+
+// evidence: openai.chat/model-by-address
+export const early = { model: "text-davinci-003" };
