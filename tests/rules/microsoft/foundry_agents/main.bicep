@@ -54,3 +54,12 @@ resource toolAlarm 'Microsoft.Insights/metricAlerts@2018-03-01' = {
     other: 'ToolCalls'
   }
 }
+
+resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
+  properties: {
+    // evidence: microsoft.foundry_agents/agent-parameter
+    AIAgentId: 'Not yet set'
+    // ok: microsoft.foundry_agents/agent-parameter
+    ApplicationInsightsAgent_EXTENSION_VERSION: '~3'
+  }
+}

@@ -36,6 +36,10 @@ public class Traces
         _logger.LogError(error, "Tool {ToolName} failed", name);
         // ok: neutral.telemetry/structured-entry
         _logger.LogInformation($"Sent a message to {conversationId}");
+        // evidence: neutral.telemetry/structured-entry
+        _logger.LogInformation("Goes to {Agent} ({Confidence})", agent, 2);
+        // ok: neutral.telemetry/structured-entry
+        _logger.LogInformation("Came with {UserAgent}", agent);
         // ok: neutral.telemetry/structured-entry
         _logger.LogInformation("Ready on port {Port}", port);
     }
