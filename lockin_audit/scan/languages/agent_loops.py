@@ -10,12 +10,13 @@ from lockin_audit.scan.languages.facts import FileFacts
 _WISHES = re.compile(
     rb"\b(?:tool_?[cC]alls?|toolCallRequests|tool_?[uU]ses?|tool_?[iI]nvocations|function_?[cC]alls?|stop_?[rR]eason|finish_?[rR]eason"
     rb"|[tT]ask (?:is |has been )?(?:complete|completed|finished|done)|TASK_(?:COMPLETED?|DONE|FINISHED)"
-    rb"|\w{0,30}function_calls|\w{0,30}tool_calls|[fF]inal [aA]nswer|Observation|action_input|Action Input"
+    rb"|\w{0,30}function_calls|\w{0,30}tool_calls|[fF]inal [aA]nswer|[oO]bservations?|action_input|Action Input"
+    rb"|[fF]eedback|[cC]ritiques?|(?:process|execute|parse|run)_commands?"
     rb"|\w{0,30}ToolCalls?|ToolUse\w{0,20}|ToolName|ToolExecutionRequest\w{0,10}|FunctionCall\w{0,20}|RunTool\w{0,10}|ExecuteTool\w{0,10}|(?:parse|execute|Parse|Execute)_?[aA]ctions?)\b"
     rb"|\b\w{1,30}\.action\s*===?\s*[\"']|\bswitch\s*\(\s*\w{1,30}\.(?:action|intent)\s*\)"
 )
 _ASKS = re.compile(
-    rb"\b_?(?:chat|complete|completions?\.create|create_?[cC]ompletion|create_?[mM]essage|messages\.create|responses\.create|generate\w{0,20}"
+    rb"\.inference\s*\(|\b_?(?:chat|complete|completions?\.create|create_?[cC]ompletion|create_?[mM]essage|messages\.create|responses\.create|generate\w{0,20}"
     rb"|a?invoke|(?:\w{0,20}C|c)onverse(?:_?[sS]tream)?(?:Command)?|streamTurn|send_?[rR]equest|(?:GetResponse|GetStreamingResponse|Complete|CompleteChat|GetChatMessageContents?|Converse|InvokeModel)(?:Streaming)?(?:Async)?"
     rb"|(?:[cC]all|[aA]sk|[qQ]uery|[rR]un|[pP]rompt|[rR]equest|[iI]nvoke|[eE]xecute)_?(?:[lL]{2}[mM]|[mM]odel|AI|[aA]i|[cC]laude|[oO]pen[aA][iI]|[gG]emini"
     rb"|[aA]nthropic|[pP]rovider)\w{0,20}|\w{0,40}(?:LLM|Llm)\w{0,20}|\w{0,30}(?:_orchestrator|_sub_?agent)|(?:[a-z]{1,20}_)?(?:llm\w{0,20}|LLM|model|provider|client|ai|backend)\.(?:chat|send|stream|call|run|complete|create)\w{0,20}"
@@ -26,7 +27,8 @@ _KEEPS = re.compile(
     rb"\b\w{0,30}(?:[mM]essages|[hH]istory|[cC]ontents|[cC]onversation|[iI]nputs?|(?:[iI]nput|[aA]ppended|[nN]ew|[cC]hat|[mM]essage|[cC]ontext)_?[iI]tems|[tT]urns|[tT]ranscript)(?:Array|List|Node|Builder)?\b"
     rb"\s*(?:\.\s*(?:push|append|extend|concat|unshift|(?:add|Add|append|Append)\w{0,30})\b|\+?=(?!=)|\[:\]\s*=)"
     rb"|\b(?:\w{0,30}_)?(?:prompt|scratchpad)\s*(?:\+=|=\s*\(?\s*f?[\"']{1,3}\{?(?:self\.)?\w{0,30}(?:prompt|scratchpad)|=\s*(?:self\.)?\w{0,30}(?:prompt|scratchpad)\s*\+)"
-    rb"|\b\w{0,30}(?:exchanges|task_results|sub_?tasks)\.append\b"
+    rb"|\b\w{0,30}(?:exchanges|task_results|sub_?tasks|observations)\.append\b"
+    rb"|\b\w{0,20}(?:feedback|critique|observations?)\s*\+?=(?!=)"
     rb"|\b(?:\w{0,30}(?:[cC]ontext|[kK]nowledge|[oO]bservations|[eE]vents))\.push\s*\("
     rb"|\b\w{0,30}[pP]rompt\.(?:WriteString|[aA]ppend\w{0,10})\s*\("
     rb"|\b(?:Record|\w{0,30}[sS]tore\.(?:add|append|save|record)\w{0,30})\s*\("

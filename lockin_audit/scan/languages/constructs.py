@@ -48,10 +48,24 @@ _STATUS = re.compile(
 _PENDING = re.compile(rb"\.includes\(\s*[\w.?\[\]\"']*[sS]tatus")
 _WORK = re.compile(rb"(?i)(?:agent|chat|llm|model|completion|assistant|conversation|prompt|message|bedrock|openai|anthropic|claude|gemini)")
 _HELD = 600
+_LONGEST_FUNCTION = 6_000
+_FUNCTION_BELOW = re.compile(rb"[^\n]*\n(?:[ \t]*(?:@[^\n]*)?\n){0,6}?([ \t]*)(?:async[ \t]+)?def\b")
+_ASKS_A_MODEL = re.compile(
+    rb"\b_?(?:llm|chat_?model|language_?model|agent|crew|chain|graph|assistant)\w{0,20}(?:\.\w+){0,2}\.a?(?:invoke|run|chat|complete|completion|generate|predict"
+    rb"|query|kickoff|stream|call|enforced_function_call|structured_predict)\w{0,24}\("
+    rb"|\b\w{0,20}(?:llm|LLM|gpt|claude|gemini|openai|anthropic)\w{0,20}\("
+    rb"|\b(?:completions|messages|responses)\.(?:create|parse|stream)\(|\ba?completion\(|\bgenerate_content\w{0,8}\(|\bsend_inference\("
+)
+"""Calls that ask a model or run an agent, by the vendor's names or by those that programs give to functions of their own."""
 _RETRIED = re.compile(rb"(?i)\b(?:\w*(?:retry|retries|attempts?)\w*|(?:cur(?:rent)?|num|n)_?tr(?:y|ies)|tries)\s*(?:<=?|!=)")
 _COUNTS_UP = re.compile(
     rb"(?i)\b(?:\w*(?:retry|retries|attempts?)\w*|(?:cur(?:rent)?|num|n)_?tr(?:y|ies)|tries)\s*(?:\+=|\+\+)|\+\+\s*\w*(?:retry|retries|attempts?)"
 )
+_GIVES_UP = re.compile(
+    rb"(?i)\b\w*(?:retry|retries|attempts?|(?<![a-z])tries|try_?count)\w*\s*(?:>=?|==)\s*[\w(]|<=?\s*\w*(?:retry|retries|attempts?)\b"
+)
+"""A handler that compares its own count of tries with a limit."""
+_SAYS_AGAIN = re.compile(rb"(?i)\b(?:retrying|try(?:ing)? again|will retry)\b")
 _COUNTED_TRIES = re.compile(
     rb"(?i)\bfor\s+_?(?:attempt|retry|try)(?:_?(?:no|num|number|count|index|i))?\s+in\s+range\(|\bin\s+range\([^)]{0,40}\b\w{0,20}(?:retries|attempts|tries)\b"
 )
@@ -145,7 +159,9 @@ def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
             return True
         if calls and loop.conditional and _UNTIL_ANSWERED.search(head):
             return True
-        if not loop.conditional and not loop.counted and (named or (waits and same_again)):
+        if not loop.conditional and not loop.counted and (named or (same_again and (waits or any(map(_GIVES_UP.search, again))))):
+            return True
+        if not loop.conditional and not loop.counted and any(_SAYS_AGAIN.search(text) and b"continue" in text for text in again):
             return True
     return False
 
@@ -240,11 +256,30 @@ def _goes_through_a_list(head: bytes, body: bytes) -> bool:
 def _retry_helpers(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
     """Calls of a function whose name says that it tries again (`retryWithBackoff`), around work that speaks of agents or models.
 
-    The function may be the repository's own: here it is its name that tells, and what it is handed.
+    The function may be the repository's own: here it is its name that tells, and what it is handed. What a decorator is handed is the
+    function below it.
     """
     for call in facts.calls:
         if not intervals.tries_again(call.written.rpartition(".")[2]):
             continue
+        if _decorates(facts.data, call.start):
+            if _ASKS_A_MODEL.search(_decorated(facts.live, call.end)) is not None:
+                yield (call.start, call.end, None)
+            continue
         given = facts.data[call.start : min(call.end, call.start + _HELD)]
         if (b"(" in given[given.find(b"(") + 1 :] or b"=>" in given) and _WORK.search(given, given.find(b"(")):
             yield (call.start, call.end, None)
+
+
+def _decorates(data: bytes, start: int) -> bool:
+    """Whether a call is a decorator."""
+    return data[max(0, start - 1) : start] == b"@"
+
+
+def _decorated(code: bytes, end: int) -> bytes:
+    """The function of Python under a decorator: from its head to the next line that stands as far left."""
+    found = _FUNCTION_BELOW.match(code, end)
+    if found is None:
+        return b""
+    following = re.compile(rb"^" + found[1] + rb"(?=[^\s)\]])", re.MULTILINE).search(code, found.end())
+    return code[found.end() : min(following.start() if following is not None else len(code), found.end() + _LONGEST_FUNCTION)]

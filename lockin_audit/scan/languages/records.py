@@ -60,6 +60,11 @@ _STORED_FIELDS = re.compile(
     r"""\bgorm\.Model\b|\bent\.Schema\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav|bson|db|firestore):\"|=\s*models\.(?:\w+Field|ForeignKey)\("""
 )
 """Fields of a Go struct or of a model of Django that a database layer stores."""
+_PEEWEE = re.compile(rb"^[ \t]*(?:from|import)[ \t]+(?:peewee|playhouse|tortoise)\b", re.MULTILINE)
+_PEEWEE_FIELDS = re.compile(
+    r"=\s*(?:peewee\.|pw\.|fields\.)?(?:Char|Text|Integer|BigInteger|DateTime|Datetime|ForeignKey|UUID|JSON|Auto|Boolean|BinaryJSON)Field\("
+)
+"""Columns of a model of Peewee or Tortoise, whose base is mostly one of the program's own."""
 _TABLE_NAMES = ("", "name", "table_name", "TableName", "id")
 _SCOPES = (("this",), ("self",), ("scope",), ("stack",))
 """What a resource declared in a program is handed first: the stack it belongs to."""
@@ -181,7 +186,11 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
             yield (table[1], shape.span[0], shape.span[1])
         elif _SIGN_IN.fullmatch(body) or (shape.name in _VISITS and len(_VISITOR.findall(body)) > 1) or _only_a_family(shape.bases, body):
             continue
-        elif (_MODEL_BASE.search(shape.bases) and not _PLAIN_BASE.search(shape.bases)) or _STORED_FIELDS.search(body):
+        elif (
+            (_MODEL_BASE.search(shape.bases) and not _PLAIN_BASE.search(shape.bases))
+            or _STORED_FIELDS.search(body)
+            or (_PEEWEE_FIELDS.search(body) and _PEEWEE.search(facts.data))
+        ):
             kept = _ENTITY.search(shape.bases)
             yield (kept[1] if kept is not None and is_state(kept[1]) else shape.name, shape.span[0], shape.span[1])
     for literal in facts.literals:

@@ -43,7 +43,19 @@ _BASE_ENDS = re.compile(rb"(?:Base|Mixin)\b")
 _DECORATED = re.compile(rb"@(?:\w*[Ee]ntity|\w*Document\b|dataclass_table)")
 _ENTITY_OF = re.compile(rb"@(?:Entity|Schema|Table)\([\s{]*(?:[\"'`]|\w)")
 _TABLE_TRUE = re.compile(rb"table\s*=\s*True")
-_FIELD_TAGS = (b"gorm", b"bun:", b"dynamodbav", b"bson:", b'db:"', b"firestore:", b"ent.Schema")
+_FIELD_TAGS = (
+    b"= models.",
+    b"peewee",
+    b"playhouse",
+    b"tortoise",
+    b"gorm",
+    b"bun:",
+    b"dynamodbav",
+    b"bson:",
+    b'db:"',
+    b"firestore:",
+    b"ent.Schema",
+)
 _CREATE = re.compile(rb"create(?:[\s\"'`+.fbru$@]|\\[nrt])+(?:unlogged|temp|table)")
 """In small letters; also where the statement is put together from several strings."""
 _MAKERS = frozenset(name.encode() for name in TABLE_MAKERS)
@@ -131,7 +143,7 @@ def _stored(file: Signs) -> bool:
         return True
     if _DECORATED.search(file.data) is not None or _TABLE_TRUE.search(file.data) is not None:
         return True
-    return b"= models." in file.data or any(tag in file.data for tag in _FIELD_TAGS)
+    return any(tag in file.data for tag in _FIELD_TAGS)
 
 
 def _state_table(file: Signs) -> bool:

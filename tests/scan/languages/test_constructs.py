@@ -18,6 +18,9 @@ LOOP = rule("construct", name="agent_loop")
         "while retries < 3:\n    try:\n        return call()\n    except E:\n        retries += 1\n",
         "while True:\n    try:\n        return await call()\n    except E:\n        attempts += 1\n"
         "        if attempts > 3:\n            raise\n        await asyncio.sleep(1)\n",
+        "while True:\n    try:\n        agent.think()\n    except E:\n        print('Bad answer, retrying')\n        continue\n    act()\n",
+        "while True:\n    try:\n        return call()\n    except E as error:\n        log(error)\n        count_retry += 1\n"
+        "        if count_retry > 2:\n            raise\n",
         "for delay in retry_delays:\n    try:\n        return call()\n    except E:\n        if last:\n            raise\n        log()\n",
         "for pause in pauses():\n    try:\n        return call()\n    except E as e:\n        last = e\n        time.sleep(pause)\n",
     ],
@@ -34,6 +37,7 @@ def test_python_retry_loops(source: str) -> None:
         "for port in range(8000, 8100):\n    try:\n        bind(port)\n        return port\n    except OSError:\n        continue\n",
         "for i in range(3):\n    try:\n        return call()\n    except E:\n        raise\n",
         "while True:\n    try:\n        handle(queue.get())\n    except E:\n        log()\n",
+        "while True:\n    try:\n        return handle()\n    except E:\n        failed += 1\n        if failed > 2:\n            raise\n",
         "try:\n    call()\nexcept E:\n    time.sleep(1)\n",
         "# for attempt in range(3): try: call() except E: sleep(1)\n",
         "for row in range(9):\n    try:\n        total += parse(row)\n    except E:\n        pass\n",
@@ -562,3 +566,9 @@ def test_a_class_of_a_family_that_no_database_stores_is_no_table() -> None:
 )
 def test_what_only_bears_the_name_of_conversations_is_no_table_of_them(source: str) -> None:
     assert lines(source, TABLE, "typescript") == []
+
+
+def test_models_of_peewee_whose_base_is_the_programs_own_are_tables() -> None:
+    kept = "class Session(BaseModel):\n    command = peewee.TextField(null=True)\n\n\nclass Clip(BaseModel):\n    text = TextField()\n"
+    assert lines("import peewee\n\n\n" + kept, TABLE) == [4]
+    assert lines("from forms import BaseModel, peewee_like as peewee\n\n\n" + kept, TABLE) == []

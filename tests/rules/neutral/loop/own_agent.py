@@ -41,6 +41,9 @@ async def go_on(self, session, max_steps: int):
     # evidence: neutral.loop/steps
     while self.done <= self._max_turns:
         await session.turn()
+    # evidence: neutral.loop/steps
+    for _ in range(self.max_turn):
+        await session.turn()
     # ok: neutral.loop/steps
     for _ in range(max_parts):
         await session.part()

@@ -59,3 +59,28 @@ def options(parser):
     parser.add_argument("--resume", help="folder of the run to go on with")
     # ok: neutral.replay/own-checkpoint
     parser.add_argument("--rounds", type=int)
+
+
+def run_all(args, cases) -> None:
+    # evidence: neutral.replay/own-checkpoint
+    if args.resume:
+        cases = later(cases)
+    for case in cases:
+        if case.found:
+            # evidence: neutral.replay/own-checkpoint
+            log.info(f"Case {case.name} already processed, skipping")
+            continue
+        # ok: neutral.replay/own-checkpoint
+        log.info(f"Case {case.name} is being processed")
+
+
+def hire(resume, person) -> None:
+    # ok: neutral.replay/own-checkpoint
+    if resume.name == person:
+        log.info("found")
+
+
+class Known:
+    # evidence: neutral.replay/own-checkpoint
+    def from_checkpoint_path(self, path: str) -> None:
+        self.kept = path

@@ -22,3 +22,16 @@ def text(prompt: str) -> str:
     while cur_try < 6:
         cur_try += len(prompt)
     return ""
+
+
+async def reflect(self, problem: str) -> str:
+    counter_retry = 0
+    # evidence: neutral.retry/model-retry-loop, neutral.retry/retry-loop
+    while True:
+        try:
+            return read(await send_inference(problem))
+        except ValueError as error:
+            log(error)
+            counter_retry += 1
+            if counter_retry > 2:
+                raise

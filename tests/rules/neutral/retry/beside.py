@@ -39,6 +39,13 @@ class WorkerSettings:
     keep_result = 3600
 
 
+def work(self) -> None:
+    if self.steps:
+        # ok: neutral.retry/worker-limits
+        max_tries = self.steps
+        go_on(max_tries)
+
+
 app.conf.update(
     # evidence: neutral.retry/worker-limits
     task_soft_time_limit=300,

@@ -48,7 +48,7 @@ def wait(run):
         queue.pop()
 
 
-# evidence: neutral.retry/retry-library, neutral.retry/retry-beside-models
+# evidence: neutral.retry/retry-library, neutral.retry/retry-beside-models, neutral.retry/retry-helper
 @retry(stop=stop_after_attempt(3))
 def again(messages):
     return client.messages.create(model=MODEL, messages=messages)

@@ -9,3 +9,22 @@ def retry(max_attempts: int = 3, delay: float = 1.0):
 # ok: neutral.retry/retry-module
 def retrying(self) -> bool:
     return True
+
+
+# evidence: neutral.retry/retry-helper
+@retry(
+    max_attempts=3,
+)
+def judged(self, text: str) -> str:
+    """Asks the model."""
+    return self._llm.complete(text)
+
+
+# ok: neutral.retry/retry-helper
+@retry(max_attempts=3)
+def fetched(url: str) -> str:
+    return web.get(url)
+
+
+def after() -> str:
+    return desk.llm.complete("")

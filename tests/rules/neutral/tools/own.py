@@ -56,3 +56,13 @@ class DeskTool(ClaimsToolsBase):
 # ok: neutral.tools/own-tool-class
 class ClaimsRuleset:
     pass
+
+
+class Look(Pack):
+    # evidence: neutral.tools/own-tool-class
+    args_schema = LookArgs
+
+
+class Plain(Pack):
+    # ok: neutral.tools/own-tool-class
+    args_schema = None
