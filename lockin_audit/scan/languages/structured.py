@@ -14,6 +14,7 @@ from lockin_audit.scan import nesting
 from lockin_audit.scan.languages import grammar
 from lockin_audit.scan.languages.expression import unescaped
 from lockin_audit.scan.languages.facts import Entry, FileFacts, Literal, Resource, Span, Spans
+from lockin_audit.scan.languages.long_lists import without_long_lists
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -49,6 +50,8 @@ def facts(language: str, path: str, data: bytes) -> FileFacts:
     """
     if language == "yaml" and _SUSPICIOUS.search(data) is not None and nesting.blocks(data) > nesting.MOST_BLOCKS:
         raise DataError(path, f"nests deeper than {nesting.MOST_BLOCKS} levels.")
+    if language == "json":
+        data = without_long_lists(data)
     tree = grammar.parse(language, data)
     if language == "yaml" and tree.root_node.has_error:
         tree = grammar.parse(language, _without_colons_in_values(data))

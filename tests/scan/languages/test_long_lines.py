@@ -24,6 +24,8 @@ SHAPES: dict[str, tuple[str, bytes]] = {
     "blanks behind a type": ("csharp", b"using OpenAI;\nclass A { Client" + b"\n" * 300_000 + b"x; }\n"),
     "a table's name of blanks": ("toml", b"[" + b" " * 90_000 + b"\n" + b"[a\t" * 20_000),
     "an inline table of one word": ("toml", b"a.b = {" + b"c" * 90_000 + b"\n"),
+    "a number without end": ("json", b"[" + b"-1" * 90_000 + b"]\n"),
+    "quotes without end": ("json", b"[" + b'"\\' * 50_000 + b"]\n"),
     "a sentence without end": ("markdown", b"open it " * 6_000 + b"\n"),
 }
 
