@@ -57,7 +57,7 @@ _BARE_BASE = re.compile(
 _COLUMNS = re.compile(r"\b(?:Column|mapped_column|Mapped|relationship|ForeignKey|declared_attr|table_name|\w+Field\()")
 """What a class holds that a database layer stores under such a base."""
 _STORED_FIELDS = re.compile(
-    r"""\bgorm\.Model\b|\bent\.Schema\b|`[^`\n]{0,200}\b(?:gorm|bun|dynamodbav|bson|db|firestore):\"|=\s*models\.(?:\w+Field|ForeignKey)\("""
+    r"""\bgorm\.Model\b|\bent\.Schema\b|`[^`\n]{0,200}\b(?:gorm|xorm|bun|dynamodbav|bson|db|firestore):\"|=\s*models\.(?:\w+Field|ForeignKey)\("""
 )
 """Fields of a Go struct or of a model of Django that a database layer stores."""
 _PEEWEE = re.compile(rb"^[ \t]*(?:from|import)[ \t]+(?:peewee|playhouse|tortoise)\b", re.MULTILINE)

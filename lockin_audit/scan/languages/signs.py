@@ -49,6 +49,7 @@ _FIELD_TAGS = (
     b"playhouse",
     b"tortoise",
     b"gorm",
+    b"xorm:",
     b"bun:",
     b"dynamodbav",
     b"bson:",

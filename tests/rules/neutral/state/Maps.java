@@ -5,6 +5,8 @@ class Maps {
     private final Map<String, List<ChatMessage>> byUser = new ConcurrentHashMap<>();
     // evidence: neutral.state/typed-memory-map
     private final Map<String, List<Map<String, Object>>> conversationHistory = new HashMap<>();
+    // evidence: neutral.state/typed-memory-map
+    private static Map<String, List<Message>> context = new HashMap<>();
     // ok: neutral.state/typed-memory-map
     private final Map<String, SseEmitter> chats = new ConcurrentHashMap<>();
     // ok: neutral.state/typed-memory-map
