@@ -172,7 +172,7 @@ _TEST_FOLDER = re.compile(
     r"|(?:fake|mock)[_-](?:llm|server|api|openai|models?|agent|oauth).*"
 )
 _TEST_FILE = re.compile(
-    r"test_.*\.(?:py|ipynb)|.*_tests?\.(?:py|go|rb|exs)|tests?\.(?:py|tsx?|jsx?)|conftest\.py|.*[.-](?:test|spec|e2e|cy|stories|vitest|(?:client|server|unit|int|integration|api|live|smoke)[-_]?test)\.(?:[cm]?[jt]sx?|vue)"
+    r"test_.*\.py|.*_tests?\.(?:py|go|rb|exs)|tests?\.(?:py|tsx?|jsx?)|conftest\.py|.*[.-](?:test|spec|e2e|cy|stories|vitest|(?:client|server|unit|int|integration|api|live|smoke)[-_]?test)\.(?:[cm]?[jt]sx?|vue)"
     r"|.*_spec\.rb|.*(?:tests?|testcase)\.(?:java|kt|cs|scala|swift|php)|(?:jest|vitest|playwright|cypress|karma)\.(?:config|setup)\..*"
 )
 

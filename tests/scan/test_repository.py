@@ -125,9 +125,10 @@ TESTS = (
 
 
 def test_test_code_is_left_out_unless_asked_for(tmp_path: Path) -> None:
-    write(tmp_path, *TESTS, "contest.py", "latest/app.py", "attest.ts", "spec/openapi.yaml", "spec/types/q.ts", "testimonials/a.py")
+    others = ("attest.ts", "contest.py", "latest/app.py", "spec/openapi.yaml", "spec/types/q.ts", "test_agent.ipynb", "testimonials/a.py")
+    write(tmp_path, *TESTS, *others)
     listing = list_files(tmp_path)
-    assert paths(listing) == ["attest.ts", "contest.py", "latest/app.py", "spec/openapi.yaml", "spec/types/q.ts", "testimonials/a.py"]
+    assert paths(listing) == sorted(others)
     assert set(reasons(listing).values()) == {"test code (read with --include-tests)"}
     everything = list_files(tmp_path, include_tests=True)
     assert sorted(e.path for e in everything.entries if e.is_test) == sorted(TESTS)
