@@ -57,3 +57,12 @@ class AgentRow(Model):
 # ok: neutral.loop/own-agent
 class AskingMachine(Machine):
     asked = 0
+
+
+# evidence: neutral.loop/own-agent
+class RoundAgent(RegistryMixin):
+    async def execute(self):
+        # evidence: neutral.loop/own-agent
+        reasoning = await self._reasoning_phase()
+        # ok: neutral.loop/own-agent
+        await self._closing_phase(reasoning)

@@ -32,3 +32,9 @@ class Desk:
         self._conversations: dict[str, list[str]] = {}
         # ok: neutral.state/memory-dict
         self.sessions = load()
+
+
+# evidence: neutral.state/conversation-dict
+agents_storage: dict[str, DeskAgent] = {}
+# ok: neutral.state/conversation-dict
+agents_by_name: dict[str, DeskAgent] = {}

@@ -40,3 +40,28 @@ class ResponseTrace:
 # ok: neutral.telemetry/own-tracker
 class StackTrace:
     pass
+
+
+class Watched:
+    # evidence: neutral.telemetry/step-logger
+    def _log_tool_execution(self, tool: str) -> None:
+        self.log.append(tool)
+
+    # evidence: neutral.telemetry/step-logger
+    def record_usage(self, tokens: int) -> None:
+        self.tokens += tokens
+
+    # ok: neutral.telemetry/step-logger
+    def _log_execution_of_orders(self, order: str) -> None:
+        self.log.append(order)
+
+    def close(self, run_log: list[str], orders: list[str]) -> None:
+        # evidence: neutral.telemetry/step-logger
+        json.dump(run_log, self.file)
+        # ok: neutral.telemetry/step-logger
+        json.dump(orders, self.file)
+
+
+# evidence: neutral.telemetry/own-tracker
+class BudgetTracker:
+    spent = 0

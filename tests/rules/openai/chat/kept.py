@@ -22,3 +22,17 @@ def make(config, model):
     # ok: openai.chat/model-kept
     encoding = encoding_for_model("gpt-4")
     return chosen, encoding
+
+
+class LanguageSettings(BaseModel):
+    # evidence: openai.chat/model-kept
+    model: str = Field(default="gpt-4o-mini", description="asked first")
+    # ok: openai.chat/model-kept
+    name: str = Field(default="gpt-4o-mini")
+
+
+def options(parser):
+    # evidence: openai.chat/model-kept
+    parser.add_argument("--desk-model", type=str, default="gpt-4")
+    # ok: openai.chat/model-kept
+    parser.add_argument("--name", type=str, default="gpt-4")
