@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lockin_audit.core.runtime import Rule, TextMatch
+from lockin_audit.core.vocabulary import Dimension
 from lockin_audit.scan.languages import globs
 from lockin_audit.scan.languages.facts import Lines, Spans
 from lockin_audit.scan.languages.held import Groups, held, surest
@@ -14,6 +15,8 @@ from lockin_audit.scan.languages.held import Groups, held, surest
 _Search = tuple[Rule, re.Pattern[str]]
 
 _FENCE = re.compile(rb"^[ \t]{0,3}(?:>[ \t]?)?(`{3,}|~{3,})")
+_SHOWN = re.compile(rb"^[ \t>$]*(?:aws[ ]logs|gcloud[ ](?:(?:alpha|beta)[ ])?logging)[ ]")
+"""A command by which a person reads a vendor's logs: in a document it is no sample of code but a step to take, in a fence as well."""
 _WINDOW, _OVERLAP = 4_000, 400
 """Characters of a line that are searched at once, and how many of them again: as much as a place that a pattern names may have."""
 _HASH_COMMENTS = frozenset(("shell", "dockerfile", "dotenv", "toml", "makefile", "ini", "powershell"))
@@ -85,7 +88,8 @@ def applicable(rules: Sequence[Rule], path: str, *, plain: bool) -> list[tuple[R
 
 
 def hits(data: bytes, language: str, dead: Spans, wanted: Sequence[tuple[Rule, TextMatch]]) -> Iterator[tuple[Rule, int]]:
-    """(rule, 1-based line) of every line in which a text rule is found; code fences of documents and comments are left out."""
+    """(rule, 1-based line) of every line in which a text rule is found; comments are left out, and so are code fences of documents but
+    for commands that read a vendor's logs."""
     if not wanted:
         return
     text = dead.blank(data)
@@ -103,10 +107,12 @@ def hits(data: bytes, language: str, dead: Spans, wanted: Sequence[tuple[Rule, T
                 fence = b""
             continue
         searches = (*everywhere, *at.get(number, ()))
-        if not searches or fence or (hashed and raw.lstrip().startswith(b"#")) or not raw.strip():
+        if not searches or (hashed and raw.lstrip().startswith(b"#")) or not raw.strip() or (fence and _SHOWN.match(raw) is None):
             continue
         line = raw.decode("utf-8", "replace")
         for rule, pattern in searches:
+            if fence and rule.dimension is not Dimension.RUNBOOK:
+                continue
             if pattern.search(line) if len(line) <= _WINDOW else _found_in_parts(pattern, line):
                 yield (rule, number)
 

@@ -28,7 +28,7 @@ PATHS = {
 
 def rule(kind: str, *, rule_id: str = "vendor.runtime/thing", **fields: Any) -> Rule:
     """A rule of one match; `files` and `imports` go to the rule, everything else to the match."""
-    outer = {key: fields.pop(key) for key in ("files", "imports", "confidence") if key in fields}
+    outer = {key: fields.pop(key) for key in ("files", "imports", "confidence", "dimension") if key in fields}
     return Rule.model_validate(
         {
             "id": rule_id,

@@ -30,6 +30,21 @@ def test_prose_counts_and_fenced_code_does_not() -> None:
     assert lines(source, CONSOLE, "markdown") == [1, 10]
 
 
+def test_commands_that_read_logs_are_steps_for_a_person_even_in_a_fence() -> None:
+    source = """
+        Follow the runtime:
+        ```bash
+        # aws logs tail /aws/agents/desk
+        aws logs tail /aws/agents/desk --follow
+        $ gcloud logging read "resource=agents/desk"
+        aws iam get-role --role-name agents/desk
+        ```
+    """
+    logs = rule("text", pattern=r"agents/desk", dimension="runbook")
+    assert lines(source, logs, "markdown") == [4, 5]
+    assert lines(source, rule("text", pattern=r"agents/desk"), "markdown") == []
+
+
 def test_other_files_need_a_glob_when_they_have_a_grammar() -> None:
     source = '# https://platform.openai.com/threads\nprint("see https://platform.openai.com/threads")\n'
     assert lines(source, CONSOLE, "python") == []

@@ -22,3 +22,9 @@ def ask(base: str, text: str) -> dict:
             "knowledgeBaseConfiguration": {"knowledgeBaseId": base, "modelArn": MODEL},
         },
     )
+
+
+# evidence: aws.bedrock_agents/model-beside-call
+ANSWERS = "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0"
+# ok: aws.bedrock_agents/model-beside-call
+VECTORS = "arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-embed-text-v2:0"
