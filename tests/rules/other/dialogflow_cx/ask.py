@@ -3,8 +3,10 @@ from google.cloud import dialogflowcx_v3 as cx
 
 # evidence: other.dialogflow_cx/client
 client = cx.SessionsClient()
-# ok: other.dialogflow_cx/client
+# evidence: other.dialogflow_cx/client
 old = dialogflow.SessionsClient()
+# ok: other.dialogflow_cx/client
+kinds = dialogflow.EntityTypesClient()
 # evidence: other.dialogflow_cx/session-values
 SESSION = "projects/p/locations/global/agents/a1/sessions/s1"
 # ok: other.dialogflow_cx/session-values

@@ -9,6 +9,6 @@ resource "google_dialogflow_cx_webhook" "lookup" {
 }
 
 # ok: other.dialogflow_cx/infrastructure, other.dialogflow_cx/infrastructure-tools
-resource "google_dialogflow_agent" "old" {
+resource "google_dialogflow_entity_type" "old" {
   display_name = "old"
 }
