@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from lockin_audit.core.evidence import Confidence, Detail, Dimension, Ownership, Site
@@ -15,6 +16,8 @@ _LEFT_OUT = re.compile(r"\s*(?:#|//|/\*|--|<!--|;|%|\{/\*)\s*lockin-audit\b.*$")
 """A comment that leaves a place out. It is no part of the place, which keeps its id when the comment comes, ends or goes."""
 Place = tuple[str, str, int, int, str, str]
 """Path as on disk, rule id, first line, last line, confidence, snippet."""
+_ONCE = frozenset((Dimension.MODEL.value, Dimension.RUNBOOK.value))
+"""Dimensions of which one line says one thing."""
 _Said = tuple[str, int, str, str, str, str]
 """What one site says: path, line, runtime, dimension, ownership and, of a place that shows a plane only, the plane."""
 
@@ -69,7 +72,7 @@ def sites_of(
         what = (place[0], place[2], target.runtime.id, rule.dimension.value, rule.ownership.value, plane)
         if what not in said or Confidence(place[4]).rank > Confidence(said[what][4]).rank:
             said[what] = place
-    for what in _repeated_models(said, targets, [(path, target.runtime.id) for path, target in sure if target.anchors]):
+    for what in _repeated(said, targets, [(path, target.runtime.id) for path, target in sure if target.anchors]):
         del said[what]
     counts: dict[tuple[str, str, str], int] = {}
     sites = []
@@ -100,28 +103,30 @@ def sites_of(
     return tuple(sites)
 
 
-def _repeated_models(said: Mapping[_Said, Place], targets: Mapping[str, Target], anchors: Iterable[tuple[str, str]]) -> list[_Said]:
-    """Which places of a model say again what a better one of the same line says. Sure ones stay, but for those of a plain interface
-    beside a managed runtime, whose agent the model is."""
-    named: dict[tuple[str, int], list[_Said]] = {}
+def _repeated(said: Mapping[_Said, Place], targets: Mapping[str, Target], anchors: Iterable[tuple[str, str]]) -> list[_Said]:
+    """Which places of a model or a runbook say again what a better one of the same line says. Sure ones of models stay, but for those of a
+    plain interface beside a managed runtime, whose agent the model is."""
+    named: dict[tuple[str, int, str], list[_Said]] = {}
     for what in said:
-        if what[3] == Dimension.MODEL.value and what[4] == Ownership.PLATFORM.value:
-            named.setdefault(what[:2], []).append(what)
+        if what[3] in _ONCE and what[4] == Ownership.PLATFORM.value:
+            named.setdefault((what[0], what[1], what[3]), []).append(what)
     several = {line: whats for line, whats in named.items() if len(whats) > 1}
     if not several:
         return []
     homes: dict[str, set[str]] = {}
     for path, runtime in anchors:
         homes.setdefault(runtime, set()).add(path)
+    weight = Counter(what[2] for what in said)
 
-    def merit(what: _Said) -> tuple[int, bool, int, str]:
+    def merit(what: _Said) -> tuple[int, bool, int, int, str]:
         place = said[what]
         near = max((_shared(path, place[0]) for path in homes.get(what[2], ())), default=0)
-        return -Confidence(place[4]).rank, targets[place[1]].rule.near == "runtime", -near, place[1]
+        many = weight[what[2]] if what[3] == Dimension.RUNBOOK.value else 0
+        return -Confidence(place[4]).rank, targets[place[1]].rule.near == "runtime", -near, -many, place[1]
 
     found = []
     for whats in several.values():
-        sure = {what for what in whats if Confidence(said[what][4]) is Confidence.HIGH}
+        sure = {what for what in whats if Confidence(said[what][4]) is Confidence.HIGH and what[3] == Dimension.MODEL.value}
         kinds = {what: targets[said[what][1]].runtime.kind for what in sure}
         plain = {what for what in sure if kinds[what] == "model_api" and "managed_runtime" in kinds.values()}
         ranked = sorted((what for what in whats if what not in plain), key=merit)

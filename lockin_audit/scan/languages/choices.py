@@ -1,17 +1,22 @@
-"""Models that are listed for choice, and those a text is only compared with: such names decide nothing.
+"""Models that are listed for choice, those a text is only compared with, and what only describes a vendor's formats: such names decide
+nothing.
 
 A list of prices, of context sizes or of what a menu offers names every model there is; the one that is asked stands elsewhere. A list over
-several makers is an owner's registry and ties nobody to one of them. Of a list over one maker the first name stands for all.
+several makers is an owner's registry and ties nobody to one of them. Of a list over one maker the first name stands for all. A schema that
+only says what a vendor's answer looks like, and a table of titles for a vendor's names, hand nothing over.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 
 from lockin_audit.core.evidence import Dimension, Ownership
 from lockin_audit.scan.model import Found
 
+_Named = tuple[int, str, bytes]
+"""Line, maker and model."""
 _MAKERS = (
     ("anthropic", rb"claude-[\w.@:-]+"),
     ("openai", rb"(?:ft:)?gpt-?[345o][\w.:-]*|chatgpt-[\w.-]+|codex-[\w.-]+|o[134](?:-[a-z0-9-]+)?"),
@@ -45,6 +50,17 @@ _LIST = 6
 _MAKERS_OF_A_LIST = 3
 """Different makers that make one in code, however short: in a file of settings each may be somebody's choice."""
 
+_DESCRIBED = re.compile(
+    rb"""(?i)\b(?:context_?(?:length|window|size)|(?:max|input|output)_?(?:output|input|context|completion)_?(?:tokens?|length)s?"""
+    rb"""|max_?tokens?_?allowed|(?:input|output|cached?|prompt|completion)_?(?:price|cost)\w*|pricing|cost_?per\w*|knowledge_?cut_?off"""
+    rb"""|supports?_?(?:vision|tools?|images?|reasoning|streaming|functions?|function_calling)|display_?name|label)["'`]?\s*[:=](?!=|\s*[A-Z]\w*\b[^,\n]*=)"""
+)
+"""A fact that a catalogue gives of each of its models: how much it reads, what it costs, what it is called on the screen."""
+_ENTRY, _BEFORE = 5, 2
+"""Lines after a model's name, and before it, within which a catalogue says something of it."""
+_GAP = 2
+"""Lines between two members of a list that stand on lines of their own."""
+
 _TEXT = rb"""["'`][\w./:@ -]{1,80}["'`]"""
 _ASKS = (
     rb"startsWith|startswith|starts_with|StartsWith|endsWith|endswith|EndsWith"
@@ -59,58 +75,107 @@ _KEY = re.compile(rb"(?:^|[{,])\s*" + _QUOTED.pattern + rb"\s*:(?!:)", re.IGNORE
 """A model under which a table keeps something: what is looked up, and not what is asked."""
 _PICTURE = re.compile(rb"""["'`][\w./@-]{1,120}\.(?:png|svg|jpe?g|webp|gif|ico)["'`]""")
 _ANY_TEXT = re.compile(rb"""["'`][\w./:@$-][^"'`\n]{0,200}["'`]""")
+_SCHEMA = re.compile(rb"""\bz\.(?:literal|enum)\(\s*(?:%b\s*\)|\[[^\]\n]*\]?)|\bLiteral\[[^\]\n]*\]?""" % _TEXT)
+"""What only says which texts may stand at a place: a schema of zod, a `Literal` of Python."""
+_TITLE = re.compile(rb"""^\s*["'`](?:\w+_20\d{6}|\w+\.[\w.]+)["'`]\s*:\s*["'`][A-Z][^"'`\n]*["'`],?\s*$""")
+"""What the screen calls a tool or an event that bears a vendor's name."""
 _REMARK = re.compile(rb"(?:^|\s)(?://|#)\s.*")
 """What a line of code says beside itself: models it names there are asked by nobody."""
 
 
 def without_choices(found: Sequence[Found], data: bytes, language: str) -> list[Found]:
-    """Leaves out the places of models that are listed for choice, only compared with, or names of pictures.
+    """Leaves out the places of models that are listed for choice, only compared with, or names of pictures, and vendors' names that only
+    a schema or a table of titles holds.
 
     Args:
         found: all places of one file, sorted by line.
         data: the file.
         language: its language.
     """
-    models = [hit for hit in found if hit.rule.dimension is Dimension.MODEL and hit.rule.ownership is Ownership.PLATFORM]
+    lines = data.split(b"\n") if found else []
+    known = [hit for hit in found if language in _SETTINGS or not _only_describes(hit, lines)]
+    models = [hit for hit in known if hit.rule.dimension is Dimension.MODEL and hit.rule.ownership is Ownership.PLATFORM]
     if not models:
-        return list(found)
-    lines = data.split(b"\n")
+        return known
     several, single = _lists(lines, language)
-    first: dict[str, int] = {}
-    left_out: set[int] = set()
+    compared = {id(hit) for hit in models if language not in _SETTINGS and _decides_nothing(lines, hit.line)}
+    left_out = compared | {id(hit) for hit in models if hit.line in several}
+    named = {hit.rule.id for hit in models if hit.line not in single and id(hit) not in left_out}
     for hit in models:
-        compared = language not in _SETTINGS and _decides_nothing(lines, hit.line)
-        repeated = not compared and hit.line in single and first.setdefault(hit.rule.id, hit.line) != hit.line
-        if hit.line in several or compared or repeated:
-            left_out.add(id(hit))
-    return [hit for hit in found if id(hit) not in left_out]
+        if hit.line in single and id(hit) not in left_out:
+            if hit.rule.id in named:
+                left_out.add(id(hit))
+            named.add(hit.rule.id)
+    return [hit for hit in known if id(hit) not in left_out]
+
+
+def _only_describes(hit: Found, lines: Sequence[bytes]) -> bool:
+    """Whether the line of a vendor's name only says which names there are, or what the screen calls one."""
+    if hit.rule.ownership is not Ownership.PLATFORM or any(match.kind != "string" for match in hit.rule.match):
+        return False
+    line = lines[hit.line - 1][:2_000] if 1 <= hit.line <= len(lines) else b""
+    if hit.rule.dimension is not Dimension.MODEL and _TITLE.search(line):
+        return True
+    rest, cut = _SCHEMA.subn(b"", line)
+    return cut > 0 and not _ANY_TEXT.search(rest)
 
 
 def _lists(lines: Sequence[bytes], language: str) -> tuple[set[int], set[int]]:
     """Lines of lists over several makers, and those of lists over one."""
     form = _PLAIN if language in _SETTINGS else _QUOTED
-    named: list[tuple[int, str, bytes]] = []
+    named: list[_Named] = []
+    members: list[_Named] = []
     for number, line in enumerate(lines, start=1):
         read = line[:2_000] if language in _SETTINGS else _REMARK.sub(b"", line[:2_000])
         for match in form.finditer(read):
             maker = next(name for name, text in match.groupdict().items() if text is not None and name != "mark")
             named.append((number, maker, match[maker].lower()))
+        if named and named[-1][0] == number and b"," in read and not form.sub(b"", read).strip(b" \t\r,[](){}-"):
+            members += [place for place in named if place[0] == number]
     gap = _FAR if len({name for _, _, name in named}) >= _MANY else _CLOSE
     at_once = _MAKERS_OF_A_LIST if language not in _SETTINGS and language != "json" else len(_MAKERS) + 1
     several: set[int] = set()
     single: set[int] = set()
-    run: list[tuple[int, str, bytes]] = []
-    for place in [*named, None]:
-        if place is not None and (not run or place[0] - run[-1][0] <= gap):
-            run.append(place)
-            continue
+    for run in _runs(named, gap):
         models, makers = {name for _, _, name in run}, {maker for _, maker, _ in run}
         if len(makers) >= at_once or (len(makers) > 1 and len(models) >= _LIST):
             several.update(range(run[0][0], run[-1][0] + 1))
         elif len(models) >= _LIST:
             single.update(range(run[0][0], run[-1][0] + 1))
-        run = [place] if place is not None else []
+    for run in _runs(members, _GAP):
+        if len(run) > 1:
+            single.update(number for number, _, _ in run)
+    at = {number for number, _, _ in named}
+    described = [place for place in named if _is_described(lines, place[0], at)]
+    models, makers = {name for _, _, name in described}, {maker for _, maker, _ in described}
+    if len(makers) > 1 and len(models) > _MAKERS_OF_A_LIST - 1:
+        several.update(number for number, _, _ in described)
+    elif len(makers) == 1 and len(models) > 1:
+        single.update(number for number, _, _ in described)
     return several, single
+
+
+def _runs(places: Sequence[_Named], gap: int) -> Iterator[list[_Named]]:
+    """Places that follow each other within so many lines, together."""
+    run: list[_Named] = []
+    for place in places:
+        if run and place[0] - run[-1][0] > gap:
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
+def _is_described(lines: Sequence[bytes], number: int, named: Set[int]) -> bool:
+    """Whether a fact of a catalogue stands beside the model of a line, nearer than the next model."""
+    after = range(number, min(number + _ENTRY, len(lines)) + 1)
+    before = range(number - 1, max(number - _BEFORE, 1) - 1, -1)
+    return any(
+        _DESCRIBED.search(lines[line - 1][:2_000])
+        for side in (after, before)
+        for line in takewhile(lambda it: it == number or it not in named, side)
+    )
 
 
 def _decides_nothing(lines: Sequence[bytes], number: int) -> bool:

@@ -278,7 +278,8 @@ def _of_agents(call: Call) -> bool:
     on or given does (`audit.record_event(run_id, …)`); a web shop's `logger.logEvent("checkout", …)` does not."""
     receiver, _, name = call.written.rpartition(".")
     words = _words(name)
-    if not any("agent" in word for word in words) and (not _OTHER_WORK.isdisjoint(words) or _keeps_who_did_what(call, words)):
+    others = not _OTHER_WORK.isdisjoint(words) or not _ANALYTICS.isdisjoint(words) or _keeps_who_did_what(call, words)
+    if others and not any("agent" in word for word in words):
         return False
     if _APPENDED.search(call.written) or _speaks(name):
         return True
@@ -290,11 +291,13 @@ def _of_agents(call: Call) -> bool:
 
 
 def _keeps_who_did_what(call: Call, words: list[str]) -> bool:
-    """Whether a call by its name only writes a company's audit trail (`recordAudit`): what people changed, be it an agent's settings."""
-    if "audit" not in words or not {"event", "events", "step", "steps", "trace"}.isdisjoint(words):
+    """Whether a call by its name only writes a company's audit trail (`recordAudit`, `getAuditLogger().logEvent`): what people changed, be
+    it an agent's settings."""
+    receiver = call.written.rpartition(".")[0]
+    if "audit" not in {*words, *_words(receiver)} or not {"step", "steps", "trace"}.isdisjoint(words):
         return False
     given = (argument.texts[0][:_LONGEST_ARGUMENT] for argument in call.arguments() if argument.texts)
-    return not _speaks(f"{call.written.rpartition('.')[0]} {' '.join(words)}") and _NO_ONE_ELSE.isdisjoint(_words(" ".join(given)))
+    return not _speaks(f"{receiver} {' '.join(words)}") and _NO_ONE_ELSE.isdisjoint(_words(" ".join(given)))
 
 
 def _speaks(text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from asking import PATHS
 
-from lockin_audit.core.runtime import Rule
+from lockin_audit.core.evidence import Dimension
+from lockin_audit.core.runtime import Rule, StringMatch
 from lockin_audit.scan.languages import analyse
 from lockin_audit.scan.model import RepositoryContext, SourceFile
 
@@ -52,7 +53,21 @@ def test_what_a_remark_offers_makes_no_list() -> None:
 def test_of_a_list_over_one_maker_the_first_stands_for_all() -> None:
     names = ["gpt-4o", "gpt-5", "gpt-4.1", "gpt-4", "gpt-3.5-turbo", "gpt-5-mini"]
     assert lines("MODELS = [\n" + "".join(f'    "{name}",\n' for name in names) + "]\n") == [2]
-    assert lines("MODELS = [\n" + "".join(f'    "{name}",\n' for name in names[:5]) + "]\n") == [2, 3, 4, 5, 6]
+    assert lines("MODELS = [\n" + "".join(f'    "{name}",\n' for name in names[:2]) + "]\n") == [2]
+    assert lines('ask(\n    "gpt-4o",\n    question,\n)\n') == [2]
+
+
+def test_of_a_list_nothing_stays_where_a_model_is_asked_elsewhere_in_the_file() -> None:
+    assert lines('MODELS = [\n    "gpt-4o",\n    "gpt-5",\n]\nask(model="gpt-4o")\n') == [5]
+
+
+def test_entries_with_sizes_prices_or_titles_are_a_catalogue() -> None:
+    one = "".join(f'Model(\n    name="{name}",\n    context_length=8 * 1024,\n)\n' for name in ("gpt-4o", "gpt-5"))
+    assert lines(one) == [2]
+    names = ("gpt-4o", "claude-opus-5", "gemini-3-pro")
+    several = "".join(f"{{ name: '{name}',\n label: 'Best',\n a: 1,\n b: 2,\n c: 3,\n }},\n" for name in names)
+    assert lines(f"const models = [\n{several}]\n", "typescript") == []
+    assert lines('def ask(model: str = "gpt-4o", context_length: int = 8_192): ...\n') == [1]
 
 
 def test_a_catalogue_is_one_however_far_its_entries_stand_apart() -> None:
@@ -99,3 +114,26 @@ def test_what_is_only_compared_or_shown_in_a_form_decides_nothing(line: str) -> 
 )
 def test_a_choice_beside_a_comparison_counts(line: str) -> None:
     assert lines(line) == [1]
+
+
+TOOL = MODEL.model_copy(
+    update={
+        "id": "vendor.runtime/tool",
+        "dimension": Dimension.TOOLS,
+        "literals": ("bash_20",),
+        "match": (StringMatch(kind="string", pattern=r"bash_20\d{6}"),),
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("const schema = base.extend({ type: z.literal('bash_20250124') })", False),
+        ("const titles = {\n  'bash_20250124': 'Bash',\n}", False),
+        ("const tool = {\n  type: 'bash_20250124',\n  name: 'bash',\n}", True),
+    ],
+)
+def test_what_only_describes_a_vendors_tool_hands_none_over(line: str, counts: bool) -> None:
+    file = SourceFile(PATHS["typescript"], "typescript", line.encode(), is_test=False)
+    assert bool(analyse(file, [TOOL], RepositoryContext())) is counts

@@ -50,6 +50,9 @@ def look(run, existing_run_ids) -> None:
     if run["id"] in existing_run_ids:
         return
     # ok: neutral.replay/own-checkpoint
+    if run["id"] in existing_ids and names:
+        return
+    # ok: neutral.replay/own-checkpoint
     if run["id"] in names:
         report(run)
 

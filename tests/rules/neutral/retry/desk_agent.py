@@ -14,6 +14,9 @@ def work(self, task):
     # evidence: neutral.retry/agent-attempts
     while failed < self.max_requeries:
         failed += self.ask(task)
+    # evidence: neutral.retry/agent-attempts
+    while failed < self.max_retry_count:
+        failed += self.ask(task)
     # ok: neutral.retry/agent-attempts
     while failed < self.parts:
         failed += 1
