@@ -14,6 +14,8 @@ _AGENT_DIMENSIONS = frozenset({Dimension.MODEL, Dimension.TOOLS, Dimension.PROMP
 _SELF_RUN: frozenset[Kind] = frozenset({"framework", "model_api"})
 _WATCHING = frozenset({Dimension.TELEMETRY, Dimension.RUNBOOK})
 """Dashboards and runbooks are about an agent; they do not run one."""
+_HELD = frozenset({Dimension.RETRY, Dimension.STATE, Dimension.REPLAY})
+"""What one's own code holds around the calls of models."""
 _TEMPLATE = re.compile(r"(?:^|/)[\w.-]*\.?env\.(?:[\w.-]+\.)?(?:example|sample|template|dist|tmpl)$", re.IGNORECASE)
 """Settings to be copied and filled in: beside a loop of one's own, what they name is one of the choices and says not who runs it."""
 _SHOWN = re.compile(r"(?:^|/)(?:examples?|notebooks?|cookbooks?|demos?|tutorials?|samples?)/", re.IGNORECASE)
@@ -26,7 +28,7 @@ class Presence:
     """What runs here."""
 
     workload: bool
-    """There is agent work: anything but neutral libraries, workflow engines, dashboards and runbooks alone."""
+    """There is agent work: anything but workflow engines, dashboards and runbooks alone, and neutral libraries beside an engine alone."""
     driven: tuple[str, ...]
     """Managed runtimes driven from here, the one with most places first."""
     harness: tuple[str, ...]
@@ -51,6 +53,13 @@ def _rented(site: Site, kind: Kind) -> bool:
     return kind == "framework" and site.dimension is Dimension.ORCHESTRATION
 
 
+def _around_models(kinds: Sequence[tuple[Site, Kind]]) -> bool:
+    """Whether what was found stands around calls of models that are no places themselves (a web address, a client of no pack): a neutral
+    store or retry is told only where models or agents are asked, or where an engine runs, whose work may be any."""
+    found = {kind for _, kind in kinds}
+    return "durable_engine" not in found and any(kind == "neutral" and site.dimension in _HELD for site, kind in kinds)
+
+
 def presence(sites: Sequence[Site], runtimes: Mapping[str, Runtime], named: Iterable[str] = ()) -> Presence:
     """Judge a set of places.
 
@@ -60,7 +69,7 @@ def presence(sites: Sequence[Site], runtimes: Mapping[str, Runtime], named: Iter
         named: runtime ids known from manifests or the config; they count only where no place in the code shows agent work.
     """
     kinds = [(site, kind_of(site, runtimes)) for site in sites if site.dimension not in _WATCHING]
-    workload = any(kind not in WITHOUT_AGENTS or site.dimension in _AGENT_DIMENSIONS for site, kind in kinds)
+    workload = any(kind not in WITHOUT_AGENTS or site.dimension in _AGENT_DIMENSIONS for site, kind in kinds) or _around_models(kinds)
     own_loop = any(
         kind in _SELF_RUN or (site.dimension is Dimension.ORCHESTRATION and site.ownership is Ownership.OWNED) for site, kind in kinds
     )

@@ -78,6 +78,11 @@ def test_own_retries_without_a_managed_runtime_are_owned() -> None:
     assert judge(LOOP, place("retry", "owned", NEUTRAL))["retry"].verdict == "owned"
 
 
+def test_what_stands_around_calls_of_models_that_are_no_places_is_agent_work_and_beside_an_engine_alone_it_is_none() -> None:
+    assert values(judge(place("state", "owned", NEUTRAL))) == ("owned",) * 4
+    assert values(judge(place("state", "owned", NEUTRAL), place("orchestration", "owned", ENGINE))) == ("none",) * 4
+
+
 def test_tools_of_a_managed_vendor_alone_do_not_make_it_the_runtime() -> None:
     assert values(judge(LOOP, place("tools"), place("credentials"))) == ("owned",) * 4
 

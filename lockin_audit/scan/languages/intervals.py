@@ -104,7 +104,9 @@ def _handlers(code: bytes) -> Iterator[tuple[int, int]]:
 def _defined(function: bytes, code: bytes) -> bool:
     """Whether a function of this name is one of the file."""
     name = re.escape(function)
-    pattern = rb"\b(?:function|def|const|let|func|fun)\s+" + name + rb"\b|^[ \t]*(?:\w+\s+){0,3}" + name + rb"(?:<[^()\n]{0,80}>)?\([^;]{0,400}\{"
+    pattern = (
+        rb"\b(?:function|def|const|let|func|fun)\s+" + name + rb"\b|^[ \t]*(?:\w+\s+){0,3}" + name + rb"(?:<[^()\n]{0,80}>)?\([^;]{0,400}\{"
+    )
     return re.search(pattern, code, re.MULTILINE) is not None
 
 

@@ -24,6 +24,11 @@ export function patient(request: OpenAI.ChatCompletionCreateParams) {
   return client.chat.completions.create(request, { maxRetries: 4 });
 }
 
+export function asked(request: OpenAI.ChatCompletionCreateParams) {
+  // evidence: neutral.retry/script-beside-models, neutral.retry/client-retries
+  return client.chat.completions.create({ ...request, max_retries: 3 });
+}
+
 export function once(request: OpenAI.ChatCompletionCreateParams) {
   // ok: neutral.retry/script-beside-models
   return client.chat.completions.create(request, { signal: stop.signal });

@@ -97,3 +97,8 @@ export function keep(id: string, data: unknown, chats: unknown[]) {
 const [messages, setMessages] = useLocalStorage<Message[]>("chat-messages", []);
 // ok: neutral.state/script-store
 const [theme, setTheme] = useLocalStorage("theme", "dark");
+
+// evidence: neutral.state/script-store
+const STORAGE_KEY = "desk-chats-v1";
+// ok: neutral.state/script-store
+const LOOK_STORAGE_KEY = "desk-look-v1";

@@ -28,3 +28,10 @@ export class Desk {
     return openai.chat.completions.create({ model: "gpt-5", messages: [{ role: "user", content: text }] });
   }
 }
+
+export function opened(id: string) {
+  // evidence: neutral.state/memory-messages
+  global.conversationState = { id, messages: [] };
+  // ok: neutral.state/memory-messages
+  global.sandboxState = { id };
+}

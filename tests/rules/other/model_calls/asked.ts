@@ -16,5 +16,7 @@ export async function ask(model: string, text: string, address: string) {
   // ok: other.model_calls/asked-script
   await desk.responses.create({ text });
   // evidence: other.model_calls/asked-script
+  await fetch(`${OLLAMA_HOST}/api/generate`, { method: "POST" });
+  // evidence: other.model_calls/asked-script
   return fetch(`https://${address}/v1/chat/completions`, { method: "POST" });
 }
