@@ -182,6 +182,16 @@ def test_an_engine_takes_up_by_itself_and_a_framework_has_to_be_asked() -> None:
     assert "start again from there" in asked["In short"]
 
 
+def test_what_is_only_in_memory_is_not_there_after_a_failure() -> None:
+    graph, memory = at("replay", "owned", FRAMEWORK, line=7), at("state", "owned", FRAMEWORK, names=("MemorySaver",))
+    told = parts(judged("replay", place("orchestration", "owned", FRAMEWORK), graph, memory))
+    assert "missing once the process has ended: it is only in its memory (app/agent.py:5)" in told["The steps it would take today"]
+    assert "2 (get the state at that step back)" in told["In short"]
+    lasting = at("state", "owned", FRAMEWORK, 9, names=("PostgresSaver",))
+    both = parts(judged("replay", place("orchestration", "owned", FRAMEWORK), graph, memory, lasting))
+    assert "your own store (app/agent.py:9), if it was written at that step" in both["The steps it would take today"]
+
+
 def test_telemetry_names_fields_by_file_and_parts_causal_from_operational() -> None:
     sites = (
         DRIVEN,

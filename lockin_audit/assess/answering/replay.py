@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lockin_audit.assess.answering.words import Base, documented, listed, name_of, part, places_text, silent, told_of
+from lockin_audit.assess.answering.words import Base, documented, is_volatile, listed, name_of, part, places_text, silent, told_of
 from lockin_audit.assess.effort import load_effort
 from lockin_audit.assess.presence import kind_of
 from lockin_audit.core.audit import AnswerPart
@@ -58,8 +58,10 @@ def _found_out(base: Base) -> Step:
 def _state(base: Base) -> Step:
     what = "Get the state at that step back"
     state = [s for s in base.all_sites if s.dimension is Dimension.STATE and base.role(s) != "shape"]
-    checkpoints = [s for s in base.owned if s.detail.names]
-    own = [s for s in state if s.ownership is Ownership.OWNED]
+    checkpoints = [s for s in base.owned if s.detail.names and not is_volatile(s)]
+    kept = [s for s in state if s.ownership is Ownership.OWNED]
+    own = [s for s in kept if not is_volatile(s)]
+    forgotten = [s for s in (*base.owned, *kept) if is_volatile(s)]
     if checkpoints:
         names = list(dict.fromkeys(name for site in checkpoints for name in site.detail.names))[:3]
         return what, f"{', '.join(names)} ({places_text(checkpoints)})", True, checkpoints
@@ -72,6 +74,8 @@ def _state(base: Base) -> Step:
         under = f" under {', '.join(f'`{name}`' for name in ids)}" if ids else ""
         beside = f"; your own store ({places_text(own)}) holds a part" if own else ""
         return what, f"only what the vendor hands out{under} ({places_text(held)}){beside}", False, [*held, *own]
+    if forgotten:
+        return what, f"missing once the process has ended: it is only in its memory ({places_text(forgotten)})", False, forgotten
     if base.owned:
         return what, f"from the record of steps ({places_text(base.owned)})", True, base.owned
     return what, "missing, no state of a run is kept where it can be read back", False, ()

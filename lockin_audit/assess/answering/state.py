@@ -13,6 +13,7 @@ from lockin_audit.assess.answering.words import (
     fact_text,
     facts_of,
     found_text,
+    is_volatile,
     listed,
     name_of,
     part,
@@ -29,7 +30,6 @@ _TIME = re.compile(r"\b(?:kept|keeps|days?|hours|retention|expir\w*|delet\w*|unt
 _SCHEMA = re.compile(r"\bschemas?\b", re.IGNORECASE)
 _NOUNS = re.compile(r"session|thread|conversation|response|memory|checkpoint|interaction|run|assistant", re.IGNORECASE)
 _KEEPER = re.compile(r"(?:Saver|Checkpointer|Store|SessionService|SessionManager|ChatMessageHistory|Session)$")
-_VOLATILE = re.compile(r"(?:Async)?(?:InMemory\w*|MemorySaver|VolatileMemoryStore)$")
 _SHOWN = 6
 
 
@@ -117,7 +117,7 @@ def _stores(base: Base, sites: Sequence[Site]) -> list[str]:
         names = site.detail.names
         if site.detail.columns and names:
             clauses[f"{names[0]} with {', '.join(site.detail.columns)} (schema in {site.file}:{site.line})"] = None
-        elif names and _VOLATILE.match(names[0]):
+        elif is_volatile(site):
             clauses[f"{names[0]} ({site.file}:{site.line}; in the memory of the process, and gone when it ends)"] = None
         elif names and _KEEPER.search(names[0]):
             clauses[f"{', '.join(names[:2])} ({site.file}:{site.line}; its tables or files are laid out by the library)"] = None

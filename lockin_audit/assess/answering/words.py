@@ -22,6 +22,8 @@ FACTS = frozenset((DOCUMENTED, BY_ITSELF))
 _DOUBTFUL = ("secondary", "unverified")
 _OWN_SOFTWARE = ("durable_engine", "framework")
 _WORDS = re.compile(r"[A-Za-z]{5,}")
+_VOLATILE = re.compile(r"(?:Async)?(?:InMemory\w*|MemorySaver|VolatileMemoryStore)$")
+"""Stores of libraries that forget everything when the process ends."""
 _SPAN = re.compile(r"\b(?:datetime\.)?timedelta\((days|hours|minutes|seconds|milliseconds)=([\d._]+)\)")
 _TIMER = re.compile(r"\bsetTimeout\(\s*\w+\s*,\s*([\d_]+)\s*\)")
 
@@ -261,3 +263,8 @@ def silent(base: Base, noun: str) -> str:
     if base.rule == "vendor-only":
         return nothing
     return ""
+
+
+def is_volatile(site: Site) -> bool:
+    """Whether what a place keeps is gone when the process ends, told by the name of the store."""
+    return bool(site.detail.names) and _VOLATILE.match(site.detail.names[0]) is not None
