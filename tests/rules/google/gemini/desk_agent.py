@@ -6,7 +6,7 @@ client = genai.Client()
 
 
 def route(text):
-    # evidence: google.gemini/own-agent-call
+    # evidence: google.gemini/own-agent-call, google.gemini/asked
     answer = client.models.generate_content(model=MODEL, contents=[text])
     # ok: google.gemini/own-agent-call
     pages.generate_content(text)

@@ -11,7 +11,7 @@ VECTORS = "gemini-embedding-001"
 
 
 def run(contents, declarations):
-    # evidence: google.gemini/own-loop
+    # evidence: google.gemini/own-loop, google.gemini/asked
     answer = client.models.generate_content(
         model=MODEL,
         contents=contents,
@@ -26,6 +26,7 @@ def run(contents, declarations):
         ),
     )
     # ok: google.gemini/own-loop, google.gemini/hosted-tool, google.gemini/code-execution
+    # evidence: google.gemini/asked
     title = client.models.generate_content(model=MODEL, contents=contents)
     # evidence: google.gemini/usage-fields
     cost = answer.usage_metadata.total_token_count
@@ -43,7 +44,7 @@ def run(contents, declarations):
 
 
 def search(question):
-    # evidence: google.gemini/own-loop
+    # evidence: google.gemini/own-loop, google.gemini/asked
     return client.models.generate_content(
         model=MODEL,
         contents=question,
@@ -54,6 +55,7 @@ def search(question):
 
 def plain(question):
     # ok: google.gemini/hosted-tool
+    # evidence: google.gemini/asked
     return client.models.generate_content(model=MODEL, contents=question, config={"temperature": 0})
 
 
@@ -71,3 +73,16 @@ def take_up(client, handle):
     config = types.LiveConnectConfig(session_resumption=types.SessionResumptionConfig(handle=handle))
     # ok: google.gemini/session-handle
     return client.aio.live.connect(model=model, config=config)
+
+
+def offered(schema):
+    # evidence: google.gemini/hosted-tool
+    tool = types.Tool(function_declarations=[schema])
+    # ok: google.gemini/hosted-tool
+    plain = types.Tool()
+    return tool, plain
+
+
+def counted(client):
+    # ok: google.gemini/asked
+    return client.models.count_tokens(model=MODEL, contents="x")

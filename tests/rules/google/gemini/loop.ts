@@ -3,7 +3,7 @@ import { GoogleGenAI } from "@google/genai";
 const ai = new GoogleGenAI({ apiKey: process.env.KEY });
 
 export async function ask(contents: string) {
-  // evidence: google.gemini/own-loop
+  // evidence: google.gemini/own-loop, google.gemini/asked
   return ai.models.generateContent({
     // evidence: google.gemini/model-id
     model: "gemini-2.5-flash",

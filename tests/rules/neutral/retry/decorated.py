@@ -50,3 +50,9 @@ def outline(model, topic):
 @sqlite_retry
 def stored(row):
     return table.insert(row)
+
+
+# evidence: neutral.retry/retry-decorator
+@utils.default_retry
+def planned(model, topic):
+    return model.invoke(topic)
