@@ -66,3 +66,8 @@ class RoundAgent(RegistryMixin):
         reasoning = await self._reasoning_phase()
         # ok: neutral.loop/own-agent
         await self._closing_phase(reasoning)
+
+
+# evidence: neutral.loop/own-agent
+class FirstDeskAgent(Agent):
+    asked = 0

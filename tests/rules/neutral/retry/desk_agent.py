@@ -20,3 +20,15 @@ def work(self, task):
     # ok: neutral.retry/agent-attempts
     while failed < self.parts:
         failed += 1
+
+
+class Desk:
+    # evidence: neutral.retry/agent-attempts
+    @desk.retry(tries=5)
+    def next_answer(self, text: str) -> str:
+        return self.conversation.next(text)
+
+    # ok: neutral.retry/agent-attempts
+    @retrying_is_off
+    def last_answer(self, text: str) -> str:
+        return self.conversation.last(text)

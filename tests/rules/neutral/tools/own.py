@@ -66,3 +66,8 @@ class Look(Pack):
 class Plain(Pack):
     # ok: neutral.tools/own-tool-class
     args_schema = None
+
+
+# evidence: neutral.tools/own-tool-class
+class Tool(BaseModel):
+    name: str = ""

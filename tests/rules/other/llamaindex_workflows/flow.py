@@ -61,4 +61,6 @@ def keep(ctx, saved):
     # evidence: other.llamaindex_workflows/saved-context
     open("run.json", "w").write(ctx.to_dict())
     # ok: other.llamaindex_workflows/saved-context
-    return frame.to_dict()
+    # ok: other.llamaindex_workflows/saved-context
+    rows = [context.to_dict() for context in frame]
+    return frame.to_dict(), rows

@@ -18,13 +18,14 @@ def answer(ask, retries: int, max_retries: int) -> str:
     return ""
 
 
-# evidence: neutral.retry/retry-library
+# evidence: neutral.retry/retry-library, neutral.retry/agent-attempts
 @retry(stop=stop_after_attempt(2))
 def once_more(ask) -> str:
     return ask()
 
 
 # ok: neutral.retry/retry-library
+# evidence: neutral.retry/agent-attempts
 @retry(2)
 def twice(ask) -> str:
     return ask()
