@@ -54,6 +54,8 @@ class Prefilter:
         self._tables = tables_of(runtimes, kept)
         self._requirements: list[Requirement | None] = [None] * len(self.targets)
         """Words that must stand in a file besides the literals of a rule; made when first asked for."""
+        self._bears: dict[tuple[int, str], bool] = {}
+        """Number of a target and language → whether the rule bears on files of it."""
         self._needed: list[tuple[frozenset[str], ...] | None] = [None] * len(self.targets)
         self.vendors = frozenset[str]().union(*self._tables.vendors.values())
         """Every module of which a rule needs to know that the repository imports it."""
@@ -103,7 +105,7 @@ class Prefilter:
         for number in sorted(found):
             if not self._spelled(number, hits, words):
                 continue
-            if _applies(self.targets[number].rule, words.path, words.language) and (met := self._met(number, words)):
+            if self._applies(number, words) and (met := self._met(number, words)):
                 kept.append((number, met))
         return tuple(kept)
 
@@ -115,8 +117,7 @@ class Prefilter:
             for number in self._tables.rules[literal]:
                 if not self._spelled(number, hits, words):
                     continue
-                rule = self.targets[number].rule
-                if rule.near != "none" or not _applies(rule, words.path, words.language):
+                if self.targets[number].rule.near != "none" or not self._applies(number, words):
                     continue
                 met = self._met(number, words)
                 for names in self._awaits(number, met):
@@ -129,6 +130,13 @@ class Prefilter:
         """Whether a file may import what a rule asks for, by its literals alone."""
         roots = self._tables.roots.get(number)
         return roots is None or not roots.isdisjoint(hits) or words.language in TYPED
+
+    def _applies(self, number: int, words: Words) -> bool:
+        """Whether a rule bears on files of this language and place."""
+        rule, key = self.targets[number].rule, (number, words.language)
+        if key not in self._bears:
+            self._bears[key] = _bears_on(rule, words.language)
+        return self._bears[key] and (not rule.files or globs.matches(words.path, rule.files))
 
     def _met(self, number: int, words: Words) -> int:
         requirement = self._requirements[number]
@@ -155,8 +163,8 @@ class Prefilter:
         return (names for place, names in enumerate(needed) if met >> place & 1)
 
 
-def _applies(rule: Rule, path: str, language: str) -> bool:
-    if (rule.imports and language not in CODE) or (rule.files and not globs.matches(path, rule.files)):
+def _bears_on(rule: Rule, language: str) -> bool:
+    if rule.imports and language not in CODE:
         return False
     return any(_kind_applies(match, language, bool(rule.files)) for match in rule.match)
 

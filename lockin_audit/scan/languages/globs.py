@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 
-@cache
-def _compiled(glob: str) -> re.Pattern[str]:
+def _expression(glob: str) -> str:
     if "/" not in glob:
         glob = "**/" + glob
     parts: list[str] = []
@@ -34,12 +33,22 @@ def _compiled(glob: str) -> re.Pattern[str]:
         else:
             parts.append(re.escape(glob[index]))
             index += 1
-    return re.compile("".join(parts), re.DOTALL)
+    return "".join(parts)
 
 
 def matches(path: str, globs: Sequence[str]) -> bool:
     """Whether a path relative to the repository fits one of the globs, and none of those that begin with `!`."""
-    wanted = [glob for glob in globs if not glob.startswith("!")]
-    if any(_compiled(glob[1:]).fullmatch(path) for glob in globs if glob.startswith("!")):
-        return False
-    return not wanted or any(_compiled(glob).fullmatch(path) for glob in wanted)
+    wanted, excluded = _compiled(tuple(globs))
+    return wanted.fullmatch(path) is not None and (excluded is None or excluded.fullmatch(path) is None)
+
+
+@cache
+def _compiled(globs: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """What fits one of the globs, anything where all begin with `!`; and what fits one of those that do."""
+    wanted = [_expression(glob) for glob in globs if not glob.startswith("!")] or [".*"]
+    excluded = [_expression(glob[1:]) for glob in globs if glob.startswith("!")]
+    return _any_of(wanted), _any_of(excluded) if excluded else None
+
+
+def _any_of(expressions: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(expressions), re.DOTALL)
