@@ -9,7 +9,7 @@ export const manuals = new VectorKnowledgeBase(stack, "Manuals", {});
 
 // evidence: aws.bedrock_agents/agent-construct
 export const orders = new Agent(stack, "Orders", {
-  // evidence: aws.bedrock_agents/agent-model
+  // evidence: aws.bedrock_agents/agent-model, aws.bedrock_agents/model-constant
   foundationModel: BedrockFoundationModel.AMAZON_NOVA_MICRO_V1,
   // evidence: aws.bedrock_agents/construct-prompt
   instruction: readFileSync("instructions.txt", "utf-8"),

@@ -15,7 +15,7 @@ class Parts(Stack):
         agent = bedrock.Agent(
             self,
             "Parts",
-            # evidence: aws.bedrock_agents/agent-model
+            # evidence: aws.bedrock_agents/agent-model, aws.bedrock_agents/model-constant
             foundation_model=bedrock.BedrockFoundationModel.AMAZON_NOVA_PRO_V1,
             # evidence: aws.bedrock_agents/construct-prompt
             instruction="Answer questions about parts.",
