@@ -14,6 +14,7 @@ NEUTRAL = [{"tool": {"name": "lookup"}}]
 
 
 def run(messages):
+    # evidence: aws.bedrock_runtime/asked
     answer = models.converse(
         modelId=MODEL,
         messages=messages,
@@ -21,4 +22,5 @@ def run(messages):
         toolConfig={"tools": TOOLS},
     )
     # ok: aws.bedrock_runtime/own-loop
+    # evidence: aws.bedrock_runtime/asked
     return answer, models.converse(modelId=MODEL, messages=messages)

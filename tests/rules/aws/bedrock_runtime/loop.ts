@@ -4,6 +4,7 @@ const client = new BedrockRuntimeClient({});
 
 export async function loop(messages: never[], tools: never[]) {
   await client.send(
+    // evidence: aws.bedrock_runtime/asked
     new ConverseCommand({
       modelId: process.env.MODEL,
       messages,
@@ -12,5 +13,6 @@ export async function loop(messages: never[], tools: never[]) {
     }),
   );
   // ok: aws.bedrock_runtime/own-loop
+  // evidence: aws.bedrock_runtime/asked
   return client.send(new ConverseCommand({ modelId: process.env.MODEL, messages }));
 }
