@@ -16,7 +16,7 @@ def deploy(data: bytes) -> None:
     client = AIProjectClient(
         endpoint="https://acct.services.ai.azure.com/api/projects/ops", credential=DefaultAzureCredential()
     )
-    # evidence: microsoft.foundry_agents/agent-definition
+    # evidence: microsoft.foundry_agents/agent-definition, microsoft.foundry_agents/hosted-container
     client.agents.create_version_from_code("claims", code=data)
     # evidence: microsoft.foundry_agents/hosted-session
     for session in client.agents.list_sessions("claims"):

@@ -1,6 +1,6 @@
 """An agent of our own in Foundry's hosted runtime."""
 
-from agent_framework.foundry import FoundryAgent
+from agent_framework.foundry import FoundryAgent, FoundryEvals
 from agent_framework_foundry_hosting import FoundryCheckpointStore, FoundryToolbox, ResponsesHostServer
 from azure.ai.agentserver.langgraph.tools import use_foundry_tools
 from azure.ai.agentserver.agentframework import FoundryToolsChatMiddleware
@@ -43,3 +43,7 @@ own = Toolbox(credential)
 middleware = [use_foundry_tools([{"type": "code_interpreter"}])]
 # evidence: microsoft.foundry_agents/tool-settings
 layers = FoundryToolsChatMiddleware([{"type": "bing_grounding"}])
+# evidence: microsoft.foundry_agents/evaluation
+evals = FoundryEvals(client=client, evaluators=[FoundryEvals.RELEVANCE])
+# ok: microsoft.foundry_agents/evaluation
+own_evals = DeskEvals(client=client)

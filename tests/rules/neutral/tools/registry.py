@@ -56,3 +56,10 @@ class ToolHandler:
 # ok: neutral.tools/own-registry
 class Handler:
     parts = 0
+
+# evidence: neutral.tools/own-registry
+function_mapping = {
+    "get_stock": get_stock,
+}
+# ok: neutral.tools/own-registry
+function_mappings = {}

@@ -22,3 +22,10 @@ export async function POST(request: Request) {
   const other = streamText({ model, messages, providerOptions: { openai: { previousResponseId: last } } });
   return [stream, store, other];
 }
+
+export function chain(params: OpenAI.Responses.ResponseCreateParams, last: string) {
+  // evidence: openai.responses/response-chain-set
+  (params as any).previous_response_id = last;
+  // ok: openai.responses/response-chain-set
+  return params.previous_response_id === last;
+}
