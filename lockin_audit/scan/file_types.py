@@ -168,7 +168,7 @@ _TEST_FOLDERS = frozenset(
     )
 )
 _TEST_FOLDER = re.compile(
-    r"(?:.*[._-](?:test|tests|e2e)|tests?[_-].*|(?:unit|integration|functional|acceptance|smoke)[_-]?tests?)"
+    r"(?:.*[._-])?evals?|(?:.*[._-](?:test|tests|e2e)|tests?[_-].*|(?:unit|integration|functional|acceptance|smoke)[_-]?tests?)"
     r"|(?:fake|mock)[_-](?:llm|server|api|openai|models?|agent|oauth).*"
 )
 _TEST_FILE = re.compile(

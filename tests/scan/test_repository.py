@@ -120,7 +120,7 @@ def test_roles_languages_and_guidance_for_assistants(tmp_path: Path) -> None:
 TESTS = (
     *("tests/a.py", "app/tests/fixtures/b.json", "test_c.py", "d_test.go", "e.spec.ts", "src/f.test.tsx", "conftest.py", "__tests__/g.js"),
     *("h/__mocks__/i.ts", "Claims.Tests/J.cs", "spec/k.js", "integration_tests/l.py", "cypress/m.ts", "n.stories.tsx"),
-    *("spec/factories/o.rb", "engine/spec/dummy/config/p.rb"),
+    *("evals/q.py", "desk_evals/r.py", "spec/factories/o.rb", "engine/spec/dummy/config/p.rb"),
 )
 
 

@@ -47,6 +47,9 @@ _STATUS = re.compile(
 )
 _PENDING = re.compile(rb"\.includes\(\s*[\w.?\[\]\"']*[sS]tatus")
 _WORK = re.compile(rb"(?i)(?:agent|chat|llm|model|completion|assistant|conversation|prompt|message|bedrock|openai|anthropic|claude|gemini)")
+_NOTICE = re.compile(rb"(?i)slack|telegram|discord|smtp|sendgrid|e-?mail|webhook|\bsms\b|twilio")
+_SAID = frozenset((b"message", b"chat", b"conversation"))
+"""Where something is sent to people, and the words of it that speak of no agent there."""
 _HELD = 600
 _LONGEST_FUNCTION = 6_000
 _FUNCTION_BELOW = re.compile(rb"[^\n]*\n(?:[ \t]*(?:@[^\n]*)?\n){0,6}?([ \t]*)(?:async[ \t]+)?def\b")
@@ -266,8 +269,11 @@ def _retry_helpers(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
             if _ASKS_A_MODEL.search(_decorated(facts.live, call.end)) is not None:
                 yield (call.start, call.end, None)
             continue
-        given = facts.data[call.start : min(call.end, call.start + _HELD)]
-        if (b"(" in given[given.find(b"(") + 1 :] or b"=>" in given) and _WORK.search(given, given.find(b"(")):
+        given = _code(facts, (call.start, min(call.end, call.start + _HELD)))
+        work = _WORK.search(given, given.find(b"("))
+        if work is None or (_NOTICE.search(given) and all(found[0].lower() in _SAID for found in _WORK.finditer(given))):
+            continue
+        if b"(" in given[given.find(b"(") + 1 :] or b"=>" in given:
             yield (call.start, call.end, None)
 
 

@@ -97,7 +97,7 @@ _NO_ONE_ELSE = frozenset(["agent", "tool", "step", "turn"])
 _OTHER_WORK = frozenset(
     (
         *("hook", "hooks", "webhook", "webhooks", "ingestion", "import", "imports", "export", "exports", "sync", "migration", "migrations"),
-        *("payment", "payments", "billing", "preview", "media", "install", "cron"),
+        *("payment", "payments", "billing", "preview", "media", "install", "cron", "provider", "providers", "tag", "tags"),
     )
 )
 """Words of work that no agent does, though it has steps, runs and a log as well."""
@@ -108,6 +108,8 @@ _ANALYTICS = frozenset(
     )
 )
 """Words of what counts users rather than the steps of an agent."""
+_VISITS_OF = frozenset(("onboarding", "user", "signup", "login", "page", "click", "clicked"))
+"""Words of what a person does in a program."""
 _LONGEST_ARGUMENT = 300
 _LONGEST_TABLE = 6_000
 _TALK = re.compile(
@@ -285,6 +287,8 @@ def _of_agents(call: Call) -> bool:
         return True
     given = [(argument.name, argument.texts[0][:_LONGEST_ARGUMENT]) for argument in call.arguments() if argument.texts]
     if not _ANALYTICS.isdisjoint(_words(receiver)) or (given and given[0][1].lower() in _ANALYTICS):
+        return False
+    if emits(name) and any(not _VISITS_OF.isdisjoint(_words(text)) for _, text in given):
         return False
     named = [name if text[:1] in _QUOTES and " " in text else f"{name} {text}" for name, text in given]
     return any(map(_speaks, (receiver, *named)))

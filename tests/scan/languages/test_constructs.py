@@ -448,6 +448,10 @@ def test_state_tables_of_scripts_and_sql() -> None:
         "recordAudit({ action: AuditAction.FORKED, resourceType: 'workflow', sessionId })",
         "instrumentation.recordEvents([runError])",
         "syncProtocol.writeSyncStep1(encoder, session.doc)",
+        "doc.logTelemetryEvent(session, 'assistantSend', { run })",
+        "doc.logAuditEvent(req, { action: 'document.run_query' })",
+        "server.getAuditLogger().logEvent(doc, { action: 'run' })",
+        "emitAppEvent('onboarding_step_completed', about)",
     ],
 )
 def test_events_of_other_work_are_no_log_of_agent_steps(call: str) -> None:

@@ -25,6 +25,12 @@ def sweep() -> None:
 
 
 # ok: neutral.retry/retry-decorator
+@retry_on_db_error
+def keep(row) -> None:
+    yard.keep(row)
+
+
+# ok: neutral.retry/retry-decorator
 @cached
 def look() -> None:
     yard.look()

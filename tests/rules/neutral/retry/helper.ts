@@ -8,6 +8,8 @@ export async function send(api: Api, orders: Orders) {
   // evidence: neutral.retry/retry-helper
   await executeWithRetry(() => api.runAgent(answer));
   // ok: neutral.retry/retry-helper
+  await withRetry(() => slack.chat.postMessage(answer));
+  // ok: neutral.retry/retry-helper
   await retryWithBackoff(() => orders.load(3), 3, 1000);
   // ok: neutral.retry/retry-helper
   return retryAfter(answer.headers, agentName);

@@ -11,7 +11,7 @@ def writer(state: dict) -> dict:
         span.set_attribute("topic", state["topic"])
     # evidence: neutral.telemetry/span-beside-models
     # ok: neutral.telemetry/named-span
-    with tracer.start_as_current_span("sweep yard"):
+    with tracer.start_as_current_span("get_workflow_executions"):
         return {"draft": HumanMessage("")}
 
 
