@@ -14,12 +14,13 @@ _STATUS = re.compile(
     rb"|\bswitch\s*\(\s*[\w.?]*[sS]tatus\b"
 )
 _PAUSE = re.compile(rb"\b(?:[sS]leep|setTimeout|[dD]elay|wait\w*)\s*\(")
-_FUNCTION = re.compile(
+FUNCTION = re.compile(
     rb"\bfunction\s+(\w+)\s*\([^(){}]{0,300}\)[^{}\n]{0,80}\{"
     rb"|\b(?:const|let|var)\s+(\w+)\s*=\s*(?:useCallback\()?(?:async\s*)?(?:function\s*)?\([^(){}]{0,300}\)[^{}\n]{0,80}\{"
     rb"|^[ \t]*(?:(?:private|public|protected|static|async)\s+){1,3}(\w+)\([^(){}]{0,300}\)[^{}\n]{0,80}\{",
     re.MULTILINE,
 )
+"""The beginning of a function of a language with braces, up to its body."""
 _ONE_MORE = re.compile(
     rb"\b(\w+)\s*\((?:[^()]|\([^()]{0,100}\)){0,400}?\b\w{0,30}(?:retr|Retr|attempt|Attempt|tries|Tries)\w{0,30}\s*[+-]\s*1\s*[,)}]"
 )
@@ -59,9 +60,9 @@ def hits(facts: FileFacts) -> Iterator[tuple[int, int]]:
     if _PAUSE.search(facts.data) is None:
         return
     code = facts.code
-    for found in _FUNCTION.finditer(code):
+    for found in FUNCTION.finditer(code):
         name = found[1] or found[2] or found[3]
-        end = _end(code, found.end())
+        end = body_end(code, found.end())
         called = re.escape(name) + rb"\b"
         again = re.compile(
             rb"(?:\breturn\s+(?:await\s+)?|=>\s*|\bawait\s+|\bsetTimeout\(\s*)(?:this\.)?" + called + rb"|^\s*" + called + rb"\(", re.M
@@ -123,9 +124,9 @@ def _asks(facts: FileFacts, start: int, end: int) -> bool:
         return False
     code = facts.code
     named = set(_NAME.findall(code, start, end))
-    for found in _FUNCTION.finditer(code):
+    for found in FUNCTION.finditer(code):
         if (found[1] or found[2] or found[3]) in named:
-            last = _end(code, found.end())
+            last = body_end(code, found.end())
             if b"clearInterval" in code[found.end() : last] and _STATUS.search(code, found.end(), last) is not None:
                 return True
     return False
@@ -136,14 +137,14 @@ def _calls_within(facts: FileFacts, start: int, end: int) -> bool:
     return first < len(facts.calls) and facts.calls[first].start < end
 
 
-def _end(code: bytes, start: int) -> int:
-    """Where the body that was opened ends."""
+def body_end(code: bytes, start: int, longest: int = _LONGEST) -> int:
+    """Where the body that was opened ends, after so many bytes at most."""
     depth = 1
-    for brace in _BRACE.finditer(code, start, start + _LONGEST):
+    for brace in _BRACE.finditer(code, start, start + longest):
         depth += 1 if brace[0] == b"{" else -1
         if depth == 0:
             return brace.end()
-    return min(len(code), start + _LONGEST)
+    return min(len(code), start + longest)
 
 
 def tries_again(name: str) -> bool:

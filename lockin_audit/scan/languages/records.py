@@ -210,6 +210,8 @@ def _tables(facts: FileFacts) -> Iterator[tuple[str, int, int]]:
     for call in facts.calls:
         if call.written.rpartition(".")[2] in TABLE_MAKERS and not call.written.endswith("customElements.define"):
             given = [argument for argument in call.arguments() if argument.name in _TABLE_NAMES and argument.texts[:1] not in _SCOPES]
+            if not call.written.endswith("GetContainer"):
+                given.sort(key=lambda argument: argument.name != "")  # what a name stands for may be written before the call
             first = next(iter(given[-1:] if call.written.endswith("GetContainer") else given), None)
             written = facts.data[call.start : call.end].decode("utf-8", "replace")
             given_name = first.texts[-1] if first is not None and first.texts else ""

@@ -168,7 +168,7 @@ _SIGNS: Mapping[str, Callable[[Signs], bool]] = {
     "event_log": _event_log,
     "state_table": _state_table,
     "retry_loop": lambda file: (_LOOP.search(file.data) is not None and _GUARD.search(file.data) is not None) or may_count_up(file.data),
-    "agent_loop": lambda file: _LOOP.search(file.data) is not None and may_loop(file.data),
+    "agent_loop": lambda file: may_loop(file.data),
     "poll_loop": lambda file: _LOOP.search(file.data) is not None or may_ask_again(file.data),
     "retry_helper": lambda file: any(tries_again(name.decode("latin-1")) for name in file.names if _TRIES.search(name) is not None),
 }

@@ -294,6 +294,16 @@ def test_loops_of_no_agent(source: str) -> None:
     assert lines(source, LOOP, "typescript") == []
 
 
+def test_a_function_of_an_agent_that_calls_itself_with_what_the_tools_answered() -> None:
+    source = (
+        "class Desk {\n  async chat(messages: Message[]) {\n    const reply = await this.callModel(messages);\n"
+        "    if (reply.toolCalls) {\n      messages.push(await run(reply.toolCalls));\n      await this.chat(messages);\n    }\n  }\n}\n"
+    )
+    assert lines(source, LOOP, "typescript") == [2]
+    assert lines(source.replace("await this.chat(messages)", "await this.show(messages)"), LOOP, "typescript") == []
+    assert lines(source.replace("toolCalls", "parts"), LOOP, "typescript") == []
+
+
 def test_models_of_django_whose_base_is_ones_own() -> None:
     model = "class ChatConversation(BaseModel):\n    title = models.CharField(max_length=9)\n"
     assert lines(model, TABLE) == [1]
@@ -423,6 +433,11 @@ def test_the_table_of_web_visitors_is_no_conversation() -> None:
 
 def test_an_element_of_a_page_is_no_table() -> None:
     assert lines("customElements.define('desk-chat', DeskChat);\n", TABLE, "javascript") == []
+
+
+def test_a_table_whose_columns_are_written_before_it() -> None:
+    source = 'const columns = { id: uuid().primaryKey() };\nexport const talks = pgTable("conversations", columns, (table) => []);\n'
+    assert lines(source, TABLE, "typescript") == [2]
 
 
 def test_state_tables_of_scripts_and_sql() -> None:

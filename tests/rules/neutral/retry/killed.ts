@@ -25,3 +25,11 @@ function withTimeout(work: Promise<unknown>, wait: number) {
   setTimeout(() => show(), wait);
   return work;
 }
+
+export function limited(stop: () => void, send: (text: string) => void) {
+  // evidence: neutral.retry/kill-timer
+  return setTimeout(() => {
+    send("The agent timed out");
+    stop();
+  }, 600_000);
+}

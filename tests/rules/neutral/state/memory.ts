@@ -35,3 +35,8 @@ export function opened(id: string) {
   // ok: neutral.state/memory-messages
   global.sandboxState = { id };
 }
+
+// evidence: neutral.state/memory-map
+const messages = {};
+// ok: neutral.state/memory-map
+const labels = {};

@@ -15,7 +15,7 @@ export async function ask(model: string, text: string, address: string) {
   await google.models.generateContent({ model, contents: text });
   // ok: other.model_calls/asked-script
   await desk.responses.create({ text });
-  // evidence: other.model_calls/asked-script
+  // evidence: other.model_calls/asked-script, other.model_calls/asked-ollama
   await fetch(`${OLLAMA_HOST}/api/generate`, { method: "POST" });
   // evidence: other.model_calls/asked-script
   return fetch(`https://${address}/v1/chat/completions`, { method: "POST" });
