@@ -30,6 +30,8 @@ _UNTIL_ANSWERED = re.compile(
     rb"\bwhile\s+\(?\s*(?:not\s+\w*(?:answer|response|result|reply|completion|output)\w*|\w+\s+is\s+None)\s*\)?\s*:"
 )
 """The head of a loop of Python that goes on until there is an answer."""
+_UNTIL_RIGHT = re.compile(rb"\bnot\s+[\w.]+\s+and\b|\band\s+not\s+[\w.]+")
+"""The head of a loop of Python that also ends once something holds (`while not accepted and tries < 3`)."""
 _STAND_IN = re.compile(
     rb"(?i)^(?:\w{0,20}_?)?(?:model|provider|llm|deployment|fallback|backend)(?:_?(?:name|id|config|client|fn|options?))?$"
 )
@@ -177,7 +179,8 @@ def _asks_again(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
         counts = tries and (bool(calls) or _SLEEP.search(whole) is not None or b"continue" in whole)
     else:
         counts = loop.conditional and _RETRIED.search(head) is not None and _COUNTS_UP.search(whole) is not None
-    return counts and _LEAVES.search(whole) is not None and _calls_inside(facts, loop.span, calls)
+    ends = _LEAVES.search(whole) is not None or (loop.conditional and _UNTIL_RIGHT.search(head) is not None)
+    return counts and ends and _calls_inside(facts, loop.span, calls)
 
 
 def _only_sets_up(loop: bytes) -> bool:

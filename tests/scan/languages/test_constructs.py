@@ -18,6 +18,7 @@ LOOP = rule("construct", name="agent_loop")
         "while retries < 3:\n    try:\n        return call()\n    except E:\n        retries += 1\n",
         "while True:\n    try:\n        return await call()\n    except E:\n        attempts += 1\n"
         "        if attempts > 3:\n            raise\n        await asyncio.sleep(1)\n",
+        "while not accepted and num_tries <= self.max_tries:\n    accepted, text = check(agent.ask())\n    num_tries += 1\n",
         "while True:\n    try:\n        agent.think()\n    except E:\n        print('Bad answer, retrying')\n        continue\n    act()\n",
         "while True:\n    try:\n        return call()\n    except E as error:\n        log(error)\n        count_retry += 1\n"
         "        if count_retry > 2:\n            raise\n",

@@ -38,3 +38,7 @@ class Desk:
 agents_storage: dict[str, DeskAgent] = {}
 # ok: neutral.state/conversation-dict
 agents_by_name: dict[str, DeskAgent] = {}
+# evidence: neutral.state/conversation-dict, neutral.state/memory-dict
+sessions: dict[str, ChatSession] = {}
+# ok: neutral.state/conversation-dict
+sessions_open: dict[str, Socket] = {}

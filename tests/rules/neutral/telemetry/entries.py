@@ -65,3 +65,13 @@ class Watched:
 # evidence: neutral.telemetry/own-tracker
 class BudgetTracker:
     spent = 0
+
+
+# evidence: neutral.telemetry/own-tracker
+class LLMRequestLog(BaseModel):
+    cost: int = 0
+
+
+# ok: neutral.telemetry/own-tracker
+class HttpRequestLog(BaseModel):
+    size: int = 0

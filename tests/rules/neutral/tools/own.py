@@ -71,3 +71,8 @@ class Plain(Pack):
 # evidence: neutral.tools/own-tool-class
 class Tool(BaseModel):
     name: str = ""
+
+
+# evidence: neutral.tools/own-tool-class
+class Tool(metaclass=Meta):
+    name: str = ""

@@ -12,3 +12,15 @@ class Desk:
     async def look(self, oversight: str, depth: int = 0) -> str:
         # ok: neutral.retry/retry-part, neutral.retry/retry-loop
         return await self.look(oversight, depth=depth + 1)
+
+    def review(self, data: dict[str, int]) -> str:
+        # evidence: neutral.retry/retry-part
+        if data["attempt"] >= MAX_CODING_ATTEMPTS:
+            return "as it is"
+        # evidence: neutral.retry/retry-part
+        if data["retries"] == 3:
+            return "as it is"
+        # ok: neutral.retry/retry-part
+        if data["attempt"] == 1:
+            return "first"
+        return "again"
