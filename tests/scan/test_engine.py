@@ -362,6 +362,17 @@ def test_a_model_that_rules_of_several_runtimes_find_in_a_line_is_one_site(tmp_p
     assert found(scan(repository(tmp_path / "sure", files), sure)) == [calls[0], ("b/.env", 1, "acme.agents/setting"), calls[1]]
 
 
+def test_a_page_that_a_line_sends_a_person_to_is_told_once_by_the_runtime_with_the_most_places(tmp_path: Path) -> None:
+    def made(name: str) -> Runtime:
+        words: dict[str, Any] = {"kind": "text", "pattern": "Acme dashboard"}
+        page = rule(f"{name}/page", ["Acme dashboard"], words, dimension="runbook", confidence="high", near="runtime")
+        return runtime(name, "managed_runtime", page, rule(f"{name}/call", [name[:4]], {"kind": "call", "path": (f"{name[:4]}.run",)}))
+
+    files = {"a.py": "acme.run()\nzeta.run()\nzeta.run()\n", "b.md": "Open the Acme dashboard.\n"}
+    told = found(scan(repository(tmp_path, files), (made("acme.agents"), made("zeta.agents"))))
+    assert [name for path, _, name in told if path == "b.md"] == ["zeta.agents/page"]
+
+
 def test_a_model_of_a_managed_agent_is_not_told_again_as_that_of_a_plain_interface(tmp_path: Path) -> None:
     named: dict[str, Any] = {"kind": "string", "equals": ("acme-1",)}
     plain = runtime("acme.models", "model_api", rule("acme.models/id", ["acme-1"], named, dimension="model", confidence="high"))

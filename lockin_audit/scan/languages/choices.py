@@ -58,6 +58,9 @@ _DESCRIBED = re.compile(
 """A fact that a catalogue gives of each of its models: how much it reads, what it costs, what it is called on the screen."""
 _ENTRY, _BEFORE = 5, 2
 """Lines after a model's name, and before it, within which a catalogue says something of it."""
+_HOLDS = re.compile(rb"\s*[\])}]+\s*\)?\s*\.\s*(?:includes|indexOf|has|some|contains)\(")
+_IN = re.compile(rb"\bin\s*[\[({]\s*$")
+"""How a list ends, or begins, that is only asked whether it holds something."""
 _GAP = 2
 """Lines between two members of a list that stand on lines of their own."""
 
@@ -67,7 +70,7 @@ _ASKS = (
     rb"|includes|indexOf|contains|Contains|HasPrefix|equalsIgnoreCase"
 )
 _COMPARED = re.compile(
-    rb"\b(?:%b)\(\s*%b\s*[,)]|%b\s+(?:not\s+)?in\s+[A-Za-z_]|[!=]==?\s*%b|%b\s*[!=]==?|\bcase\s+%b|\bplaceholder[\"']?\s*[:=]\s*\{?\s*%b"
+    rb"\b(?:%b)\(\s*%b\s*[,)]|%b\s+(?:not\s+)?in\s+[A-Za-z_]|[!=]==?\s*%b|%b\s*[!=]==?|\bcase\s+%b|\[[^\]\n]{1,400}\]\s*\.\s*(?:includes|indexOf)\(|\bplaceholder[\"']?\s*[:=]\s*\{?\s*%b"
     % (_ASKS, *[_TEXT] * 6)
 )
 """A text in quotation marks that another is held against, or that only shows what a field of a form may hold."""
@@ -143,7 +146,9 @@ def _lists(lines: Sequence[bytes], language: str) -> tuple[set[int], set[int]]:
         elif len(models) >= _LIST:
             single.update(range(run[0][0], run[-1][0] + 1))
     for run in _runs(members, _GAP):
-        if len(run) > 1:
+        if _is_asked_of(lines, run[0][0], run[-1][0]):
+            several.update(number for number, _, _ in run)
+        elif len(run) > 1:
             single.update(number for number, _, _ in run)
     at = {number for number, _, _ in named}
     described = [place for place in named if _is_described(lines, place[0], at)]
@@ -165,6 +170,13 @@ def _runs(places: Sequence[_Named], gap: int) -> Iterator[list[_Named]]:
         run.append(place)
     if run:
         yield run
+
+
+def _is_asked_of(lines: Sequence[bytes], first: int, last: int) -> bool:
+    """Whether the list that these lines make up is only asked whether it holds something."""
+    ahead = lines[first - 2][-200:] if first > 1 else b""
+    behind = next((line for line in lines[last : last + _GAP] if line.strip()), b"")
+    return _HOLDS.match(behind[:200]) is not None or _IN.search(ahead) is not None
 
 
 def _is_described(lines: Sequence[bytes], number: int, named: Set[int]) -> bool:

@@ -124,7 +124,7 @@ _FRAMEWORK_TABLES = re.compile(
 """Tables that a web framework keeps for itself: queues of its sockets, mail, sign-in."""
 _SIGNED_IN = frozenset(["session", "sessions"])
 _SIGNS_IN = frozenset(
-    ["auth", "oauth", "login", "signin", "logins", "impersonation", "impersonator", "checkout", "cart", "browser", "device"]
+    ["auth", "oauth", "user", "users", "login", "signin", "logins", "impersonation", "impersonator", "checkout", "cart", "browser", "device"]
 )
 """Words that make a session one of a person who signed in, looks around or buys."""
 _PRODUCT = re.compile(r"(?i)dialog_?flow")

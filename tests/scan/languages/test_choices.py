@@ -81,6 +81,7 @@ def test_a_catalogue_is_one_however_far_its_entries_stand_apart() -> None:
     [
         'if model.startswith("gpt-5"): pass',
         'if "gpt-5" in model: pass',
+        'if model in (\n    "gpt-4o",\n    "gpt-5",\n): pass',
         'if "gpt-5" not in self.model: pass',
         'if model == "gpt-4o": pass',
         'icons = {"a": "gpt-mistral.png"}',
@@ -95,6 +96,8 @@ def test_what_is_only_compared_with_a_model_decides_nothing(line: str) -> None:
     "line",
     [
         'model.includes("gpt-5")',
+        'const old = ["gpt-4o", "gpt-5"].includes(model)',
+        'const old = ![\n  "gpt-4o",\n  "gpt-5",\n].includes(model)',
         'x = <Input placeholder="gpt-4o" />',
         'switch (model) { case "gpt-4o": start() }',
     ],
