@@ -16,7 +16,7 @@ lead = agents.create_agent(
 )
 # evidence: aws.bedrock_agents/agent-definition, aws.bedrock_agents/collaboration
 agents.associate_agent_collaborator(agentId=lead["agentId"], agentVersion="DRAFT", collaboratorName="parts")
-# evidence: aws.bedrock_agents/agent-invocation
+# evidence: aws.bedrock_agents/agent-invocation, aws.bedrock_agents/session, aws.bedrock_agents/agent-prompt
 runtime.invoke_inline_agent(
     foundationModel=MODEL,
     inputText="x",
