@@ -58,6 +58,10 @@ _DESCRIBED = re.compile(
 """A fact that a catalogue gives of each of its models: how much it reads, what it costs, what it is called on the screen."""
 _ENTRY, _BEFORE = 5, 2
 """Lines after a model's name, and before it, within which a catalogue says something of it."""
+_ENTERED = re.compile(
+    rb"\b(\w{0,30}[mM]odel(?:Info|Spec|Card|Entry|Meta(?:data)?|Def(?:inition)?|Desc(?:ription)?|Option|Record|Details))\(\s*(?:\w+\s*=\s*)?$"
+)
+"""What enters a model into a register."""
 _HOLDS = re.compile(rb"\s*[\])}]+\s*\)?\s*\.\s*(?:includes|indexOf|has|some|contains)\(")
 _IN = re.compile(rb"\bin\s*[\[({]\s*$")
 """How a list ends, or begins, that is only asked whether it holds something."""
@@ -128,11 +132,14 @@ def _lists(lines: Sequence[bytes], language: str) -> tuple[set[int], set[int]]:
     form = _PLAIN if language in _SETTINGS else _QUOTED
     named: list[_Named] = []
     members: list[_Named] = []
+    entered: dict[bytes, set[int]] = {}
     for number, line in enumerate(lines, start=1):
         read = line[:2_000] if language in _SETTINGS else _REMARK.sub(b"", line[:2_000])
         for match in form.finditer(read):
             maker = next(name for name, text in match.groupdict().items() if text is not None and name != "mark")
             named.append((number, maker, match[maker].lower()))
+            if (entry := _ENTERED.search(read[: match.start()])) is not None:
+                entered.setdefault(entry[1], set()).add(number)
         if named and named[-1][0] == number and b"," in read and not form.sub(b"", read).strip(b" \t\r,[](){}-"):
             members += [place for place in named if place[0] == number]
     gap = _FAR if len({name for _, _, name in named}) >= _MANY else _CLOSE
@@ -150,6 +157,9 @@ def _lists(lines: Sequence[bytes], language: str) -> tuple[set[int], set[int]]:
             several.update(number for number, _, _ in run)
         elif len(run) > 1:
             single.update(number for number, _, _ in run)
+    for entries in entered.values():
+        if len(entries) > 1:
+            single |= entries
     at = {number for number, _, _ in named}
     described = [place for place in named if _is_described(lines, place[0], at)]
     models, makers = {name for _, _, name in described}, {maker for _, maker, _ in described}

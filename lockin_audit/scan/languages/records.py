@@ -124,7 +124,21 @@ _FRAMEWORK_TABLES = re.compile(
 """Tables that a web framework keeps for itself: queues of its sockets, mail, sign-in."""
 _SIGNED_IN = frozenset(["session", "sessions"])
 _SIGNS_IN = frozenset(
-    ["auth", "oauth", "user", "users", "login", "signin", "logins", "impersonation", "impersonator", "checkout", "cart", "browser", "device"]
+    [
+        "auth",
+        "oauth",
+        "user",
+        "users",
+        "login",
+        "signin",
+        "logins",
+        "impersonation",
+        "impersonator",
+        "checkout",
+        "cart",
+        "browser",
+        "device",
+    ]
 )
 """Words that make a session one of a person who signed in, looks around or buys."""
 _PRODUCT = re.compile(r"(?i)dialog_?flow")
@@ -138,6 +152,8 @@ _NO_TALK = frozenset(
 )
 """Words of tables that only bear the name of conversations: what was paid for, what a page proposes, which flow a chat runs, what a
 shop sends or is sent."""
+_WHO = frozenset(("user", "users", "account", "accounts", "authorize", "authorization", "permission", "permissions", "member", "members"))
+"""Last words of tables of those who talk, or may."""
 _VISITOR = re.compile(r"(?i)\b(?:ip_?address|user_?agent|remember_?token|last_activity|session_?token|expires(?:_?at)?)\b")
 """Columns of a table of web visitors' sessions, of which such a table has more than one."""
 _SIGN_IN = re.compile(r"Session\s*<\s*\w+\s+belongs_to\s+:user\s+end\s*")
@@ -155,6 +171,8 @@ def is_state(name: str) -> bool:
     if _FRAMEWORK_TABLES.match(name):
         return False
     found = STATE_NOUNS.intersection(words := _words(_PRODUCT.sub("", name)))
+    if words[-1:] and words[-1] in _WHO:
+        return False
     return bool(found) and _NO_TALK.isdisjoint(words) and not (found <= _SIGNED_IN and _SIGNS_IN.intersection(words))
 
 

@@ -64,6 +64,7 @@ def test_of_a_list_nothing_stays_where_a_model_is_asked_elsewhere_in_the_file() 
 def test_entries_with_sizes_prices_or_titles_are_a_catalogue() -> None:
     one = "".join(f'Model(\n    name="{name}",\n    context_length=8 * 1024,\n)\n' for name in ("gpt-4o", "gpt-5"))
     assert lines(one) == [2]
+    assert lines('a = ModelInfo("gpt-4o", SHOWN)\nx = 1\ny = 2\nz = 3\nb = ModelInfo("gpt-5", SHOWN)\n') == [1]
     names = ("gpt-4o", "claude-opus-5", "gemini-3-pro")
     several = "".join(f"{{ name: '{name}',\n label: 'Best',\n a: 1,\n b: 2,\n c: 3,\n }},\n" for name in names)
     assert lines(f"const models = [\n{several}]\n", "typescript") == []

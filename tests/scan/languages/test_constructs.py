@@ -397,6 +397,11 @@ def test_a_loop_without_a_guard_over_the_numbers_of_its_tries(language: str, sou
     assert lines(source, RETRY, language) == [1]
 
 
+@pytest.mark.parametrize("name", ["ChatUser", "user_sessions", "ExternalChatAccount", "chat_members"])
+def test_a_table_of_those_who_talk_is_no_conversation(name: str) -> None:
+    assert lines(f"CREATE TABLE {name} (id int);\n", TABLE, "sql") == []
+
+
 def test_a_counted_loop_without_a_guard_that_takes_one_thing_after_the_other_tries_nothing_again() -> None:
     assert lines("for row in range(9):\n    got = ask(row)\n    if got:\n        break\n    time.sleep(1)\n", RETRY) == []
     assert lines("for attempt in range(3):\n    ask()\n", RETRY) == []

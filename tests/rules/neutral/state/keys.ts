@@ -10,6 +10,8 @@ export async function keep(chat: { id: string }) {
   // evidence: neutral.state/session-key
   await kv.set(`app:session:${chat.id}`, chat);
   // ok: neutral.state/session-key
+  await kv.set(`link_session:${sessionToken}`, chat);
+  // ok: neutral.state/session-key
   await kv.set("rates:eur", chat);
   // ok: neutral.state/session-key
   radio.set("chat:one", chat);

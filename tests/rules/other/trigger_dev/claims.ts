@@ -27,6 +27,8 @@ export const settle = task({
 // evidence: other.trigger_dev/task
 export const look = schemaTask({ id: "look-at-claim-agent", schema, run });
 // ok: other.trigger_dev/task
+export const tell = task({ id: "conversation-notification", run: async (payload: { claim: string }) => desk.tell(payload.claim) });
+// ok: other.trigger_dev/task
 export const chore = garden.task({ id: "rake" });
 // ok: other.trigger_dev/task
 export const sync = task({ id: "sync-bank-account", run: async (payload: { account: string }) => bank.sync(payload.account) });
