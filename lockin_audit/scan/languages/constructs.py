@@ -273,6 +273,9 @@ def _retry_helpers(facts: FileFacts, calls: tuple[str, ...]) -> Iterator[_Hit]:
                 yield (call.start, call.end, None)
             continue
         given = _code(facts, (call.start, min(call.end, call.start + _HELD)))
+        name = re.escape(call.written.rpartition(".")[2].encode())
+        opened = re.search(rb"(?<!\w)" + name + rb"\s*(?:<[^()]{0,80}>)?\(", given)
+        given = given[opened.end() - 1 :] if opened is not None else given
         work = _WORK.search(given, given.find(b"("))
         if work is None or (_NOTICE.search(given) and all(found[0].lower() in _SAID for found in _WORK.finditer(given))):
             continue

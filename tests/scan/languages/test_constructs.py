@@ -446,6 +446,12 @@ def test_a_table_whose_columns_are_written_before_it() -> None:
     assert lines(source, TABLE, "typescript") == [2]
 
 
+def test_a_button_that_starts_a_conversation_again_is_no_helper() -> None:
+    helper = rule("construct", name="retry_helper")
+    assert lines("await this.chatModel.getConversation(message.id)?.retry();\n", helper, "typescript") == []
+    assert lines("await this.desk.of(id).retry(() => agent.run(text));\n", helper, "typescript") == [1]
+
+
 def test_state_tables_of_scripts_and_sql() -> None:
     source = 'export const messages = pgTable("messages", {});\nconst User = model("User", s);\n@Entity()\nclass Session {}\n'
     assert lines(source, TABLE, "typescript") == [1, 4]
