@@ -11,6 +11,24 @@ class Settings(BaseSettings):
     AI_AGENT_ID: str
     # ok: microsoft.foundry_agents/agent-setting-read
     AI_AGENT_COLOUR: str
+    # evidence: microsoft.foundry_agents/agent-setting-read
+    foundry_policy_agent: str = ""
+    # evidence: microsoft.foundry_agents/agent-setting-read
+    azure_voicelive_agent_name: str = ""
+    # ok: microsoft.foundry_agents/agent-setting-read
+    foundry_policy_index: str = ""
+
+
+def provider():
+    """The class in the version of the library that is installed."""
+    try:
+        from agent_framework.azure import AzureAIProjectAgentProvider
+
+        # evidence: microsoft.foundry_agents/wrapper-class
+        return AzureAIProjectAgentProvider
+    except ImportError:
+        # ok: microsoft.foundry_agents/wrapper-class
+        return None
 
 
 def describe(client: AIProjectClient, name: str) -> dict[str, str]:
