@@ -70,7 +70,8 @@ _GIVES_UP = re.compile(
     rb"(?i)\b\w*(?:retry|retries|attempts?|(?<![a-z])tries|try_?count)\w*\s*(?:>=?|==)\s*[\w(]|<=?\s*\w*(?:retry|retries|attempts?)\b"
 )
 """A handler that compares its own count of tries with a limit."""
-_SAYS_AGAIN = re.compile(rb"(?i)\b(?:retrying|try(?:ing)? again|will retry)\b")
+_COUNTED = re.compile(rb"\b(\w+)\s*\+=\s*1\b")
+_LIMITED = re.compile(rb"\bif\s+(\w+)\s*(?:>=?|==)\s*\w")
 _COUNTED_TRIES = re.compile(
     rb"(?i)\bfor\s+_?(?:attempt|retry|try)(?:_?(?:no|num|number|count|index|i))?\s+in\s+range\(|\bin\s+range\([^)]{0,40}\b\w{0,20}(?:retries|attempts|tries)\b"
 )
@@ -164,11 +165,19 @@ def _retries(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:
             return True
         if calls and loop.conditional and _UNTIL_ANSWERED.search(head):
             return True
-        if not loop.conditional and not loop.counted and (named or (same_again and (waits or any(map(_GIVES_UP.search, again))))):
+        if not loop.conditional and not loop.counted and (named or (waits and same_again)):
             return True
-        if not loop.conditional and not loop.counted and any(_SAYS_AGAIN.search(text) and b"continue" in text for text in again):
+        if not loop.counted and same_again and any(map(_gives_up, again)):
             return True
     return False
+
+
+def _gives_up(handler: bytes) -> bool:
+    """Whether a handler compares a count of tries with a limit: one called so, or any that it counts up itself."""
+    if _GIVES_UP.search(handler) is not None:
+        return True
+    counts = set(_COUNTED.findall(handler))
+    return any(found[1] in counts for found in _LIMITED.finditer(handler))
 
 
 def _asks_again(facts: FileFacts, loop: Loop, calls: tuple[str, ...]) -> bool:

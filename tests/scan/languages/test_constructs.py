@@ -20,6 +20,8 @@ LOOP = rule("construct", name="agent_loop")
         "        if attempts > 3:\n            raise\n        await asyncio.sleep(1)\n",
         "while not accepted and num_tries <= self.max_tries:\n    accepted, text = check(agent.ask())\n    num_tries += 1\n",
         "while True:\n    try:\n        agent.think()\n    except E:\n        print('Bad answer, retrying')\n        continue\n    act()\n",
+        "while True:\n    try:\n        return call()\n    except E:\n        ind += 1\n"
+        "        if ind > 2:\n            return -1\n        continue\n",
         "while True:\n    try:\n        return call()\n    except E as error:\n        log(error)\n        count_retry += 1\n"
         "        if count_retry > 2:\n            raise\n",
         "for delay in retry_delays:\n    try:\n        return call()\n    except E:\n        if last:\n            raise\n        log()\n",
@@ -38,7 +40,8 @@ def test_python_retry_loops(source: str) -> None:
         "for port in range(8000, 8100):\n    try:\n        bind(port)\n        return port\n    except OSError:\n        continue\n",
         "for i in range(3):\n    try:\n        return call()\n    except E:\n        raise\n",
         "while True:\n    try:\n        handle(queue.get())\n    except E:\n        log()\n",
-        "while True:\n    try:\n        return handle()\n    except E:\n        failed += 1\n        if failed > 2:\n            raise\n",
+        "while True:\n    try:\n        handle(queue.get())\n    except E:\n        failed += 1\n"
+        "        if failed > 2:\n            raise\n",
         "try:\n    call()\nexcept E:\n    time.sleep(1)\n",
         "# for attempt in range(3): try: call() except E: sleep(1)\n",
         "for row in range(9):\n    try:\n        total += parse(row)\n    except E:\n        pass\n",

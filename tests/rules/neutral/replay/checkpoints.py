@@ -87,3 +87,13 @@ class Known:
     # evidence: neutral.replay/own-checkpoint
     def from_checkpoint_path(self, path: str) -> None:
         self.kept = path
+
+
+# evidence: neutral.replay/own-checkpoint
+def get_last_processed_index(path: str) -> int:
+    return int(read(path))
+
+
+# ok: neutral.replay/own-checkpoint
+def get_last_index(path: str) -> int:
+    return int(read(path))

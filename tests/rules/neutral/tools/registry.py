@@ -63,3 +63,15 @@ function_mapping = {
 }
 # ok: neutral.tools/own-registry
 function_mappings = {}
+
+
+# evidence: neutral.tools/own-registry
+@register_plugin_tool("read_policy")
+def read_policy(policy: str) -> str:
+    return policy
+
+
+# ok: neutral.tools/own-registry
+@register_view("read_policy")
+def show_policy(policy: str) -> str:
+    return policy

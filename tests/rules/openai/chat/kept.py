@@ -36,3 +36,9 @@ def options(parser):
     parser.add_argument("--desk-model", type=str, default="gpt-4")
     # ok: openai.chat/model-kept
     parser.add_argument("--name", type=str, default="gpt-4")
+
+
+# evidence: openai.chat/model-kept
+@click.option("--desk-model", default="gpt-4o-2024-08-06")
+def run(desk_model):
+    return desk_model
