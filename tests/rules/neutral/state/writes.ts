@@ -29,3 +29,16 @@ export async function keep(text: string, order: object) {
   // ok: neutral.state/session-write
   await supabase.from("orders").insert(order);
 }
+
+export async function keepInMongo(turn: object) {
+  // evidence: neutral.state/session-write
+  await collections.conversations.insertOne(turn);
+  // evidence: neutral.state/session-write
+  await Message.create({ ...turn });
+  // ok: neutral.state/session-write
+  await collections.users.insertOne(turn);
+  // ok: neutral.state/session-write
+  await openai.beta.Message.create({ ...turn });
+  // ok: neutral.state/session-write
+  await Invoice.create({ ...turn });
+}
