@@ -6,8 +6,8 @@ class Session
     coder.ask(prompt)
   end
 
-  # evidence: other.ruby_llm/watcher
+  # evidence: other.ruby_llm/subscriber
   ActiveSupport::Notifications.subscribe(/ruby_llm/, Recorder.new)
-  # ok: other.ruby_llm/watcher
+  # ok: other.ruby_llm/subscriber
   ActiveSupport::Notifications.subscribe("sql.active_record", Recorder.new)
 end
