@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from lockin_audit.core.evidence import Dimension, Ownership
+from lockin_audit.scan.file_types import SCRIPTS
 from lockin_audit.scan.model import Found
 
 _Named = tuple[int, str, bytes]
@@ -62,6 +63,10 @@ _ENTERED = re.compile(
     rb"\b(\w{0,30}[mM]odel(?:Info|Spec|Card|Entry|Meta(?:data)?|Def(?:inition)?|Desc(?:ription)?|Option|Record|Details))\(\s*(?:\w+\s*=\s*)?$"
 )
 """What enters a model into a register."""
+_LISTED = re.compile(rb"^\s*-\s+(id|value)\s*:\s*[\"']?$")
+"""What enters one into a register of YAML."""
+_QUOTED_KEY = re.compile(rb"""^\s*"\w+"\s*:\s*"[^"\n]*",?\s*$""")
+"""A line as JSON has it."""
 _HOLDS = re.compile(rb"\s*[\])}]+\s*\)?\s*\.\s*(?:includes|indexOf|has|some|contains)\(")
 _IN = re.compile(rb"\bin\s*[\[({]\s*$")
 """How a list ends, or begins, that is only asked whether it holds something."""
@@ -106,6 +111,8 @@ def without_choices(found: Sequence[Found], data: bytes, language: str) -> list[
         return known
     several, single = _lists(lines, language)
     compared = {id(hit) for hit in models if language not in _SETTINGS and _decides_nothing(lines, hit.line)}
+    if language in SCRIPTS:
+        compared |= {id(hit) for hit in models if _is_told(lines, hit.line)}
     left_out = compared | {id(hit) for hit in models if hit.line in several}
     named = {hit.rule.id for hit in models if hit.line not in single and id(hit) not in left_out}
     for hit in models:
@@ -138,7 +145,7 @@ def _lists(lines: Sequence[bytes], language: str) -> tuple[set[int], set[int]]:
         for match in form.finditer(read):
             maker = next(name for name, text in match.groupdict().items() if text is not None and name != "mark")
             named.append((number, maker, match[maker].lower()))
-            if (entry := _ENTERED.search(read[: match.start()])) is not None:
+            if (entry := (_LISTED if language in _SETTINGS else _ENTERED).search(read[: match.start()])) is not None:
                 entered.setdefault(entry[1], set()).add(number)
         if named and named[-1][0] == number and b"," in read and not form.sub(b"", read).strip(b" \t\r,[](){}-"):
             members += [place for place in named if place[0] == number]
@@ -180,6 +187,13 @@ def _runs(places: Sequence[_Named], gap: int) -> Iterator[list[_Named]]:
         run.append(place)
     if run:
         yield run
+
+
+def _is_told(lines: Sequence[bytes], number: int) -> bool:
+    """Whether a line is JSON within a longer text of a script: what a model is told, or a page shows, as an example."""
+    if not _QUOTED_KEY.match(lines[number - 1][:2_000]):
+        return False
+    return sum(line.count(b"`") - line.count(b"\\`") for line in lines[: number - 1]) % 2 == 1
 
 
 def _is_asked_of(lines: Sequence[bytes], first: int, last: int) -> bool:

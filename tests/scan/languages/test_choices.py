@@ -42,6 +42,16 @@ def test_three_makers_side_by_side_are_a_registry_in_code_and_choices_in_setting
     assert lines("models:\n" + "".join(f"  {key}: {name}\n" for key, name in names.items()), "yaml") == [2]
 
 
+def test_an_example_within_a_longer_text_asks_no_model() -> None:
+    told = 'const told = `Write this:\n{\n  "model": "gpt-4o",\n}\n`\n'
+    assert lines(told, "typescript") == []
+    assert lines('const told = `Write this`\nask({\n  "model": "gpt-4o",\n})\n', "typescript") == [3]
+
+
+def test_of_a_register_in_yaml_the_first_stands_for_all() -> None:
+    assert lines("models:\n" + "".join(f"  - id: {name}\n    a: 1\n    b: 2\n    c: 3\n" for name in ("gpt-4o", "gpt-5")), "yaml") == [2]
+
+
 def test_what_a_remark_offers_makes_no_list() -> None:
     remark = "export const model = 'gpt-4o' // or 'claude-3-haiku', or 'gemini-2.5-flash'\n"
     assert lines(remark, "typescript") == [1]
