@@ -6,3 +6,8 @@ from bedrock_agentcore_starter_toolkit.operations.memory.models.strategies impor
 summing = ConsolidationConfig(append_to_prompt="Keep tastes.", model_id="global.anthropic.claude-sonnet-4-5-20250929-v1:0")
 # ok: aws.bedrock_runtime/model-id
 vectors = ConsolidationConfig(append_to_prompt="Keep tastes.", model_id="amazon.titan-embed-text-v2:0")
+
+
+def weighed(client, text):
+    # ok: aws.bedrock_runtime/asked
+    return client.invoke_model(modelId="amazon.titan-embed-text-v2:0", body=text)
