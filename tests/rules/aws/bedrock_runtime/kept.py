@@ -10,4 +10,4 @@ vectors = ConsolidationConfig(append_to_prompt="Keep tastes.", model_id="amazon.
 
 def weighed(client, text):
     # ok: aws.bedrock_runtime/asked
-    return client.invoke_model(modelId="amazon.titan-embed-text-v2:0", body=text)
+    return client.apply_guardrail(content=text)
