@@ -1,10 +1,14 @@
-"""What all tests share: no network, and golden files that `--update-golden` rewrites."""
+"""What all tests share: no network, no deadlines, and golden files that `--update-golden` rewrites."""
 
 from __future__ import annotations
 
 import socket
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("any machine", deadline=None)  # how long one example takes is for the benchmarks
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

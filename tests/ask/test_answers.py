@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lockin_audit.ask.answers import Answer, AnswersFile, answers_text, load_answers, read_answers, respond, save_answers
@@ -20,7 +20,6 @@ def given_answer(**more: object) -> Answer:
     return Answer.model_validate({"questionnaire": "four_questions", "question": "retry.who", "choice": "vendor", **more})
 
 
-@settings(deadline=None)
 @given(WORDS, WORDS, WORDS, st.none() | st.dates(), st.lists(WORDS, max_size=2))
 def test_what_people_type_comes_back(
     tmp_path_factory: pytest.TempPathFactory, by: str, note: str, evidence: str, on: date | None, places: list[str]

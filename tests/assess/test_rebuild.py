@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lockin_audit.assess.audit import assess
@@ -67,7 +67,6 @@ def test_repeats_cost_less_and_less() -> None:
     assert many == effort.points(Dimension.STATE, [place("state", file=f"f{n}.py") for n in range(21)])
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"), st.integers(1, 9)), min_size=1, max_size=12))
 def test_another_place_never_lowers_the_effort(rows: list[tuple[str, str, int]]) -> None:
     effort = load_effort()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lockin_audit.assess.workflows import assigned, matches, workflow_of, workflows_of
@@ -39,7 +39,6 @@ def test_globs(glob: str, path: str, expected: bool) -> None:
     assert matches(path, [glob]) is expected
 
 
-@settings(deadline=None)
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_text_is_a_glob(glob: str, path: str) -> None:
     matches(path, [glob])

@@ -58,7 +58,7 @@ def billed(use: float, terms: PriceOverride) -> float:
 
 
 @pytest.mark.parametrize("beyond", ["discounted", "list"])
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(promised=st.floats(1, 1e6), discount=st.floats(0.01, 0.9), scale=st.floats(0.01, 50))
 def test_bill_and_model_agree_below_at_and_beyond_the_promise(beyond: Beyond, promised: float, discount: float, scale: float) -> None:
     model, inputs = model_with(beyond)

@@ -22,7 +22,7 @@ def assumption(low: float, value: float, high: float, distribution: Distribution
     return Assumption(id="x", label="X", value=value, low=low, high=high, unit=unit, basis="assumed", distribution=distribution, **more)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.floats(-50, 50), st.floats(0.1, 40), st.floats(0, 1), st.sampled_from(["pert", "triangular"]))
 def test_low_and_high_are_the_tenth_and_ninetieth_percentile(low: float, width: float, mode: float, distribution: Distribution) -> None:
     drawn = sampler(assumption(low, low + mode * width, low + width, distribution))(EVEN)
@@ -64,7 +64,7 @@ def test_what_does_not_vary() -> None:
     assert varies(assumption(1, 2, 3))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.floats(-5, 5), st.floats(0.1, 5), st.floats(0.01, 0.99))
 def test_an_event_happens_as_often_as_stated(low: float, width: float, probability: float) -> None:
     event = assumption(low, low, low + width, "bernoulli", probability=probability)
@@ -74,7 +74,7 @@ def test_an_event_happens_as_often_as_stated(low: float, width: float, probabili
     assert drawn.mean() == pytest.approx(mean(event), abs=1e-3 * width)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.floats(0.05, 400), st.sampled_from([12, 36]))
 def test_events_are_counted_over_the_horizon(rate: float, months: int) -> None:
     """Mean and variance of a Poisson count over the years, as a rate per year."""

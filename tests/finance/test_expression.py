@@ -134,7 +134,7 @@ def excel_value(formula: str) -> float:
     return float(eval(text, {"__builtins__": {}}, {**meaning, **VALUES}))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.recursive(leaves, grow, max_leaves=12))
 def test_exact_arrays_and_excel_agree(expr: Expr) -> None:
     decimal = float(exact(expr, lambda name: Decimal(repr(VALUES[name.id]))))
@@ -144,7 +144,7 @@ def test_exact_arrays_and_excel_agree(expr: Expr) -> None:
     assert excel_value(to_excel(expr, cell)) == pytest.approx(decimal, rel=1e-9, abs=1e-9)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.recursive(leaves, grow, max_leaves=12))
 def test_a_formula_arranged_for_speed_says_the_same(expr: Expr) -> None:
     """`a` and `b` change by month and draw, `c` by draw, `d` is 1; nothing that is looked up may be written over."""

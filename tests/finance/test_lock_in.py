@@ -28,7 +28,7 @@ def curve(month: float, top: float, first: float, tau: float) -> float:
     return top - (top - first) * math.exp(-month / tau)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.floats(5, 50), st.floats(1.2, 6), st.floats(1.5, 20), st.integers(3, 7))
 def test_points_on_a_curve_give_the_curve_back(first: float, factor: float, tau: float, count: int) -> None:
     months = [n * 1.7 * tau / count for n in range(count)]

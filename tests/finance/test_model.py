@@ -203,7 +203,7 @@ def session_tokens(n: int, prefix: float, appended: float, output: float, expire
     return read, written, out
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 60), st.integers(0, 20_000), st.integers(0, 5_000), st.integers(0, 2_000), st.sampled_from([0.0, 1.0]))
 def test_tokens_equal_a_simulation_step_by_step(n: int, prefix: int, appended: int, output: int, expiry: float) -> None:
     ids = ("steps", "prefix_tokens", "appended_tokens", "output_tokens", "cached_share", "cache_expiry_share")

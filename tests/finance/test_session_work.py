@@ -46,7 +46,7 @@ def summarised(n: int, prefix: int, grown: int, limit: int, summary: int, expire
     return read, written, summaries, total
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.integers(1, 120),
     st.integers(0, 9_000),
@@ -92,7 +92,7 @@ def written_again(n: int, prefix: int, grown: int, block: int, ratio: float, fir
     return again
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.integers(1, 60), st.integers(0, 9_000), st.integers(0, 2_000), st.integers(0, 900), st.integers(1, 70), st.sampled_from([0.0, 1.0])
 )

@@ -319,7 +319,7 @@ SOUND = form([HARNESS], filled([HARNESS]), None, DAY)
 CELL = re.compile(r"(harness|Start)!\$?[A-Z]+\d+|sheet harness|no sheet with the column heads")
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(EDITS, min_size=1, max_size=5))
 def test_any_edit_is_read_right_or_refused_with_its_cell(tmp_path: Path, edits: list[tuple[str, int, int, Any]]) -> None:
     book = load_workbook(io.BytesIO(SOUND))

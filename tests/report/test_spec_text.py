@@ -21,7 +21,7 @@ TOOL = st.builds(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(WORDS, st.lists(WORDS, max_size=3).map(tuple), st.none() | TOOL, st.dictionaries(WORDS, WORDS, max_size=2), ITEM)
 def test_what_is_written_comes_back(
     tmp_path_factory,

@@ -190,7 +190,7 @@ def test_an_id_is_the_same_with_and_without_a_comment_that_leaves_the_place_out(
     assert {site.id for site in before.sites} == {site.id for site in after.sites}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.tuples(st.integers(0, CODE.count("\n")), st.sampled_from(["", "# a remark", "   "])), max_size=12))
 def test_ids_survive_lines_put_in_anywhere(edits: list[tuple[int, str]]) -> None:
     lines = CODE.split("\n")

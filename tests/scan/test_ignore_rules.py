@@ -53,7 +53,7 @@ def walked_with_pathspec(spec: GitIgnoreSpec, path: str) -> bool:
     return any(spec.match_file("/".join(parts[:d]) + "/") for d in range(1, len(parts))) or spec.match_file(path)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(LINE, max_size=6), st.lists(NAME, min_size=1, max_size=4))
 def test_a_walk_ignores_what_pathspec_ignores(lines: list[str], parts: list[str]) -> None:
     path = "/".join(parts)

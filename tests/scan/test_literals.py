@@ -12,7 +12,7 @@ from lockin_audit.scan.literals import ENGINES, LiteralIndex
 LITERALS = st.lists(st.text(alphabet="abä.*\\(\n\x00", min_size=1, max_size=5), min_size=1, max_size=12)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(LITERALS, st.data())
 def test_all_engines_agree_with_a_plain_search(literals: list[str], data: st.DataObject) -> None:
     pieces = data.draw(st.lists(st.one_of(st.sampled_from(literals), st.text(alphabet="abä.*\\(\n\x00 ", max_size=4)), max_size=12))

@@ -85,6 +85,10 @@ _COMPARED = re.compile(
 """A text in quotation marks that another is held against, or that only shows what a field of a form may hold."""
 _KEY = re.compile(rb"(?:^|[{,])\s*" + _QUOTED.pattern + rb"\s*:(?!:)", re.IGNORECASE)
 """A model under which a table keeps something: what is looked up, and not what is asked."""
+_COUNTS = rb"\b(?:encoding_?(?:name_)?[fF]or_?[mM]odel|from_tiktoken_encoder)\(\s*"
+_COUNTED = re.compile(_COUNTS + rb"(?:model(?:_name)?\s*=\s*)?" + _TEXT)
+_COUNTING = re.compile(_COUNTS + rb"$")
+"""What counts the tokens of a text for a model asks none; its brackets may end on a later line."""
 _PICTURE = re.compile(rb"""["'`][\w./@-]{1,120}\.(?:png|svg|jpe?g|webp|gif|ico)["'`]""")
 _ANY_TEXT = re.compile(rb"""["'`][\w./:@$-][^"'`\n]{0,200}["'`]""")
 _SCHEMA = re.compile(rb"""\bz\.(?:literal|enum)\(\s*(?:%b\s*\)|\[[^\]\n]*\]?)|\bLiteral\[[^\]\n]*\]?""" % _TEXT)
@@ -215,9 +219,12 @@ def _is_described(lines: Sequence[bytes], number: int, named: Set[int]) -> bool:
 
 
 def _decides_nothing(lines: Sequence[bytes], number: int) -> bool:
-    """Whether a line names models only to compare with them, or pictures of theirs."""
+    """Whether a line names models only to compare with them or to count tokens, or pictures of theirs."""
     line = lines[number - 1] if 1 <= number <= len(lines) else b""
-    rest, cut = _COMPARED.subn(b"", line)
+    if number > 1 and _COUNTING.search(lines[number - 2][-200:]):
+        return True
+    rest, counted = _COUNTED.subn(b"", line)
+    rest, cut = _COMPARED.subn(b"", rest)
     rest, pictures = _PICTURE.subn(b"", rest)
     rest, keys = _KEY.subn(b"", rest)
-    return cut + pictures + keys > 0 and not _QUOTED.search(rest) and (not cut or not _ANY_TEXT.search(rest))
+    return counted + cut + pictures + keys > 0 and not _QUOTED.search(rest) and (not cut or not _ANY_TEXT.search(rest))

@@ -53,7 +53,7 @@ def test_risky_text_comes_back_as_the_same_text_without_unwanted_characters() ->
     assert saved(RISKY) == [clean_text(text) for text in RISKY]
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(st.lists(st.text(max_size=40), min_size=20, max_size=20))
 def test_any_text_stays_text(texts: list[str]) -> None:
     assert saved(texts) == [clean_text(text) for text in texts]

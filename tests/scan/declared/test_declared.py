@@ -214,7 +214,7 @@ def test_faulty_and_deep_files_are_passed_over(tmp_path: Path) -> None:
     assert "stamp" in tools(found) and len(found.files) <= MOST_FILES
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text(alphabet="ab:{}[]()\"'`\\\n -|>&*!#$=,.<", max_size=200))
 def test_no_text_stops_a_reader(text: str) -> None:
     python_values("a.py", text)

@@ -52,6 +52,13 @@ def test_of_a_register_in_yaml_the_first_stands_for_all() -> None:
     assert lines("models:\n" + "".join(f"  - id: {name}\n    a: 1\n    b: 2\n    c: 3\n" for name in ("gpt-4o", "gpt-5")), "yaml") == [2]
 
 
+def test_what_only_counts_tokens_asks_no_model() -> None:
+    assert lines('codec = tiktoken.encoding_for_model("gpt-4")\n') == []
+    assert lines('splitter = Splitter.from_tiktoken_encoder(\n    model_name="gpt-4",\n    chunk_size=500,\n)\n') == []
+    assert lines('codec = tiktoken.encoding_for_model(ask(model="gpt-4"))\n') == [1]
+    assert lines("const codec = encodingForModel('gpt-4')\n", "typescript") == []
+
+
 def test_what_a_remark_offers_makes_no_list() -> None:
     remark = "export const model = 'gpt-4o' // or 'claude-3-haiku', or 'gemini-2.5-flash'\n"
     assert lines(remark, "typescript") == [1]

@@ -55,7 +55,7 @@ def test_each_step_of_a_long_chain_is_read_once(language: str, monkeypatch: pyte
     assert read < 5_000, "once or twice for each of a thousand calls, not once for each of the forty steps before it"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @example("java", "x", [".a()"] * 30)
 @example("java", "x", [*[".a()"] * 20, ".b", *[".a()"] * 9])
 @given(

@@ -126,19 +126,19 @@ def run(language: str, data: bytes) -> list[Found]:
     return found
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(LANGUAGES), st.lists(st.sampled_from(PIECES), max_size=60))
 def test_code_like_text_never_crashes(language: str, pieces: list[str]) -> None:
     run(language, "".join(pieces).encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(LANGUAGES), st.binary(max_size=300))
 def test_bytes_never_crash(language: str, data: bytes) -> None:
     run(language, data)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), max_size=40), st.booleans())
 def test_notebooks_of_odd_cells_never_crash(pieces: list[str], listed: bool) -> None:
     import json

@@ -311,7 +311,7 @@ def test_hostile_shapes_end_soon(language: str, source: bytes) -> None:
 
 @pytest.mark.parametrize(("language", "seed"), [("ruby", RUBY), ("php", PHP)])
 def test_damaged_files_raise_nothing(language: str, seed: str) -> None:
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     @given(st.integers(0, len(seed)), st.integers(0, 60), st.binary(max_size=8))
     def check(start: int, length: int, noise: bytes) -> None:
         data = seed.encode()[:start] + noise + seed.encode()[start + length :]
