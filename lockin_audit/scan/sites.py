@@ -18,6 +18,8 @@ Place = tuple[str, str, int, int, str, str]
 """Path as on disk, rule id, first line, last line, confidence, snippet."""
 _ONCE = frozenset((Dimension.MODEL.value, Dimension.RUNBOOK.value))
 """Dimensions of which one line says one thing."""
+_WHOSE_MODEL = ("managed_runtime", "model_api")
+"""Kinds of runtimes whose a model is that several are sure of: a managed agent's, else that of the interface which answers."""
 _Said = tuple[str, int, str, str, str, str]
 """What one site says: path, line, runtime, dimension, ownership and, of a place that shows a plane only, the plane."""
 
@@ -104,8 +106,8 @@ def sites_of(
 
 
 def _repeated(said: Mapping[_Said, Place], targets: Mapping[str, Target], anchors: Iterable[tuple[str, str]]) -> list[_Said]:
-    """Which places of a model or a runbook say again what a better one of the same line says. Sure ones of models stay, but for those of a
-    plain interface beside a managed runtime, whose agent the model is."""
+    """Which places of a model or a runbook say again what a better one of the same line says. Of sure ones of models those of a managed
+    runtime stay, else those of plain interfaces: a framework only hands the name on."""
     named: dict[tuple[str, int, str], list[_Said]] = {}
     for what in said:
         if what[3] in _ONCE and what[4] == Ownership.PLATFORM.value:
@@ -126,11 +128,10 @@ def _repeated(said: Mapping[_Said, Place], targets: Mapping[str, Target], anchor
 
     found = []
     for whats in several.values():
-        sure = {what for what in whats if Confidence(said[what][4]) is Confidence.HIGH and what[3] == Dimension.MODEL.value}
-        kinds = {what: targets[said[what][1]].runtime.kind for what in sure}
-        plain = {what for what in sure if kinds[what] == "model_api" and "managed_runtime" in kinds.values()}
-        ranked = sorted((what for what in whats if what not in plain), key=merit)
-        found += [*plain, *(what for what in ranked[1:] if what not in sure)]
+        sure = [what for what in whats if Confidence(said[what][4]) is Confidence.HIGH and what[3] == Dimension.MODEL.value]
+        by_kind = {kind: [what for what in sure if targets[said[what][1]].runtime.kind == kind] for kind in _WHOSE_MODEL}
+        kept = next((whose for whose in by_kind.values() if whose), sorted(whats, key=merit)[:1])
+        found += [what for what in whats if what not in kept]
     return found
 
 

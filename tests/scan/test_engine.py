@@ -373,10 +373,10 @@ def test_a_page_that_a_line_sends_a_person_to_is_told_once_by_the_runtime_with_t
     assert [name for path, _, name in told if path == "b.md"] == ["zeta.agents/page"]
 
 
-def test_a_model_of_a_managed_agent_is_not_told_again_as_that_of_a_plain_interface(tmp_path: Path) -> None:
+def test_a_model_is_told_once_as_the_managed_agents_or_as_that_of_the_interface_that_answers(tmp_path: Path) -> None:
     named: dict[str, Any] = {"kind": "string", "equals": ("acme-1",)}
     plain = runtime("acme.models", "model_api", rule("acme.models/id", ["acme-1"], named, dimension="model", confidence="high"))
-    for kind, told in (("managed_runtime", ["acme.agents/model"]), ("framework", ["acme.agents/model", "acme.models/id"])):
+    for kind, told in (("managed_runtime", ["acme.agents/model"]), ("framework", ["acme.models/id"])):
         agents = runtime("acme.agents", kind, rule("acme.agents/model", ["acme-1"], named, dimension="model", confidence="high"))
         result = scan(repository(tmp_path / kind, {"a.py": 'create(model="acme-1")\n'}), (agents, plain))
         assert [name for _, _, name in found(result)] == told
