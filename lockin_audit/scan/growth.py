@@ -27,6 +27,8 @@ _SLOW = 0.002
 """Seconds of the longest text below which no growth is asked for: it takes a linear pattern a hundredth of it."""
 _ENOUGH = 0.03
 """Seconds of a shorter text that are enough to measure: less, and a part that may stand up to 60 times still grows like a cube."""
+_REPEATS = 4
+"""How often a text is timed; the least time counts."""
 _MOST = 80
 """Texts tried for one pattern."""
 _LONGEST = 400
@@ -37,8 +39,10 @@ _DOUBTFUL = 2.3
 """From this power on a text of twice the length decides: a part that may stand up to 200 times has ceased to grow by then."""
 CUBIC = 2.6
 """Powers measured of squares scatter up to about 2.4, on a busy machine now and then above."""
-_TIMES = 3
-"""How often a power must be measured above that: what a busy machine disturbs once, it seldom disturbs again."""
+_TIMES, _MISSES = 3, 2
+"""How often a power must be measured above that before it is measured so often below: a busy machine disturbs either now and then."""
+_HARMLESS = 1.7
+"""Powers below this are those of no cube, whatever disturbed them."""
 
 Searched = tuple[str, int, bool]
 """A regular expression, its flags, and whether it is matched against the whole text."""
@@ -174,8 +178,8 @@ def growth(match: Callable[[str], object], attack: Attack) -> float:
         if characters > longest and power < _DOUBTFUL:
             break
         if _seconds(match, attack.text(characters)) > (_SLOW if characters >= longest else _ENOUGH):
-            taken = min(_seconds(match, attack.text(characters)) for _ in range(3))
-            half = min(_seconds(match, attack.text(attack.half(characters))) for _ in range(3))
+            taken = min(_seconds(match, attack.text(characters)) for _ in range(_REPEATS))
+            half = min(_seconds(match, attack.text(attack.half(characters))) for _ in range(_REPEATS))
             power = math.log2(taken / max(half, 1e-6))
             if characters < longest or taken > _ENOUGH:
                 break
@@ -200,7 +204,17 @@ def endless(pattern: str, flags: int, *, whole: bool) -> bool:
     """
     compiled = re.compile(pattern, flags)
     match: Callable[[str], object] = compiled.fullmatch if whole else compiled.search
-    return any(all(growth(match, attack) > CUBIC for _ in range(_TIMES)) for attack in attacks(pattern, flags))
+    return any(_outgrows(match, attack) for attack in attacks(pattern, flags))
+
+
+def _outgrows(match: Callable[[str], object], attack: Attack) -> bool:
+    above = below = 0
+    while above < _TIMES and below < _MISSES:
+        power = growth(match, attack)
+        if power < _HARMLESS:
+            return False
+        above, below = (above + 1, below) if power > CUBIC else (above, below + 1)
+    return above == _TIMES
 
 
 def searched(match: Match) -> Searched | None:
