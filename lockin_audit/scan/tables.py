@@ -20,7 +20,7 @@ from lockin_audit.scan.runtimes import rules_digest
 from lockin_audit.scan.store import MOST_RULE_SETS, RULES, digest, keep, program_digest, read_kept
 
 _SHORT = 2
-_EVERYDAY = frozenset(("together",))
+_EVERYDAY = frozenset(("together", "utils", "src", "workflows"))
 """Roots that stand in texts of all kinds as a word."""
 
 
